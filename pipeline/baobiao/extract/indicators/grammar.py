@@ -1,0 +1,272 @@
+"""The grammar of a quantity: approximator, numeral, multiplier, unit, approximator.
+
+Whether a quantity is an indicator is not asked here (``judging``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from baobiao import numerals
+from baobiao.extract.indicators.other_words import OTHER_WORDS
+from baobiao.lexicon import Lexicon, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and its unit. ``start`` is before the approximator, ``number`` is where the numeral begins."""
+
+    start: int
+    end: int
+    number: int
+    value: Decimal
+    value_high: Decimal | None
+    unit: str
+    unit_kind: str
+    approximation: str
+    rule: str
+    numeral_end: int = 0
+    part: int = 0  # 1, 2, 3 … for the parts of a ratio 27.0:28.5:44.5
+    chinese: bool = False
+
+
+_MULTIPLIER = r"(?:[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
+_CHINESE = r"(?:[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?)"
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+_GAP = r"[ ]?\n?"
+
+
+@lru_cache(maxsize=4)
+def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[str, str]]:
+    """The pattern of a quantity, the unit of each surface, and the effect of each approximator."""
+    units: dict[str, Unit] = {}
+    for unit in lexicon.units:
+        for surface in (unit.name, *unit.aliases):
+            units.setdefault(surface.replace("（", "(").replace("）", ")").replace("％", "%"), unit)
+    units = {s: u for s, u in units.items() if s and not s[0].isdigit()}
+    surfaces = sorted(units, key=lambda s: (-len(s), s))
+    alternatives = "|".join(
+        re.escape(s) + (f"(?![{OTHER_WORDS[s]}])" if OTHER_WORDS.get(s) else "") for s in surfaces
+    )
+    effects = {q.word: q.effect for q in lexicon.qualifiers if q.category == "approximation"}
+    before = sorted(
+        (
+            q.word
+            for q in lexicon.qualifiers
+            if q.category == "approximation" and q.position != "after"
+        ),
+        key=len,
+        reverse=True,
+    )
+    before = [w for w in before if w not in ("上", "数", "几")]
+    number = rf"(?P<num>{_ARABIC}|{_CHINESE})"
+    pattern = re.compile(
+        rf"(?P<pre>{'|'.join(map(re.escape, before))}|上(?=[十百千万亿])|[数几](?=[十百千万亿]))?[ ]?"
+        rf"(?:(?P<frac>(?P<base>百分之|千分之|万分之)(?P<fnum>{_ARABIC}|{_CHINESE})(?P<fmid>[多余])?)"
+        rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+)"
+        rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)番)"
+        rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
+        rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余]))?"
+        rf"(?:{_GAP}(?P<unit>{alternatives}))?)"
+        rf"(?P<post>左右|上下|以上|以下|以内|及以上|余|多(?![个次种样元年媒方]))?"
+    )
+    return pattern, units, effects
+
+
+_RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?![\d:])")
+_RANGE_JOINT = re.compile(r"[ ]?(?:—+|~|-|至|到)[ ]?")
+
+
+def candidates(text: str, lexicon: Lexicon) -> Iterator[list[Quantity]]:
+    """Every quantity of a folded text in order: a list of one, or the parts of a ratio."""
+    pattern, units, effects = _grammar(lexicon)
+    position = 0
+    ratios = {m.start(): m for m in _RATIO.finditer(text)}
+    while match := pattern.search(text, position):
+        ratio = next((ratios[s] for s in range(match.start(), match.end()) if s in ratios), None)
+        if ratio:
+            yield _ratio(ratio)
+            position = ratio.end()
+            continue
+        quantity = _quantity(match, units, effects)
+        position = max(match.end(), match.start() + 1)
+        if quantity is None:
+            continue
+        joint = _RANGE_JOINT.match(text, quantity.end)
+        if joint and quantity.part == 0:
+            second = pattern.match(text, joint.end())
+            high = _quantity(second, units, effects) if second else None
+            if second and high and _makes_range(text, quantity, high, joint.group().strip()):
+                quantity = _range(quantity, high, second)
+                position = second.end()
+        yield [quantity]
+
+
+def _ratio(match: re.Match[str]) -> list[Quantity]:
+    parts: list[Quantity] = []
+    offset = match.start()
+    for index, piece in enumerate(match.group().split(":"), 1):
+        value = Decimal(piece)
+        parts.append(
+            Quantity(
+                offset,
+                offset + len(piece),
+                offset,
+                value,
+                None,
+                "",
+                "",
+                "",
+                "ratio",
+                numeral_end=offset + len(piece),
+                part=index,
+            )
+        )
+        offset += len(piece) + 1
+    return parts
+
+
+def _quantity(
+    match: re.Match[str], units: dict[str, Unit], effects: dict[str, str]
+) -> Quantity | None:
+    start, end = match.span()
+    approximation = effects.get(match["pre"] or "", "")
+    if match["pre"] in ("上", "数", "几"):
+        approximation = "at_least" if match["pre"] == "上" else "about"
+    post = match["post"] or ""
+    if post in ("以上", "及以上"):
+        approximation = approximation or "at_least"
+    elif post in ("以下", "以内"):
+        approximation = "at_most"
+    elif post:
+        approximation = approximation or "about"
+    if match["mid"] or match["mid2"] or match["fmid"]:
+        approximation = approximation or "about"
+    if match["frac"]:
+        unit = {"百分之": "%", "千分之": "‰", "万分之": "‱"}[match["base"]]
+        value = numerals.parse(match["fnum"])
+        return Quantity(
+            start,
+            end,
+            match.start("frac"),
+            value,
+            None,
+            unit,
+            "ratio",
+            approximation,
+            "percent_words",
+            end,
+            chinese=True,
+        )
+    if match["parts"]:
+        below, above = match["parts"].split("分之")
+        value = (
+            (numerals.parse(above) / numerals.parse(below)).quantize(Decimal("1e-12")).normalize()
+        )
+        return Quantity(
+            start,
+            end,
+            match.start("parts"),
+            value,
+            None,
+            "",
+            "ratio",
+            approximation,
+            "fraction",
+            end,
+            chinese=True,
+        )
+    if match["fan"]:
+        times = Decimal(2) ** int(numerals.parse(match["fans"]))
+        return Quantity(
+            start,
+            end,
+            match.start("fan"),
+            (times - 1) * 100,
+            None,
+            "%",
+            "ratio",
+            approximation,
+            "doubling",
+            end,
+            chinese=True,
+        )
+    numeral = match["num"]
+    chinese = not numeral[0].isdigit()
+    surface = match["unit"] or ""
+    known = units.get(surface)
+    try:
+        if chinese:
+            value = numerals.parse(numeral + (match["mult"] or ""))
+        else:
+            value = numerals.parse(numeral) * numerals.parse(
+                "一" + match["mult"] if match["mult"] else "一"
+            )
+    except ValueError:
+        return None
+    if match["sign"]:
+        value = -value
+    name, kind = (known.name, known.kind) if known else ("", "")
+    if known and known.dimension in ("time", "workday", "period"):
+        kind = "time"
+    elif known and known.dimension == "age":
+        kind = "age"
+    elif known and known.dimension in ("rank", "ordinal", "level"):
+        kind = "rank"
+    if surface == "成" or surface == "折":
+        value, name = value * 10, "%"
+    elif known:
+        name = surface if surface != "％" else "%"
+    return Quantity(
+        start,
+        end,
+        match.start("sign") if match["sign"] else match.start("num"),
+        value,
+        None,
+        name,
+        kind,
+        approximation,
+        "chinese" if chinese else "arabic",
+        match.end("mult") if match["mult"] else match.end("num"),
+        chinese=chinese,
+    )
+
+
+def _makes_range(text: str, low: Quantity, high: Quantity, joint: str) -> bool:
+    if low.unit and high.unit and low.unit != high.unit:
+        return False
+    if not high.unit and low.unit:
+        return False
+    if joint in ("至", "到") and re.search(
+        r"[由从自][^，。；]{0,12}$", text[max(0, low.start - 14) : low.start]
+    ):
+        return False  # 由A至B is a move from one level to another
+    return joint != "-" or bool(low.unit or high.unit)
+
+
+def _range(low: Quantity, high: Quantity, second: re.Match[str]) -> Quantity:
+    first = low.value
+    multiplier = second["mult"] if second["frac"] is None else None
+    if not low.unit and multiplier and first < high.value:
+        scale = numerals.parse("一" + multiplier)
+        if (
+            first * scale < high.value
+        ):  # 1.2—1.5万: the first end shares the multiplier of the second
+            first *= scale
+    return Quantity(
+        low.start,
+        high.end,
+        low.number,
+        first,
+        high.value,
+        high.unit,
+        high.unit_kind,
+        high.approximation or low.approximation,
+        "range",
+        high.numeral_end,
+        chinese=low.chinese,
+    )

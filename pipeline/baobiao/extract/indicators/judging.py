@@ -1,0 +1,174 @@
+"""Which quantities are no indicators, and why: the reasons that ``baobiao explain`` gives."""
+
+from __future__ import annotations
+
+import re
+
+from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.names import GRAMMAR_NAMES, Cover, known_names
+from baobiao.lexicon import Lexicon
+from baobiao.model import Draft
+
+# Units that a Chinese numeral does not count: 二期 is an ordinal, 八方 and 十分 are words, 三线 and 四季 concepts.
+_COUNTED_BY_DIGITS = frozenset(
+    "期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号"
+)
+_DURATIONS = frozenset({"time", "age"})
+_LEVELS = frozenset({"rank", "ordinal"})
+_SPECIFICATIONS = frozenset({"英寸", "英尺", "寸", "纳米", "千伏", "伏", "像素"})
+
+_NAMES_BEFORE = re.compile(r"[第〔\[]$")
+_CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
+_CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
+
+
+class Judge:
+    """Says why a number is no indicator; an empty reason lets it through."""
+
+    def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
+        text = draft.folded
+        self.text = text
+        self.hidden = Cover((b.start, b.end) for b in draft.report.blocks if b.kind != "text")
+        self.markers = Cover((s.start, s.start + len(s.marker)) for s in draft.sections if s.marker)
+        self.dates = Cover((d.start, d.end) for d in draft.dates)
+        known = [m.span() for m in known_names(lexicon).finditer(text)]
+        self.names = Cover(
+            [s for s in known if not text[s[0] : s[1]].isdigit()]
+            + [m.span() for m in GRAMMAR_NAMES.finditer(text)]
+        )
+        self.codes = Cover(s for s in known if text[s[0] : s[1]].isdigit())
+        quoted = _quoted(text)
+        self.quotes = [(s, e) for s, e, kind in quoted if kind == "“"]
+        self.titles = Cover((s, e) for s, e, kind in quoted if kind == "《")
+        self.short_quotes = Cover((s, e) for s, e in self.quotes if e - s <= 14)
+        self.long_quotes = Cover((s, e) for s, e in self.quotes if e - s > 14)
+
+    def reason(self, group: list[Quantity]) -> str:
+        first, last = group[0], group[-1]
+        start, end = first.number, last.end
+        text = self.text
+        before, after = text[max(0, start - 6) : start], text[end : end + 6]
+        if self.hidden.overlaps(start, end):
+            return "在页面残留或并排表格里，不作指标"
+        if self.markers.overlaps(start, end):
+            return "是标题的序号"
+        if self.dates.overlaps(start, end):
+            return "是日期的一部分"
+        if self.titles.overlaps(start, end):
+            return "在书名号里，是文件名的一部分"
+        if self.names.contains(start, first.numeral_end):
+            return "是名称、序数、提法或型号的一部分"
+        if not first.unit and self.codes.overlaps(start, end):
+            return "是电话或代号"
+        if self.short_quotes.overlaps(start, end) and first.unit_kind not in ("ratio", "currency"):
+            return "在引号里，是名称或提法"
+        if self.long_quotes.overlaps(start, end) and not first.unit:
+            return "在引号里，是名称或提法"
+        if _NAMES_BEFORE.search(before):
+            return "是序数或编号"
+        if not first.chinese and _CODE_BEFORE.search(before):
+            return "是代码或型号的一部分"
+        if not last.unit and _CODE_AFTER.match(after):
+            return "是代码或型号的一部分"
+        if first.part:
+            return "" if self._is_ratio(group, before) else "不是比例，像时刻或编号"
+        if first.unit_kind in _LEVELS:
+            return "是等级、位次或编号"
+        if first.unit_kind in _DURATIONS:
+            return "" if self._measured_time(first) else "是时长、年龄或期限"
+        if first.chinese:
+            return self._chinese(first, after)
+        if first.unit and first.unit_kind != "ratio" and re.match(r"级|型", after):
+            return "是规格等级"
+        if first.unit in _SPECIFICATIONS:
+            return "是规格"
+        if _size_class(text, first):
+            return "是规模档次"
+        if not first.unit:
+            return self._bare(first, before, after)
+        return ""
+
+    def _is_ratio(self, group: list[Quantity], before: str) -> bool:
+        if len(group) > 2 or any(q.value != q.value.to_integral_value() for q in group):
+            return True
+        return bool(re.search(r"[比为]$", before))
+
+    def _measured_time(self, quantity: Quantity) -> bool:
+        """平均办理时间3.5天, 人均预期寿命78.5岁: a time that is measured, not a limit or a length of days."""
+        clause = re.split(r"[，。；\n]", self.text[max(0, quantity.start - 24) : quantity.start])[
+            -1
+        ]
+        return bool(re.search(r"(?:平均.{0,8}(?:时间|时长|时限|用时)|预期寿命|平均年龄)", clause))
+
+    def _chinese(self, quantity: Quantity, after: str) -> str:
+        surface = self.text[quantity.number : quantity.end]
+        if quantity.rule in ("percent_words", "fraction", "doubling"):
+            return ""
+        if not quantity.unit:
+            return "是词语里的数字"
+        if (
+            surface[0] == "一" and surface[1:2] not in "百千万亿十二三四五六七八九两零"
+        ) or surface.startswith("一一"):
+            return "“一”在这里是冠词，不是数量"
+        if surface[0] in "百千万亿" and not quantity.approximation:
+            return "是规模词，不是数量"
+        if quantity.unit in _COUNTED_BY_DIGITS or (len(surface) == 2 and quantity.unit == "元"):
+            return "是序数、提法或副词"
+        if (
+            quantity.unit == "次"
+            and self.text[max(0, quantity.number - 2) : quantity.number] == "连续"
+        ):
+            return "是次序，不是数量"
+        if re.match(
+            r"(?:方面|重点|大|原则|关系|环节|维护|确立|意识|自信|坚持|全面|面向|不|层面|阶段|转变|统筹|必须|明确|更加|聚焦)",
+            after,
+        ):
+            return "是提法，不是数量"
+        if re.match(
+            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|目标|方向|要求)(?:[，。、：；]|$)",
+            after,
+        ):
+            return "是提法，不是数量"
+        return ""
+
+    def _bare(self, quantity: Quantity, before: str, after: str) -> str:
+        """A number without a unit counts where a thing stands before it and the clause ends behind it."""
+        text = self.text
+        has_multiplier = any(c in "万亿" for c in text[quantity.number : quantity.end])
+        if has_multiplier and re.match(r"[，。；、）)和\n]|[\u4e00-\u9fff]", after):
+            return "" if not re.match(r"级|[个]?亿|众|象|科|达广", after) else "是规模档次或名称"
+        if not re.search(r"[\u4e00-\u9fff”》)][:：,]?[ ]?$", before):
+            return "没有单位，也不在登记式的列举里"
+        ends = re.match(
+            r"[ ]?(?:[，。；、）)\n]|$|,(?!\d)|和"
+            r"|(?:缩小|扩大|提高|提升|下降|降低|调整|上升|增加|减少|降)[到至为]?)",
+            after,
+        )
+        if not ends:
+            return "没有单位，后面也没有断开"
+        if re.search(r"[第附图表号条款章节页版于在之代型]$|编号$|代码$|电话$|热线$|邮编$", before):
+            return "是编号"
+        return ""
+
+
+def _size_class(text: str, quantity: Quantity) -> bool:
+    """500万元以上项目, 30人以上企业: a class of things by size."""
+    if quantity.unit in ("%", "‰", "个百分点", "") or not text[: quantity.end].endswith(
+        ("以上", "以下")
+    ):
+        return False
+    return bool(
+        re.match(r"的?(?!行政村|群众|居民)[\u4e00-\u9fff]", text[quantity.end : quantity.end + 2])
+    )
+
+
+def _quoted(text: str) -> list[tuple[int, int, str]]:
+    """Spans inside quotes and book-title marks, with the kind of mark."""
+    found = []
+    for pattern, kind in (
+        (r"“[^“”\n]{1,60}”", "“"),
+        (r"《[^《》\n]{1,120}》", "《"),
+        (r"‘[^‘’\n]{1,30}’", "“"),
+    ):
+        found += [(m.start(), m.end(), kind) for m in re.finditer(pattern, text)]
+    return found

@@ -1,0 +1,284 @@
+"""What a number measures: the words around it put together so that the row can be read alone.
+
+A name comes from the clause: what stands before the number (粮食产量20781吨), what stands behind a counted number
+(组建13家企业创新联合体), or both. A clause that names too little takes its subject from what was named before
+(``subjects``); a list with 分别 shares out its names (``coordination``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from baobiao.extract.indicators import phrases, vocabulary
+from baobiao.extract.indicators.clauses import Marks, Sentence
+from baobiao.extract.indicators.coordination import ratio_names, split_items
+from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.phrases import Trimmer
+from baobiao.extract.indicators.subjects import Subjects
+from baobiao.extract.indicators.surroundings import Surroundings
+from baobiao.lexicon import Lexicon
+from baobiao.model import Draft
+from baobiao.words import tokenizer
+
+_LISTED = re.compile(r"^[\s、和及与以]*$")
+_NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
+_MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
+_BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
+_NO_NOUN = re.compile(
+    r"和|及|与|或|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
+    r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
+    r"大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
+)
+_BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A quantity with its name.
+
+    ``change`` is ``up`` or ``down``, empty for a level. ``earlier`` marks the first level of 由A增至B. ``anchor``
+    is where the group of quantities begins that share the words before them.
+    """
+
+    quantity: Quantity
+    name: str
+    change: str
+    rule: str
+    anchor: int
+    earlier: bool = False
+
+
+class Namer:
+    """Names the quantities of one report, sentence by sentence in the order of the text."""
+
+    def __init__(self, draft: Draft, lexicon: Lexicon, bounds: Marks) -> None:
+        self.text = draft.folded
+        self.around = Surroundings(draft, bounds)
+        self.trimmer = Trimmer(tokenizer(lexicon))
+        self.subjects = Subjects(draft, self.around, self.trimmer)
+        self.memory = self.subjects.memory
+        self.effects = {
+            q.word: q.effect
+            for q in lexicon.qualifiers
+            if q.category == "direction" and q.effect in ("up", "down")
+        }
+        directions = "|".join(
+            re.escape(w) for w in sorted({*self.effects, "改善", "优化"}, key=len, reverse=True)
+        )
+        self.direction = re.compile(
+            rf"(?P<word>{directions})(?:速度|幅度)?"
+            r"(?:了|约|近|幅度|率|速度|超|为|达到?|在|控制在|[ \n:])*$"
+        )
+        self.direction_first = re.compile(
+            rf"(?:明显|大幅|显著|持续|稳步|有所|{directions})(?:了|到|至|为|$)|明显|大幅|显著|有所"
+        )
+
+    def name_all(self, sentence: Sentence) -> list[Named]:
+        """The quantities of a sentence with their names, in order."""
+        self.memory.begin_sentence()
+        named: list[Named] = []
+        index = 0
+        while index < len(sentence.quantities):
+            group = self._group(sentence.quantities, index)
+            named += self._name_group(sentence, index, group)
+            index += len(group)
+        return named
+
+    def _group(self, quantities: Sequence[Quantity], index: int) -> list[Quantity]:
+        """Quantities that stand as one list: ratio parts, 8批409项, 17.8%、4.8%和9.9%."""
+        group = [quantities[index]]
+        for following in quantities[index + 1 :]:
+            between = self.text[group[-1].end : following.start]
+            part = following.part > 1 and between == ":"
+            item = not following.part and len(between) <= 3 and _LISTED.match(between)
+            if not part and not item:
+                break
+            group.append(following)
+        return group
+
+    def _name_group(self, sentence: Sentence, index: int, group: list[Quantity]) -> list[Named]:
+        quantities, first = sentence.quantities, group[0]
+        previous = quantities[index - 1] if index else None
+        behind = index + len(group)
+        following = quantities[behind] if behind < len(quantities) else None
+        edge = self.around.left_edge(sentence, first, previous)
+        self.subjects.take_topic(sentence, first)
+        left = self.around.words(edge, first.start)
+        if first.part:
+            return self._ratio(left, group)
+        if len(group) > 1:
+            change, before = self._direction(left)
+            names = self._shared_out(sentence, edge, left, before, len(group), change)
+            if names:
+                return self._settle(group, names, change)
+            between = {self.text[a.end : b.start].strip() for a, b in pairwise(group)}
+            if between != {""}:  # 、 with nothing named in between: each for itself
+                return [
+                    named
+                    for place, quantity in enumerate(group)
+                    for named in self._single(
+                        sentence,
+                        edge if place == 0 else group[place - 1].end,
+                        [quantity],
+                        group[place + 1] if place + 1 < len(group) else following,
+                    )
+                ]
+        return self._single(sentence, edge, group, following)
+
+    # -- one name, or one for each ---------------------------------------------------------------
+
+    def _single(
+        self, sentence: Sentence, edge: int, group: list[Quantity], following: Quantity | None
+    ) -> list[Named]:
+        """One name for quantities that stand side by side (8批409项), mostly for one alone."""
+        memory, first, last = self.memory, group[0], group[-1]
+        left = self.around.words(self.around.past_actor(edge, first.start), first.start)
+        change, before = self._direction(left)
+        if last.rule == "doubling":
+            change = change or "up"
+        if change:
+            own = self.trimmer.phrase(phrases.without_comparison(before))
+            name, rule = self.subjects.complete(own, sentence, last)
+            if name and not rule and vocabulary.without_measure(own) not in memory.subject:
+                memory.subject = name
+            memory.name = name or memory.name
+            return [Named(q, memory.name, change, rule or "change", first.start) for q in group]
+        own, rule = self._own(sentence, left, last, following)
+        name, carried = self.subjects.complete(own, sentence, last)
+        if not name:
+            name, rule = self.subjects.inherited(sentence, last), "inherited"
+            if re.search(r"[增升]至|[增加达]到|总数", left):
+                name = name.replace("新增", "")
+        memory.name = name
+        memory.levels.append(name)
+        if not carried:
+            memory.remember(name)
+        earlier = bool(_MOVES_FROM.search(left))
+        return [Named(q, name, "", carried or rule, first.start, earlier) for q in group]
+
+    def _settle(self, group: list[Quantity], names: list[str], change: str) -> list[Named]:
+        if not change:
+            self.memory.levels += names
+            self.memory.name = self.memory.subject = names[-1]
+        anchor = group[0].start
+        return [
+            Named(q, name, change, "respectively", anchor)
+            for q, name in zip(group, names, strict=True)
+        ]
+
+    def _shared_out(
+        self, sentence: Sentence, edge: int, left: str, before: str, count: int, change: str
+    ) -> list[str]:
+        """One name for each number of a list: from its own items, or from the names given last."""
+        memory = self.memory
+        last = memory.levels[-count:] if len(memory.levels) >= count else []
+        if "分别" not in left:
+            return last if change and not self.trimmer.phrase(before) else []
+        head = phrases.without_comparison(before.split("分别")[0])
+        own = self.trimmer.phrase(head, keep_verbs=False)
+        items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
+        if items:
+            return items
+        if own and "均" not in own:
+            return [own] * count
+        if last and not own:
+            return last
+        start = self.around.clause_start(sentence, edge - 1)
+        clause = phrases.without_predicate(self.around.words(start, edge - 1))
+        return split_items(self.trimmer.phrase(clause), count) or ([own] * count if own else [])
+
+    def _ratio(self, left: str, group: list[Quantity]) -> list[Named]:
+        own = self.trimmer.phrase(left, keep_verbs=False) or self.memory.subject
+        self.memory.subject = own
+        earlier = bool(_MOVES_FROM.search(left))
+        return [
+            Named(q, name, "", "ratio", group[0].start, earlier)
+            for q, name in zip(group, ratio_names(own, len(group)), strict=True)
+        ]
+
+    # -- the words of one clause -----------------------------------------------------------------
+
+    def _direction(self, left: str) -> tuple[str, str]:
+        """Whether the words before a number say that something rose or fell; and what stands before that.
+
+        提高到 and 增至 lead to a level; 净增 is a change although its thing comes behind it.
+        """
+        net = _NET.match(left)
+        if net:
+            return ("up" if net[1] == "增" else "down"), left[net.end() :]
+        match = self.direction.search(left)
+        if not match or left.endswith(("到", "至")):
+            return "", left
+        word, before = match["word"], left[: match.start()]
+        if match.group()[-1] in "为是在" and not re.search(r"[幅率速]", match.group()):
+            return "", left
+        if word in ("增", "减") and re.search(r"(?:新|拟|预计?)$", before):
+            return "", left
+        if word in ("改善", "优化"):
+            return ("down" if _BETTER_WHEN_LESS.search(before) else "up"), before
+        return self.effects[word], before
+
+    def _own(
+        self, sentence: Sentence, left: str, quantity: Quantity, following: Quantity | None
+    ) -> tuple[str, str]:
+        """The name that the clause itself gives."""
+        left = self._behind_counted(left)
+        if left.startswith("的") and quantity is not sentence.quantities[0]:
+            left = self.subjects.whole_clause(sentence, quantity)
+        before = self.trimmer.phrase(left)
+        fillers = not self.trimmer.phrase(left, keep_verbs=False)
+        hands_on = vocabulary.PREPOSITIONS.search(left.rstrip("、，")) and left[-1] not in "为至到"
+        if hands_on or (fillers and not vocabulary.is_verb(before)):
+            before = ""
+        noun = self._noun_behind(sentence, before, quantity, following)
+        self.memory.counted = noun
+        if not noun:
+            kept = before if vocabulary.is_verb(before) else ""
+            return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"
+        if "、" in before or left.endswith("等") or before.endswith("”"):
+            # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
+            return (noun if len(noun) >= 4 else before.split("、")[-1] + noun), "after_list"
+        verb = vocabulary.ends_in_verb(before)
+        if verb and len(before) > 8:
+            before = verb.group()
+        elif len(before) > 10 and len(noun) >= 4:
+            before = ""
+        return re.sub(r"[的了]$", "", before) + noun, "after"
+
+    def _behind_counted(self, left: str) -> str:
+        """The words before a number without the noun that the number before it counted."""
+        counted = self.memory.counted
+        if counted and left.removeprefix("的").startswith(counted):
+            left = left.removeprefix("的")[len(counted) :]
+        return "" if re.fullmatch(r"[、，]?(?:和|及|与|以及)", left) else left
+
+    def _noun_behind(
+        self, sentence: Sentence, before: str, quantity: Quantity, following: Quantity | None
+    ) -> str:
+        """The counted thing behind the number, or nothing."""
+        edge = self.around.right_edge(quantity, following, sentence.end)
+        noun = self.around.words(quantity.end, edge)
+        if following is not None:
+            noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
+        attributive = noun.startswith("的")
+        noun = noun.removeprefix("的")
+        if (
+            not _BEGINS_A_NOUN.match(noun)
+            or _NO_NOUN.match(noun)
+            or self.direction_first.match(noun)
+        ):
+            return ""
+        if quantity.unit_kind == "currency" and re.match(r"(?:专项)?(?:用于|支持)", noun):
+            return phrases.shorten(noun)
+        empty = not self.trimmer.phrase(before, keep_verbs=False)
+        wants_object = empty or vocabulary.ends_in_verb(before) is not None or before.endswith("的")
+        loose = quantity.unit_kind in ("ratio", "currency") or not quantity.unit
+        if not wants_object:
+            if loose and not attributive:
+                return ""
+            if vocabulary.begins_with_verb(noun):
+                return ""
+        return phrases.shorten(self.trimmer.noun(noun))

@@ -1,0 +1,187 @@
+"""Which time a number is about, and whether it was reached or is wanted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from baobiao.model import Date, Draft, Section
+
+_PLAN_TITLE = re.compile(
+    r"(?:工作|主要|重点)?(?:安排|计划|打算|思路|目标|任务|部署)|下一步|下步|下一年|明年|总体要求|主要预期|今后|做好\w{0,8}工作|开好局|建议$"
+)
+_REVIEW_TITLE = re.compile(
+    r"回顾|完成情况|执行情况|总结|成效|成绩|开展情况|落实|实施|主要工作情况|取得|措施|做法|问题|不足|贯彻|履行"
+)
+_REVIEW = re.compile(r"回顾|完成情况|执行情况|总结|过去|成就|五年来|工作情况|成效")
+_TURN_TO_PLAN = re.compile(
+    r"(?:今年|\d{4}年|“?十[四五六]五”?时期)[^。\n]{0,30}(?:总体要求|总体思路|主要(?:预期)?目标|主要任务|工作安排)"
+    r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
+)
+_TARGET = re.compile(
+    r"力争|争取|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
+    r"|拟(?=[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到(?:20[23]\d|本世纪)|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
+)
+_FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
+_BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|超|高于|低于|由|从)(?:前)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The year a stretch of the report is about unless it says otherwise, and whether it plans."""
+
+    start: int
+    year: int | None
+    plans: bool
+
+
+class Periods:
+    """Answers for every offset of a report which period it speaks of."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.year = draft.document.year
+        self.reviews_year_before = draft.document.report_type in (
+            "政府工作报告",
+            "国民经济和社会发展计划报告",
+            "预算执行报告",
+        )
+        self.settings = self._settings()
+        self._starts = [s.start for s in self.settings]
+        self._dates = [d for d in draft.dates if d.date_from or d.date_to]
+        self._date_starts = [d.start for d in self._dates]
+
+    def _settings(self) -> list[Setting]:
+        year = self.year
+        if year is None:
+            return [Setting(0, None, False)]
+        past = year - 1 if self.reviews_year_before else year
+        found = [Setting(0, past, False)]
+        by_id = {s.section_id: s for s in self.draft.sections}
+        planning = self._planning_parts()
+        for section in self.draft.sections:
+            part = _part(section, by_id)
+            plans = part.section_id in planning or _plans(section, part)
+            coming = self._plan_end(part) or (year if self.reviews_year_before else year + 1)
+            found.append(Setting(section.start, coming if plans else past, plans))
+        if self.reviews_year_before and not any(s.plans for s in found):
+            turn = _TURN_TO_PLAN.search(self.draft.folded)
+            if turn:
+                found = [s for s in found if s.start < turn.start()]
+                found.append(Setting(turn.start(), year, True))
+        return found
+
+    def _planning_parts(self) -> set[int]:
+        """The parts of a report that look ahead.
+
+        A 政府工作报告 reviews first; every part behind the review looks ahead, whatever slogan it is headed with.
+        """
+        planning: set[int] = set()
+        reviewed = False
+        last = self.year if self.reviews_year_before else (self.year or 0) + 1
+        for part in self.draft.sections:
+            if part.parent_id or part.level >= 6:
+                continue
+            named = [int(y) for y in re.findall(r"(20\d\d|19\d\d)年", part.title)]
+            review = _REVIEW.search(part.title) or (named and last and max(named) < last)
+            if self.reviews_year_before:
+                if review:
+                    reviewed = True
+                elif reviewed or (named and max(named) == last) or _PLAN_TITLE.search(part.title):
+                    planning.add(part.section_id)
+            elif not _REVIEW.search(part.title) and named and max(named) == last:
+                planning.add(part.section_id)
+        return planning
+
+    def _plan_end(self, part: Section) -> int | None:
+        """The last year of the plan that heads a part: “十五五”时期主要目标 speaks of 2030."""
+        spans = [
+            d
+            for d in self.draft.dates
+            if d.precision == "plan" and part.start <= d.start < part.end
+        ]
+        named = re.search(r"20\d\d年", part.title)
+        return spans[-1].date_to.year if spans and not named and spans[-1].date_to else None
+
+    def setting(self, offset: int) -> Setting:
+        return self.settings[bisect_right(self._starts, offset) - 1]
+
+    def governing(
+        self, sentence_start: int, offset: int, *, change: bool, earlier: bool
+    ) -> Date | None:
+        """The last date of the sentence before the offset that says when, not against what."""
+        text = self.draft.folded
+        index = bisect_right(self._date_starts, offset) - 1
+        while index >= 0 and self._dates[index].start >= sentence_start:
+            found = self._dates[index]
+            base = _BASE.search(text[max(0, found.start - 4) : found.start])
+            beside = not change and text[found.end : offset].strip("的 、") == ""
+            moved = base is not None and base.group()[0] in "由从"
+            says_when = base is None or (moved and earlier) or (not moved and beside)
+            if says_when and not found.text.startswith("每"):
+                return found
+            index -= 1
+        return None
+
+    def _plan_of_paragraph(self, sentence_start: int) -> Date | None:
+        """The plan period whose goals the paragraph lists: “十五五”时期主要目标是：…。…。"""
+        paragraph = self.draft.folded.rfind("\n", 0, sentence_start) + 1
+        for found in self._dates:
+            here = paragraph <= found.start < sentence_start and found.precision == "plan"
+            if here and "目标" in self.draft.folded[found.end : found.end + 30]:
+                return found
+        return None
+
+    def of(
+        self, sentence_start: int, offset: int, *, change: bool, earlier: bool
+    ) -> tuple[int | None, date | None, date | None]:
+        """Year, first and last day that a number at the offset is about."""
+        setting = self.setting(offset)
+        found = self.governing(sentence_start, offset, change=change, earlier=earlier)
+        if found is None and setting.plans:
+            found = self._plan_of_paragraph(sentence_start)
+        if found is None:
+            year = setting.year
+            if earlier and year is not None:
+                year -= 1
+            return year, *_whole(year)
+        start, end = found.date_from, found.date_to
+        if end is not None:  # a figure over years has the last of them
+            return end.year, start, end
+        if (
+            start is not None and setting.year is not None
+        ):  # 2021年以来 runs up to the report's year
+            return max(start.year, setting.year), start, end
+        return setting.year, start, end
+
+    def wanted(self, clause_start: int, sentence_start: int, start: int) -> bool:
+        """Whether the number is planned, expected or demanded."""
+        text = self.draft.folded
+        if self.setting(start).plans:
+            return True
+        before = text[max(clause_start, sentence_start) : start]
+        if _TARGET.search(before):
+            return True
+        sentence = text[sentence_start:start]
+        lead = re.search(r"(?:预期目标|主要目标|目标(?:任务)?)(?:是|为|：|:)", sentence)
+        return bool(lead)
+
+
+def _part(section: Section, by_id: dict[int, Section]) -> Section:
+    while section.parent_id in by_id:
+        section = by_id[section.parent_id]
+    return section
+
+
+def _plans(section: Section, part: Section) -> bool:
+    """Whether a heading or the part that it stands in announces what is to come."""
+    for title in (section.title if section.level < 6 else "", part.title):
+        if _PLAN_TITLE.search(title) and not _REVIEW_TITLE.search(title):
+            return True
+    return False
+
+
+def _whole(year: int | None) -> tuple[date | None, date | None]:
+    return (date(year, 1, 1), date(year, 12, 31)) if year else (None, None)

@@ -1,0 +1,222 @@
+"""Phrases of a clause cut down to the words that name something."""
+
+from __future__ import annotations
+
+import re
+
+from baobiao.words import Words
+
+
+def _any_of(words: str) -> str:
+    """An alternation of the patterns in a string that white space divides; longer ones first."""
+    return "|".join(sorted(words.split(), key=lambda w: (-len(w.split("(?")[0]), w)))
+
+
+# What may stand before a name and is no part of it. A look-ahead keeps the words that only begin like a filler.
+_LEADING = re.compile(
+    r"^(?:[\s、，。；：:;,.—\-]|"
+    + _any_of(
+        r"""
+    其中 同时 此外 另外 另 还(?![款清本原]) 并且 并(?![购网轨联存举]) 也 又 而 且 但 但是 虽然
+    尽管 以及 和 及 与 了 共计 总共 一共 累计 总计 合计 合计在 已 已经 现已 现有 现(?=[已有])
+    目前 至目前 先后 均(?![衡等价线]) 分别 分 共(?!建(?![成设立])|[享同治产青创计]) 仅 该
+    其(?![他余中]) 主要(?=[是用有]) 再次 首次 特别是 尤其是 期间 连续 全区 全县 全市 全省 全镇
+    全旗 全州 全盟 全乡 全系统 全局 全辖区 辖区内? 我[区县市省局片镇旗州]区? 我国 五年内
+    五年间 五年合计 相较于? 相比于? [^，]{0,6}以来 据统计 初步核算 经初步核算 经核算 预计 至今
+    截至 截止 成功 依法 顺利 全力 全面 扎实 持续 不断 进一步 大力 积极 认真 充分 切实 有效
+    圆满 逐步 稳步 着力 努力 突出抓好 抓好 高质量(?!发展) 高标准(?!农田) 按时(?!.{0,3}率)
+    及时(?!率|[受办查]) 重点(?=抓|实施|推进|做好|开展|加强|打造|围绕) 在此基础上 使得?
+    让(?!利) 对(?![外口接台]|.{2,12}(?:贡献|拉动)) 将 把 为 给 向 由 从(?![业事严紧优])
+    按(?![揭时]) 以(?![上旧工案]) 在(?!建|校|册|岗|职|逃|押|办|孵|库|读)
+    到(?![位账期岗户港访]) 前(?=要|完) 力争 争取 确保 预期 计划(?!生育) 拟 目标(?:是|为)?
+    要(?=[\u4e00-\u9fff]{2})(?![素件道]) 年均 月均 日均(?=[\u4e00-\u9fff]{4}) 平均每年
+    每[日天月年](?=[\u4e00-\u9fff]) 实现(?=[\u4e00-\u9fff“]{2})
+    完成(?=[\u4e00-\u9fff“]{2})(?!年初预算|预算|调整预算|全年预算)
+    """
+    )
+    + r")+"
+)
+# What may stand between a name and its number: 达到, 为, 共计, 增至. A look-behind keeps 行为, 公共, 国有 whole.
+_TRAILING = re.compile(
+    r"(?:[\s、，。；：:;,—\-]|"
+    + _any_of(
+        r"""
+    共计 总共 一共 共有 (?<!公)共 累计 达成 达到了? (?<![传转送直通发到])达 (?<!行)为 是 了 的
+    按 等 即 也 都 较 由 从 (?<![国公私所拥持享含占])有 (?<![节合公条签])约 (?<![附临])近 超
+    超过 仅 只 已 已经 (?<![人平户亩年月日])均 (?<!成)就 增至 增加到 增加至 增长到 增长至
+    提升至 提升到 提高到 提高至 上升到 上升至 升至 升到 下降到 下降至 降至 降到 降低到 降低至
+    降为 减少到 减少至 减至 回落到 回落至 扩大到 扩大至 扩展到 压缩到 压缩至 压减至 缩短到
+    缩短至 缩小到 缩小至 调整到 调整为 控制在 保持在 稳定在 维持在 突破 跃上 迈上 跨上 站上
+    跨越 逼近 实现 完成 增长 整体 基本 约为 可达 (?<!报)到 至 首次 再次 历史性 全部 最高 至少
+    预计 其中 分别 全面(?=完成|$) 如期 顺利 从?[年月日]?人均 预期目标 每人 每户 单列 大关 力争
+    争取 确保 计划 年均
+    """
+    )
+    + r")+$"
+)
+_INSIDE = re.compile(r"共计|累计|(?<![公总])共(?=[有计])|已经")
+# 连续7年保持, 连续54个月: how long something lasted is no part of what it is.
+_RUN = re.compile(
+    r"(?:已)?连续[\d一二三四五六七八九十]+(?:个)?(?:年|月|季度)(?:保持|稳定|位居|居|实现)?"
+)
+_COMPARISON = re.compile(
+    "(?:"
+    + _any_of(
+        r"""
+    同比 环比 同期 相比 按可比价格?(?:计算)? 按可比口径 可比口径
+    扣除(?:价格|物价上涨|物价)因素(?:后)? 剔除\w{1,6}因素(?:后)? 分别 平均 实际 名义 再 又 也
+    仅 只 累计 连续 平均每年 每年 [一二三四五]年 年 间 大幅 明显 稳步 进一步 共 总体 整体
+    (?<!占)(?:比|较|与|同)(?=$)
+    """
+    )
+    + ")+$"
+)
+# 养老金标准继续提高: a clause without what it says of its subject.
+_PREDICATE = re.compile(
+    r"(?:再次|均|都|全面|稳步|持续|进一步|有所|继续|逐年|不断|大幅|明显|显著)*"
+    r"(?:提高|提升|增长|下降|增加|改善|扩大|上升|加大|加快|推进|好转)$"
+)
+_GREW = re.compile(
+    r"(?:有了?|又)?(?:大幅度?|较快|显著|明显|稳步|持续|快速|继续|不断|平稳)*(?:地)?"
+    r"(?:增加|增长|提高|上升|扩大|下降|减少)$"
+)
+_FINISHED = re.compile(
+    r"(?<=\w{3})(?:已|均)?(?:基本|全部|全面|顺利|如期|正式|按期|陆续|相继)"
+    r"(?:完工|竣工|建成|投用|投产|开工|启用|完成|运营|实施|推进|落地)+$"
+)
+_MEASURED = re.compile(
+    r"(.{1,16}?(?:率|额|量|数|收入|产值|面积|标准|规模|比重|里程|投资|增速|总值|增加值|水平))"
+    r"(?:再|继续|不断|持续|进一步|稳步|明显|首次|大幅|显著|逐[年步]|快速|有所|保持|平稳|连续|全面|又|迈上|实现|取得|创|位居|居)"
+)
+_PURPOSE = re.compile(
+    r"(?:如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|目标|任务|指标|要求|：)$|^(?:其中|主要)"
+)
+_PAIRS = (("(", ")"), ("“", "”"), ("《", "》"))
+_LONGEST_NOUN = 22
+
+
+def plain(text: str) -> str:
+    """Words without white space and without how long something lasted.
+
+    >>> plain("群众安全感 连续7年保持")
+    '群众安全感'
+    """
+    return _RUN.sub("", re.sub(r"\s+", "", text))
+
+
+def trim(text: str, *, keep_verbs: bool = True) -> str:
+    """A phrase without fillers at its ends; with ``keep_verbs`` one of fillers alone stays as it is.
+
+    >>> trim("其中，全市累计发放补贴达到")
+    '发放补贴'
+    """
+    text = _INSIDE.sub("", plain(text))
+    before = None
+    while before != text:
+        before = text
+        text = _LEADING.sub("", text, count=1)
+        shorter = _TRAILING.sub("", text, count=1)
+        if not shorter and keep_verbs:
+            break
+        text = shorter
+    return balance(text)
+
+
+def trim_noun(noun: str) -> str:
+    """The counted thing behind a number, without what is said of it: 新馆全部建成 → 新馆."""
+    noun = _FINISHED.sub("", re.sub(r"^[的、，]+", "", plain(noun)))
+    return balance(_TRAILING.sub("", noun) or noun)
+
+
+class Trimmer:
+    """Trims phrases but never through a word: 并购重组 keeps its 并, 监管行为 its 为."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def phrase(self, text: str, *, keep_verbs: bool = True) -> str:
+        return self._whole(text, trim(text, keep_verbs=keep_verbs))
+
+    def noun(self, text: str) -> str:
+        return self._whole(text, trim_noun(text))
+
+    def _whole(self, text: str, trimmed: str) -> str:
+        place = text.find(trimmed) if trimmed and len(trimmed) < len(text) else -1
+        if place < 0:
+            return trimmed
+        start, end = place, place + len(trimmed)
+        for word, low, high in self._words.cut(text):
+            if not 2 <= len(word) <= 3:
+                continue
+            if low < start < high <= end:
+                start = low
+            elif start <= low < end < high and word[-1] not in "达了的":
+                end = high
+        return text[start:end]
+
+
+def balance(text: str) -> str:
+    """Without a bracket or quote that lost its partner."""
+    for opening, closing in _PAIRS:
+        if text.count(opening) > text.count(closing):
+            place = text.rfind(opening)
+            kept = text[:place] + text[place + 1 :] if opening == "“" else text[:place]
+            text = kept or text[place + 1 :]
+        elif text.count(closing) > text.count(opening):
+            place = text.find(closing)
+            text = text[place + 1 :] or text[:place]
+    return text
+
+
+def join(subject: str, own: str) -> str:
+    """Subject and predicate as one name; words they share at the seam stand once.
+
+    >>> join("公务接待费支出", "支出决算")
+    '公务接待费支出决算'
+    """
+    own = re.sub(r"^(?:已|均|其)", "", own)
+    if own in subject and len(own) > 3:
+        return subject
+    for size in range(min(4, len(own) - 1, len(subject)), 1, -1):
+        if subject.endswith(own[:size]):
+            return subject + own[size:]
+    return subject + own
+
+
+def shorten(noun: str) -> str:
+    """A counted thing that runs on into what it did, cut where that begins."""
+    thing = re.match(r".{3,18}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})(?!建设|数)", noun)
+    if thing and len(noun) > 12:
+        return thing.group()
+    if len(noun) <= _LONGEST_NOUN:
+        return noun
+    cut = re.search(
+        r"(?<=.{4})(?:进行|予以|给予|实现|得到|获得|完成|全部|达到|为|被|已|均|，)", noun
+    )
+    return noun[: cut.start()] if cut else noun[:_LONGEST_NOUN]
+
+
+def without_comparison(text: str) -> str:
+    """The words before 增长 without what they compare with: 工业增加值同比 → 工业增加值."""
+    return _COMPARISON.sub("", _COMPARISON.sub("", text))
+
+
+def without_predicate(clause: str) -> str:
+    """The subject of a clause that says it rose or fell: 养老金标准继续提高 → 养老金标准."""
+    return _PREDICATE.sub("", clause)
+
+
+def grown(clause: str) -> str:
+    """What a clause says has grown or shrunk; nothing where it says no such thing."""
+    return _GREW.sub("", clause) if _GREW.search(clause) else ""
+
+
+def measured(clause: str) -> str:
+    """The measure that opens a clause: 参合率再创新高 → 参合率; nothing where none does."""
+    match = _MEASURED.match(clause)
+    return match[1] if match else ""
+
+
+def announces(words: str) -> bool:
+    """Whether the words before a colon only announce a list: 主要目标是：, 具体情况如下：."""
+    return bool(_PURPOSE.search(words))

@@ -1,0 +1,141 @@
+"""From quantities to rows: name, period, status and actor of every number that counts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from baobiao.extract.indicators.canonical import canon
+from baobiao.extract.indicators.clauses import Marks, Sentence, marks, sentences
+from baobiao.extract.indicators.naming import Named, Namer
+from baobiao.extract.indicators.periods import Periods
+from baobiao.extract.indicators.quantities import find
+from baobiao.lexicon import Lexicon
+from baobiao.model import Draft, Indicator
+
+_CLAUSE = "，；：。()\n"
+_BASES = (
+    (
+        re.compile(
+            r"同比|(?:比|较|与|同)(?:上年|去年|上一年|前一年|(?:19|20)\d\d年)|[上去]年同期|同期"
+        ),
+        "year_on_year",
+    ),
+    (re.compile(r"环比|(?:比|较)上(?:月|季度?|期)"), "month_on_month"),
+    (
+        re.compile(
+            r"年初|[上去]年[末底]|年均|平均每年|每年|累计|[两三四五十]年|以来|“十|时期|期间"
+        ),
+        "over_period",
+    ),
+)
+
+
+def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
+    """The indicators of a report in the order of the text.
+
+    Every row satisfies ``report.text[start:end] == text``; values are exact and plain (5万份 is 50000 份).
+
+    >>> from baobiao.characters import fold
+    >>> from baobiao.lexicon import load
+    >>> from baobiao.model import Document, Report
+    >>> text = "涉危害食品安全犯罪案件：破案2宗，取保候审3人。"
+    >>> draft = Draft(Report("0", "例.txt", "txt", text), fold(text), Document(year=2024))
+    >>> [(row.name, str(row.value), row.unit) for row in extract(draft, load())]
+    [('涉危害食品安全犯罪案件破案', '2', '宗'), ('涉危害食品安全犯罪案件取保候审', '3', '人')]
+    """
+    quantities, _ = find(draft, lexicon)
+    return _Rows(draft, lexicon, marks(draft, quantities)).of(
+        sentences(draft, quantities, marks(draft, quantities))
+    )
+
+
+class _Rows:
+    def __init__(self, draft: Draft, lexicon: Lexicon, bounds: Marks) -> None:
+        self.draft = draft
+        self.bounds = bounds
+        self.namer = Namer(draft, lexicon, bounds)
+        self.periods = Periods(draft)
+        self.canon = canon(lexicon)
+        self.basis = ""
+        self._organisation_starts = [o.start for o in draft.organisations]
+
+    def of(self, found: list[Sentence]) -> tuple[Indicator, ...]:
+        rows: list[Indicator] = []
+        for sentence in found:
+            self.basis = ""
+            rows += [self._row(sentence, named) for named in self.namer.name_all(sentence)]
+        return tuple(rows)
+
+    def _row(self, sentence: Sentence, named: Named) -> Indicator:
+        draft, quantity = self.draft, named.quantity
+        clause = max(sentence.start, self.bounds.before(quantity.start, _CLAUSE))
+        wanted = self.periods.wanted(clause, sentence.start, quantity.start)
+        year, first, last = self.periods.of(
+            sentence.start, named.anchor, change=bool(named.change), earlier=named.earlier
+        )
+        value, high = quantity.value, quantity.value_high
+        if named.change == "down" and value > 0:
+            value, high = -value, (-high if high is not None else None)
+        return Indicator(
+            section_id=draft.section_at(quantity.start),
+            start=quantity.start,
+            end=quantity.end,
+            text=draft.report.text[quantity.start : quantity.end],
+            indicator=self.canon.find(named.name, quantity.unit, change=bool(named.change)),
+            name=named.name,
+            value=value,
+            value_high=high,
+            unit=quantity.unit,
+            kind="change" if named.change else "level",
+            basis=self._basis(sentence, clause, quantity.start) if named.change else "",
+            approximation=quantity.approximation,
+            status="target" if wanted else "actual",
+            year=year,
+            period_from=first,
+            period_to=last,
+            actor=self._actor(sentence, named.anchor),
+            context=self._context(sentence, quantity.start, quantity.end),
+            rule=f"{quantity.rule}.{named.rule}",
+        )
+
+    def _basis(self, sentence: Sentence, clause: int, offset: int) -> str:
+        """Against what a change is measured; a change that does not say is against what the one before it was."""
+        before = self.draft.folded[clause:offset]
+        found = next((basis for pattern, basis in _BASES if pattern.search(before)), "")
+        if not found and not self.basis:
+            found = next(
+                (b for p, b in _BASES if p.search(self.draft.folded[sentence.start : offset])), ""
+            )
+        self.basis = found or self.basis or "year_on_year"
+        return self.basis
+
+    def _actor(self, sentence: Sentence, offset: int) -> str:
+        """The organisation that opens the sentence or a clause of it before the number, unless it is the issuer."""
+        text, issuer = self.draft.folded, self.draft.document.issuer
+        index = bisect_right(self._organisation_starts, offset) - 1
+        while index >= 0 and self.draft.organisations[index].start >= sentence.start:
+            found = self.draft.organisations[index]
+            opens = re.search(
+                r"(?:^|[，。；：:\n年月日来，])\s*$", text[sentence.start : found.start]
+            )
+            if (
+                opens
+                and text[found.end : found.end + 1] not in ("的", "、")
+                and found.end <= offset
+            ):
+                return "" if found.name == issuer else found.name
+            index -= 1
+        return ""
+
+    def _context(self, sentence: Sentence, start: int, end: int) -> str:
+        """The clause that the number stands in, as a reader of the table needs it."""
+        first = max(sentence.start, self.bounds.before(start, "；。\n"))
+        last = min(sentence.end, self.bounds.after(end, "；。\n"))
+        return self.draft.report.text[first:last].strip()
+
+
+def reason(draft: Draft, lexicon: Lexicon, offset: int) -> str:
+    """Why the number at an offset is in no table, in a Chinese phrase; empty where there is no number."""
+    _, rejected = find(draft, lexicon)
+    return next((r.reason for r in rejected if r.start <= offset < r.end), "")

@@ -1,0 +1,134 @@
+"""Subjects that are carried: 取保候审2人 takes the case before the colon, 产量27190吨 the crop named before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from baobiao.extract.indicators import phrases, vocabulary
+from baobiao.extract.indicators.clauses import Sentence
+from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.phrases import Trimmer
+from baobiao.extract.indicators.surroundings import HARD, Surroundings
+from baobiao.model import Draft
+
+_SHARE = re.compile(r"(?:占|拉动|对.{2,12}(?:贡献|拉动)|完成(?:年初|调整|全年)?预算)")
+_NO_SUBJECT = re.compile(
+    r"(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
+)
+_NO_THING = re.compile(r"[的了]$|工作|力度|水平|机制|保障")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a sentence has named so far.
+
+    ``topic`` are the words before a colon, good up to ``topic_limit``; ``subject`` is the last name that stood
+    alone, ``name`` the last of all, ``counted`` the noun that the last quantity took from behind it, ``levels``
+    the names of the sentence's levels, to which 分别增长 refers.
+    """
+
+    topic: str = ""
+    topic_end: int = -1
+    topic_limit: int = -1
+    subject: str = ""
+    name: str = ""
+    counted: str = ""
+    levels: list[str] = field(default_factory=list)
+
+    def begin_sentence(self) -> None:
+        self.subject = self.counted = ""
+        self.levels = []
+
+    def remember(self, name: str) -> None:
+        """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
+        rate = name.endswith(("率", "比重", "占比", "比例"))
+        if not rate or not self.subject or vocabulary.without_measure(name) != name:
+            self.subject = name
+
+
+class Subjects:
+    """Puts a carried subject before words that name too little."""
+
+    def __init__(self, draft: Draft, around: Surroundings, trimmer: Trimmer) -> None:
+        self._draft = draft
+        self._around = around
+        self._trim = trimmer.phrase
+        self._titles = {s.section_id: s.title for s in draft.sections}
+        self.memory = Memory()
+
+    def take_topic(self, sentence: Sentence, quantity: Quantity) -> None:
+        """Words before a colon are the subject of the list behind it, up to ； or 。"""
+        memory, bounds = self.memory, self._around.bounds
+        if memory.topic and quantity.start >= memory.topic_limit:
+            memory.topic = ""
+        colon = max(bounds.before(quantity.start, "：:"), sentence.start)
+        if colon <= sentence.start or colon == memory.topic_end:
+            return
+        if quantity.start > bounds.after(colon, "；。\n"):
+            return
+        words = self._around.words(
+            max(sentence.start, bounds.before(colon - 1, "，；。：\n()")), colon - 1
+        )
+        head = self._trim(words)
+        memory.topic_end = colon
+        memory.topic_limit = min(sentence.end, bounds.after(quantity.end, "；。\n)"))
+        memory.topic = head if 2 <= len(head) <= 30 and not phrases.announces(words) else ""
+
+    def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+        """The full name and, where a subject was carried in, the rule that did it."""
+        memory = self.memory
+        if not own:
+            return "", ""
+        brief = len(own) <= 6 or vocabulary.is_predicate(own)
+        if brief and memory.topic and memory.topic not in own:
+            return memory.topic + own, "topic"
+        subject = memory.topic or memory.subject
+        if vocabulary.is_predicate(own):
+            return self._carry(subject or self._elsewhere(sentence, quantity), own, "carried")
+        if vocabulary.is_measure(own):
+            if subject and not re.match(r"增[速幅长]", own):
+                subject = vocabulary.without_measure(subject)
+            return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
+        if vocabulary.is_verb(own) and subject and not self._around.in_list(quantity):
+            verb = vocabulary.opening_verb(subject)
+            return (subject if verb == own else own + subject[len(verb) :]), "verb"
+        if _SHARE.match(own):
+            own = "占比" if own == "占" else own
+            return self._carry(vocabulary.without_measure(subject), own, "share")
+        return own, ""
+
+    def inherited(self, sentence: Sentence, quantity: Quantity) -> str:
+        """The name for a number whose clause names nothing: 达到282亿元."""
+        before = self._around.clause_before(sentence, quantity)
+        found = phrases.measured(self._trim(before)) if before else ""
+        if not found:
+            found = self._trim(phrases.grown(self._around.sentence_before(sentence, quantity)))
+            found = found if 3 <= len(found) <= 14 else ""
+        return found or self.memory.name or self._heading(quantity)
+
+    @staticmethod
+    def _carry(subject: str, own: str, rule: str) -> tuple[str, str]:
+        return (phrases.join(subject, own), rule) if subject else (own, "")
+
+    def _elsewhere(self, sentence: Sentence, quantity: Quantity) -> str:
+        return self._thing_before(sentence, quantity) or self._heading(quantity)
+
+    def _thing_before(self, sentence: Sentence, quantity: Quantity) -> str:
+        """What the clause before speaks of: 开展儿童福利项目，投入19万元."""
+        clause = self._around.clause_before(sentence, quantity)
+        clause = self._trim(phrases.without_predicate(clause))
+        thing = clause[len(vocabulary.opening_verb(clause)) :]
+        return thing if 3 <= len(thing) <= 16 and not _NO_THING.search(thing) else ""
+
+    def _heading(self, quantity: Quantity) -> str:
+        """The title of the run-in heading that governs a clause such as 年初预算为…."""
+        title = self._titles.get(self._draft.section_at(quantity.start), "")
+        title = re.sub(r"\s+", "", title)
+        good = 2 <= len(title) <= 60 and "，" not in title and not _NO_SUBJECT.search(title)
+        return title if good else ""
+
+    def whole_clause(self, sentence: Sentence, quantity: Quantity) -> str:
+        """The words from the clause's first mark to the quantity, over the quantities between."""
+        start = max(sentence.start, self._around.bounds.before(quantity.start, HARD))
+        return self._around.words(start, quantity.start)

@@ -1,0 +1,110 @@
+"""The words around a quantity: up to which mark they reach, and what in them is no name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from baobiao.extract.indicators.clauses import Marks, Sentence
+from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.phrases import plain
+from baobiao.model import Draft
+
+HARD = "，；：。()！？!?;:\n,"
+SOFT = HARD + "、"
+_LONGEST_REACH = 24
+
+
+class Surroundings:
+    """Reads a report's text around its quantities."""
+
+    def __init__(self, draft: Draft, bounds: Marks) -> None:
+        self.text = draft.folded
+        self.bounds = bounds
+        holes = [(d.start, d.end) for d in draft.dates]
+        holes += [(s.start, s.start + len(s.marker)) for s in draft.sections if s.marker]
+        self._holes = sorted(holes)
+        self._hole_starts = [start for start, _ in self._holes]
+        self._organisations = {o.start: o.end for o in draft.organisations}
+
+    def words(self, start: int, end: int) -> str:
+        """The words between two offsets without dates, heading markers and white space."""
+        pieces: list[str] = []
+        position = start
+        index = max(0, bisect_right(self._hole_starts, start) - 2)
+        while index < len(self._holes) and self._holes[index][0] < end:
+            low, high = self._holes[index]
+            if high > position:
+                pieces.append(self.text[position : max(low, position)])
+                position = high
+            index += 1
+        pieces.append(self.text[position:end] if position < end else "")
+        return plain("".join(pieces))
+
+    def left_edge(self, sentence: Sentence, quantity: Quantity, previous: Quantity | None) -> int:
+        """Where the words before a quantity begin: behind the last mark, or behind the quantity before."""
+        edge = max(sentence.start, self.bounds.before(quantity.start, HARD))
+        if edge == quantity.start and self.text[edge - 1] == "," and edge - 1 > sentence.start:
+            edge = max(
+                sentence.start, self.bounds.before(edge - 1, HARD)
+            )  # 项目变,4368: a stray comma
+        if previous is not None and previous.end > edge:
+            edge = previous.end
+            item = self.bounds.after(edge, "、")
+            if item < quantity.start:
+                edge = item + 1
+        return edge
+
+    def right_edge(self, quantity: Quantity, following: Quantity | None, limit: int) -> int:
+        """Where the words behind a quantity end: at the next mark or quantity.
+
+        A 、 ends them only where another quantity follows in the clause: 走进10余所中小学、幼儿园及社区 goes on.
+        """
+        hard = min(limit, self.bounds.after(quantity.end, HARD))
+        if following is not None and following.start < hard:
+            return min(following.start, self.bounds.after(quantity.end, SOFT))
+        soft = min(hard, self.bounds.after(quantity.end, SOFT))
+        return hard if hard - soft <= _LONGEST_REACH else soft
+
+    def clause_start(self, sentence: Sentence, offset: int) -> int:
+        return max(sentence.start, self.bounds.before(offset, HARD))
+
+    def past_actor(self, start: int, end: int) -> int:
+        """Behind an organisation that opens the clause and acts in it: 交警大队发布动态 begins at 发布."""
+        while start < end:
+            skipped = re.match(r"[\s、和及与同对由在经向,，]*", self.text[start:end])
+            place = start + (skipped.end() if skipped else 0)
+            hole = bisect_left(self._hole_starts, place)
+            if (
+                hole < len(self._holes)
+                and self._holes[hole][0] == place < self._holes[hole][1] <= end
+            ):
+                start = self._holes[hole][1]
+                continue
+            last = self._organisations.get(place)
+            if last is None or last > end - 2 or self.text[last] == "的":
+                break
+            start = last
+        return start
+
+    def clause_before(self, sentence: Sentence, quantity: Quantity) -> str:
+        """The clause before the quantity's own, where it ends in ， and holds no quantity."""
+        here = self.bounds.before(quantity.start, HARD)
+        if here <= sentence.start or self.text[here - 1] not in "，,":
+            return ""
+        start = self.clause_start(sentence, here - 1)
+        if any(start <= q.start < here for q in sentence.quantities):
+            return ""
+        return self.words(start, here - 1)
+
+    def sentence_before(self, sentence: Sentence, quantity: Quantity) -> str:
+        """The last clause of the sentence before, for a quantity in the first clause of its own."""
+        here = self.bounds.before(quantity.start, HARD)
+        first = here <= sentence.start and quantity is sentence.quantities[0]
+        if not first or here < 2 or self.text[here - 1] != "。":
+            return ""
+        return self.words(self.bounds.before(here - 1, HARD), here - 1)
+
+    def in_list(self, quantity: Quantity) -> bool:
+        """Whether the quantity's words are an item behind a 、."""
+        return self.text[max(0, self.bounds.before(quantity.start, SOFT) - 1)] == "、"

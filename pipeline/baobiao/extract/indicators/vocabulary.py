@@ -1,0 +1,165 @@
+"""The words that decide how a name is put together."""
+
+from __future__ import annotations
+
+import re
+
+# A predicate alone names nothing: 破案2宗 is 什么案件破案.
+PREDICATES = """
+    破案 破获 侦破 立案 结案 起诉 直诉 移诉 移送 移送起诉 移送审查起诉 公诉 批捕 逮捕 刑拘
+    刑事拘留 拘留 行政拘留 治安拘留 取保 取保候审 监视居住 抓获 查获 处罚 罚款 警告 训诫 判处
+    判决 审结 办结 结 受理 立案查处 查处 处置 整改 完成整改 整改完成 已整改 已处置 未处置
+    未整改 化解 调解 调处 死亡 受伤 失踪 损失 胜诉 败诉 撤诉 维持 撤销 驳回 终止 纠正 变更
+    答复 按时答复 采纳 创设 通过 合格 不合格 优秀 良好 上升 入库 开工 投产 建成 新增 净增 减少
+    增加 复工 注销 吊销 关闭 关停 取缔 拆除 没收 扣押 冻结 止付 返还 追回 挽回 退还 兑付 报送
+    编发 采用 转发 转办 交办 督办 参与 参加 覆盖 受益 惠及 覆盖率 占比 比重 完成 完成率 发现
+    发现问题 治愈 确诊 出院 录取 毕业 在校 招生 入学 脱贫 安置 就业 参保 参训 获证 持证 入选
+    获批 获奖 上市 注册 签约 落地 到位 支出 已创设 已完成 已办结 已化解 已建成
+""".split()
+_PREDICATE = re.compile(
+    "(?:已|均|未|全部|共|其中|成功|依法|累计|当场|现场)*(?:"
+    + "|".join(sorted(PREDICATES, key=len, reverse=True))
+    + ")(?:的|了)?"
+)
+
+# Heads by which many things are measured; alone they need the thing.
+MEASURES = """
+    总产量 产量 总产值 产值 增加值 增加额 总量 总额 总面积 面积 总投资 收入 支出 余额 总数
+    数量 人数 户数 件数 起数 次数 场次 批次 金额 总金额 标准 比例 比重 占比 增速 增长率 增幅
+    降幅 贡献率 覆盖率 完成率 普及率 总里程 里程 总功率 功率 总吨位 吨位 总装机 装机 装机容量
+    存栏数 出栏数 存栏 出栏 单产 亩产 价格 均价 利润 利润总额 税收 投资额 销售额 成交额 交易额
+    成交量 吞吐量 周转量 客运量 货运量 年初预算 年初预算数 支出决算 支出决算数 决算数 预算数
+    决算 预算 全年预算 调整预算 调整预算数 执行数 预算执行率 完成年初预算 完成预算
+    完成调整预算 同比 总值 规模 容量 能力 产能 数 量 额 率 值 投入 总投入 支持 补助 拨付
+""".split()
+# Words that need their thing when they stand alone, and belong to the name when they do not.
+_ALONE = """
+    投资 总投资 计划投资 完成投资 到位资金 建筑面积 总建筑面积 占地面积 占地 资金 补助资金
+    总人次 人次 年人均 月人均 人均 户均 亩均 平均
+""".split()
+_MEASURE = re.compile(
+    "(?:其)?(?:" + "|".join(sorted([*MEASURES, *_ALONE], key=len, reverse=True)) + ")"
+)
+_MEASURE_END = re.compile(
+    "(?:" + "|".join(sorted((m for m in MEASURES if len(m) > 1), key=len, reverse=True)) + ")$"
+)
+
+# Verbs after which the counted thing follows the number: 组建13家企业创新联合体.
+VERBS = """
+    组建 建成 新建 改建 扩建 改造 建设 开工建设 开工 建立 设立 成立 创建 打造 培育 引进 引入
+    新增 净增 增加 实施 推进 推动 完成 实现 开展 举办 承办 召开 组织 组织开展 办理 办结 查处
+    查办 查获 抓获 打掉 捣毁 破获 侦破 侦办 侦结 立案 立案查处 移送 处理 处置 处罚 受理 审理
+    审结 审核 审查 审批 制定 制发 修订 出台 印发 发放 发布 发出 编制 编发 报送 上报 提出 提供
+    签订 签约 落实 兑现 拨付 投入 投放 投资 筹措 争取 争取到 获得 获评 获批 荣获 取得 评选
+    评为 选派 选聘 聘任 聘请 招聘 招录 引导 帮助 帮扶 救助 资助 慰问 走访 接待 服务 解决 化解
+    调解 排查 整改 整治 检查 抽查 巡查 监测 检测 抽检 关停 关停注销 关闭 取缔 拆除 清理 清退
+    清查 淘汰 减少 压减 精简 取消 下放 承接 调整 推出 推行 上线 开通 开设 开发 提升 优化
+    优化重组 录入 归集 共享 汇聚 采集 登记 注册 录取 培训 轮训 举行 播放 播映 推送 刊发 制作
+    悬挂 张贴 出动 派出 惠及 覆盖 带动 吸引 吸纳 安置 转移 免除 减免 降低 发行 偿还 置换 盘活
+    出让 收储 供应 生产 销售 出口 进口 育出 种植 养殖 形成 拥有 具有 设有 下设 增设 加设 配备
+    配置 购置 采购 安装 更换 更新 维修 铺设 新铺 敷设 疏通 修缮 绿化 栽植 种 建 修 设 办 开
+    搬迁 迁入 夺得 摘得 斩获 发现 查摆 查出 约谈 问责 追责 通报 曝光 公布 公开 公示 答复 回复
+    回应 征集 收集 收到 接到 接收 接受 受教育 参加 参与 挂接 上传 对接 联系 储备 谋划 策划
+    包装 入库 促成 执行 维护 救治 诊治 诊疗 确诊 接种 录用 引育 认定 新认定 复核 备案 废止
+    保留 修改 宣布失效 重点管控 管控 摸排 排查整治 梳理 梳理出 核查 调查 责令 发生 出现 新探明
+    探明 在建 续建 新开工 竣工 签发 换发 补发 核发 颁发 注销 吊销 没收 收缴 缴获 扣押 冻结
+    止付 追回 挽回 挽损 返还 退还
+""".split()
+_VERB_SET = frozenset(v for v in VERBS if len(v) > 1)
+_ENDS_IN_VERB = re.compile(
+    "(?:" + "|".join(sorted(VERBS, key=len, reverse=True)) + ")(?:了|过|起|出|到)?$"
+)
+_OPENING_VERB = re.compile(
+    "(?:"
+    + "|".join(sorted((v for v in VERBS if len(v) > 1), key=len, reverse=True))
+    + r")(?=\w{2})"
+)
+_BEGINS_WITH_VERB = re.compile(
+    "(?:已|均|并|共|全部|先后|同时|依法|成功|同步|累计)*(?:"
+    + "|".join(
+        sorted(
+            (
+                v
+                for v in VERBS
+                if len(v) > 1
+                and v
+                not in (
+                    "建设",
+                    "服务",
+                    "登记",
+                    "检查",
+                    "培训",
+                    "审查",
+                    "审批",
+                    "监测",
+                    "投资",
+                    "公开",
+                    "绿化",
+                    "种植",
+                    "养殖",
+                    "采购",
+                    "改造",
+                    "对接",
+                )
+            ),
+            key=len,
+            reverse=True,
+        )
+    )
+    + "|被|因|受|获|属|予以|进行)"
+)
+
+# A preposition hands its object to the verb behind it: 对5个政务新媒体予以关停.
+PREPOSITIONS = re.compile(
+    r"(?:对|将|把|为|让|向|给|(?<![定制持])在|以|按|与|使|于|针对|涉及|包括|包含|如|至|到)$"
+)
+
+
+def is_predicate(own: str) -> bool:
+    """Whether the words name only what was done, not to what.
+
+    >>> is_predicate("取保候审"), is_predicate("悬挂横幅")
+    (True, False)
+    """
+    return bool(_PREDICATE.fullmatch(own))
+
+
+def is_measure(own: str) -> bool:
+    """Whether the words are a measure without its thing.
+
+    >>> is_measure("产量"), is_measure("粮食产量")
+    (True, False)
+    """
+    return bool(_MEASURE.fullmatch(own))
+
+
+def without_measure(name: str) -> str:
+    """The thing that a name measures.
+
+    >>> without_measure("贻贝养殖面积")
+    '贻贝养殖'
+    """
+    return _MEASURE_END.sub("", name) or name
+
+
+def is_verb(own: str) -> bool:
+    """Whether the words are a bare verb that wants its object: 废止, 新增."""
+    return own in _VERB_SET
+
+
+def opening_verb(text: str) -> str:
+    """The verb that a name begins with, where something follows it.
+
+    >>> opening_verb("建成过江通道")
+    '建成'
+    """
+    match = _OPENING_VERB.match(text)
+    return match.group() if match else ""
+
+
+def ends_in_verb(text: str) -> re.Match[str] | None:
+    return _ENDS_IN_VERB.search(text)
+
+
+def begins_with_verb(text: str) -> bool:
+    return bool(_BEGINS_WITH_VERB.match(text))

@@ -1,0 +1,113 @@
+"""Organisations: which bodies a report names, where, and which full name each mention stands for.
+
+``extract(draft, lexicon)`` gives them sorted and without overlaps; of overlapping names the longest counts.
+``kind`` is one of ``party government department internal_unit court procuratorate congress enterprise school
+hospital bank association media institution team other``.
+
+A name is read from the words that build it (``lexing``, ``names``), from what the report explains
+(``references``) or from a list that says what its items are (``enumerations``), and is resolved from the place
+and the line of business of the office that reports (``issuer``, ``resolving``). Classes are none: 各单位, 公安机关.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from baobiao.extract.organisations.enumerations import listed_companies
+from baobiao.extract.organisations.issuer import Issuer, read_issuer
+from baobiao.extract.organisations.lexing import Vocabulary, Word, vocabulary
+from baobiao.extract.organisations.names import Name, Parser
+from baobiao.extract.organisations.references import definitions, issuer_names, own_references
+from baobiao.extract.organisations.resolving import Resolver, unify
+from baobiao.lexicon import Lexicon
+from baobiao.model import Draft, Organisation
+
+__all__ = ["extract"]
+
+_ITEM = 6  # 一是 leads a sentence of the running text, however the outline counts it
+_TITLE = re.compile(r"《[^《》\n]{1,60}(?:〈[^〉]*〉[^《》\n]{0,30})?》")
+
+
+def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
+    """The organisations of a report, resolved as far as the report lets one tell.
+
+    >>> from baobiao.lexicon import load
+    >>> from baobiao.model import Document, Report
+    >>> text = "我局会同区法院开展宣传。"
+    >>> draft = Draft(Report("0" * 16, "例.txt", "txt", text), text, Document(issuer="梅州市公安局梅县区分局"))
+    >>> [found.name for found in extract(draft, load())]
+    ['梅州市公安局梅县区分局', '梅州市梅县区人民法院']
+    """
+    words_of = vocabulary(lexicon)
+    document = draft.document
+    issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
+    words = words_of.read(draft.folded, words_of.places.county_short_names(issuer.region))
+    names = _longest(_allowed(draft, _names(draft.folded, words, words_of, issuer)))
+    resolver = Resolver(issuer, words_of, document.year)
+    resolved = [(name, resolver.resolve(name, draft.folded)) for name in names]
+    longer = unify((found, name.kind) for name, found in resolved if found is not None)
+    return tuple(
+        _organisation(draft, name, longer.get(found.name, found.name))
+        for name, found in resolved
+        if found is not None
+    )
+
+
+def _names(
+    text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer
+) -> list[Name]:
+    """All names of a report, overlapping ones too."""
+    parser = Parser(text, words, words_of, issuer)
+    found = [name for index in range(len(words)) if (name := parser.name_at(index)) is not None]
+    found += own_references(text, issuer)
+    found += issuer_names(text, issuer)
+    found += listed_companies(text, words)
+    for short, name in definitions(text, {name.end: name for name in found}).items():
+        for match in re.finditer(re.escape(short), text):
+            kind, rule = name.kind, "defined_short_name"
+            found.append(Name(match.start(), match.end(), kind, rule, body=short, whole=name))
+    return found
+
+
+def _allowed(draft: Draft, names: Iterable[Name]) -> list[Name]:
+    """Without page residue, the titles of documents, and the bare committees of headings.
+
+    A document's title names its author as part of the title; 贯彻省委决策部署 in a heading is a formula.
+    """
+    closed = [(b.start, b.end) for b in draft.report.blocks if b.kind == "furniture"]
+    closed += [match.span() for match in _TITLE.finditer(draft.folded)]
+    headings = [(s.start, s.end) for s in draft.sections if s.level < _ITEM]
+    return [
+        name
+        for name in names
+        if not _inside(name, closed)
+        and not (name.kind == "party" and name.letter and _inside(name, headings))
+    ]
+
+
+def _inside(name: Name, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= name.start and name.end <= end for start, end in spans)
+
+
+def _longest(names: Iterable[Name]) -> list[Name]:
+    """Of names that overlap the longest, of equals the first."""
+    kept: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda name: (name.start - name.end, name.start)):
+        if taken.isdisjoint(range(name.start, name.end)):
+            kept.append(name)
+            taken.update(range(name.start, name.end))
+    return sorted(kept, key=lambda name: name.start)
+
+
+def _organisation(draft: Draft, name: Name, full: str) -> Organisation:
+    return Organisation(
+        section_id=draft.section_at(name.start),
+        start=name.start,
+        end=name.end,
+        text=draft.report.text[name.start : name.end],
+        name=full,
+        kind=name.kind,
+        rule=name.rule,
+    )

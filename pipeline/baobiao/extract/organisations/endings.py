@@ -1,0 +1,144 @@
+"""How words that end names behave: which need a stem, which name a class when bare, which are parts of a whole."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Endings that take what stands before them into their name even when they are no row of the dictionary.
+EXTRA_SUFFIXES = {
+    "部": "department",
+    "委": "department",
+    "署": "department",
+    "总局": "department",
+    "办公厅": "department",
+    "中心": "institution",
+    "工会": "association",
+    "卫生监督所": "institution",
+    "中心支行": "bank",
+    "商厦": "enterprise",
+    "船厂": "enterprise",
+    "总公司": "enterprise",
+    "法律事务所": "enterprise",
+    "救援队": "team",
+    "服务队": "team",
+    "工作队": "team",
+    "医疗队": "team",
+    "讲师团": "team",
+    "宣讲团": "team",
+    "分校": "school",
+    "附属医院": "hospital",
+    "州委": "party",
+    "盟委": "party",
+    "旗委": "party",
+    "地委": "party",
+    "镇党委": "party",
+    "乡党委": "party",
+    "自治区党委": "party",
+    "州政府": "government",
+    "盟行署": "government",
+    "旗政府": "government",
+    "镇政府": "government",
+    "乡政府": "government",
+    "自治区政府": "government",
+    "区办": "department",
+    "市办": "department",
+    "县办": "department",
+    "省办": "department",
+    "理论学习中心组": "internal_unit",
+    "党委理论学习中心组": "internal_unit",
+}
+# Rows of the dictionary that name places or occasions more often than bodies.
+NO_SUFFIXES = _words("社区 村 联席会议")
+
+# Endings that say nothing without a stem before them.
+NEED_STEM = _words("""
+局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局 监督管理局 管理处 管理所 管理中心 服务中心
+监测中心 交易中心 指挥中心 调解中心 中心 监测站 工作站 执法队 监督所 工作部 领导小组 领导小组办公室 委员会办公室 指挥部
+专班 工作专班 学会 协会 商会 联合会 基金会 工会 事务所 集团 公司 银行 支行 分行 大学 学院 学校 中学 小学 幼儿园 医院 研究院
+研究所 实验室 分校 船厂 商厦 救援队 服务队 工作队 医疗队 讲师团 宣讲团 分公司 总公司 集团公司 有限公司 合作社 志愿服务队 仲裁委员会 法庭
+""")
+
+# Words that name a class unless a place, a letter or a whole stands before them.
+NEED_PLACE = _words("""
+法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱
+政府 人民政府 政府办 政府办公室 政府办公厅 人民政府办公室 人民政府办公厅 人民代表大会 人大常委会 行政公署
+人民代表大会常务委员会 党委 党组 党支部 党总支 党校 机关党委 纪委 纪委监委 监委 监察委员会 总工会 妇联 残联 工商联
+科协 文联 侨联 红十字会 团委 共青团委 工会 供销合作社 公证处 海关 仲裁院 仲裁委员会 专班 工作专班 办事处 税务局
+街道办事处 村委会 居委会 村民委员会 居民委员会 中心 管理中心 服务中心 监测中心 交易中心 指挥中心 调解中心 办公室
+监测站 工作站 警务室 政工室 中队 科 股 部 署 委 政府 人武部 人民武装部 军分区 武警支队 执法队 管理所 工作部 管理处 办公厅
+档案馆 图书馆 博物馆 文化馆 纪念馆 科学院 福利院 敬老院 卫生院 卫生服务中心 疾控中心 疾病预防控制中心 融媒体中心 林场 农场
+电视台 广播电视台 报社 出版社 信用社 农商行 保险公司 合作社 分局 总局 党校 编办 组织部 反诈中心 总队 消防救援总队
+消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局 委员会办公室 领导小组办公室
+日报 村民委员会 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会 法学会 学会 研究院 研究所
+事务所
+""")
+
+# Parts of a body: the whole may stand right before them.
+PARTS = _words("""
+党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行 派出所 总队 支队 大队 中队 处 科 股 司 局
+办公室 办公厅 委员会 政工室 工作部 部 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队 指挥中心
+党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部 政法委 附属医院 分校 网信办 编办 监察委员会 党校
+""")
+
+# Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.
+BRANCHES = _words("分局 支行 分行 分公司 税务局 调查队 派出所 大队 支队 中队 总队 分校")
+
+# The kinds whose names are proper names.
+PROPER_KINDS = _words("enterprise bank school hospital association media institution team")
+
+# Endings of such names that make a class even with 国家 or 省 before them: 国家实验室, 省重点企业.
+WEAK = _words("实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 研究院 研究所 协会 商会 学会 基金会 联合会 合作社 事务所 船厂 商厦 集团公司")
+
+# 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
+LETTER_OFFICES = _words("区办 市办 县办 省办")
+
+# Endings that follow a place directly: 君山片区管理局.
+PLACE_IS_STEM = _words("管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局 总工会 总队 支队 大队")
+
+# Centres that are buildings or quarters, not bodies.
+FACILITIES = _words("数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运 算力 交通 信息 能源 产业 政治 枢纽 营运")
+
+# Bare these are a class as often as the office next door.
+CLASS_BODIES = _words("公安局 公安厅 公安分局 教育局 财政局") - _words("教育局 财政局")
+
+# Bodies that never form one name with a body before them: 区党工委管委会.
+PEERS = _words("政府 人民政府 管委会 管理委员会 党工委 人大 政协")
+
+# Words that are a verb before a name and a noun inside one.
+SOFT = _words("""
+建设 组织 联合 执行 投资 开发 促进 培训 保障 改造 发展 服务 管理 支援 宣传 监督 合作 检查 规划 协作 编辑 收购 调查 指挥
+改革 创建 征收 统筹 救援 融资
+""")
+
+# What may not follow an ending: 局面, 部门, 处理, 大学生 are other words.
+FORBIDDEN_NEXT = {
+    "局": "面部势限域",
+    "厅": "堂",
+    "部": "门分署属队件级位落委下",
+    "处": "理置罚分境于方所以在",
+    "科": "技学目研普创室协",
+    "司": "机法令",
+    "委": "员托派任培",
+    "院": "士校落系",
+    "所": "属有在需",
+    "站": "点位",
+    "队": "伍列员",
+    "会": "议场展计",
+    "社": "会区保员",
+    "行": "业为动",
+    "团": "体化军",
+    "学": "生城习堂校位段",
+    "园": "区林丁",
+    "心": "城组区线任工地带村镇小校主思环点位",
+    "大": "代提议建",
+    "协": "委提",
+    "府": "性",
+    "股": "份东权",
+    "办": "理法学事案公",
+    "署": "理名",
+}
+# Titles of officers: 公安局局长 names the office, 局长 alone is no body.
+OFFICERS = ("长",)

@@ -1,0 +1,70 @@
+"""The office that reports, and what its name tells: where it stands, what its system is, what is its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from baobiao.divisions import Divisions, Region
+
+_HEADS = tuple(
+    "分局 局 厅 管理委员会 管委会 委员会 委 办公室 法院 检察院 大学 学院 学校 中学 小学 医院 大队 支队 总队 派出所"
+    " 中心 集团 公司 银行 支行 分行 人民政府 政府 街道办事处 协会 部 院 所 处 会".split()
+)
+_GOVERNMENT = re.compile(r"(?:人民政府|政府|管理委员会|管委会|街道办事处|行政公署)(?:办公[室厅])?$|国务院(?:办公厅)?$")
+_BRANCH = re.compile(r"(?P<whole>.+?(?:局|厅|委员会|银行|公司|总队|支队))(?P<rest>[^局]{2,}分局|.{2,}(?:支行|分行|分公司))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The reporting office. ``system`` is its business without place and ending (公安), ``head`` the ending
+    of its name, ``whole`` the office that it is a branch of (梅州市公安局 for its 梅县区分局)."""
+
+    name: str = ""
+    region: Region = Region()
+    system: str = ""
+    head: str = ""
+    whole: str = ""
+
+    @property
+    def is_government(self) -> bool:
+        """Whether the issuer governs a place as a whole.
+
+        >>> Issuer("甘肃省人民政府").is_government, Issuer("甘肃省财政厅").is_government
+        (True, False)
+        """
+        return bool(_GOVERNMENT.search(self.name))
+
+    @property
+    def own_body(self) -> str:
+        """The issuer's name without its place: 社会事业局."""
+        title = self.region.title
+        for place in (title, self.region.deepest):
+            if place and place in self.name:
+                return self.name.split(place, 1)[1]
+        return self.name
+
+    @property
+    def is_national(self) -> bool:
+        """Whether the issuer stands in no place: 国务院, 财政部."""
+        return bool(self.name) and self.region == Region()
+
+
+def read_issuer(name: str, places: Divisions, year: int | None = None, region: str = "") -> Issuer:
+    """The issuer behind a name; ``region`` helps where the name says nothing of the place."""
+    name = re.sub(r"\s", "", name)
+    where, used = places.locate(name, year)
+    whole, rest = "", name[used:]
+    branch = _BRANCH.match(name)
+    if branch:
+        inner, inner_used = places.locate(branch["rest"], year)
+        if inner_used:
+            within = places.named(branch["rest"][:inner_used], year, where)
+            where = within if within != Region() else inner
+            whole, rest = branch["whole"], branch["whole"][used:]
+    if where == Region() and region:
+        where, _ = places.locate(region, year)
+    head = next((head for head in _HEADS if name.endswith(head)), "")
+    ending = next((head for head in _HEADS if rest.endswith(head)), "")
+    system = rest[: len(rest) - len(ending)] if ending else rest
+    return Issuer(name, where, system, head, whole)

@@ -1,0 +1,218 @@
+"""Report text → the words that build and bound names of organisations.
+
+One pass of an Aho-Corasick automaton over the text; at each place the longest word wins, so that 市场监管
+is no 市 and 公安部门 no 公安部. What no word covers stays as a ``gap``: it may be part of a proper name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from baobiao.characters import fold
+from baobiao.divisions import Divisions, divisions
+from baobiao.extract.organisations import vocabulary as vocab
+from baobiao.extract.organisations.endings import EXTRA_SUFFIXES, NO_SUFFIXES
+from baobiao.lexicon import KnownOrganisation, Lexicon
+
+KINDS = {
+    "政府": "government",
+    "部门": "department",
+    "内设机构": "internal_unit",
+    "司法": "court",
+    "人大政协": "congress",
+    "党委": "party",
+    "议事协调机构": "department",
+    "群团": "association",
+    "自治组织": "other",
+    "企业": "enterprise",
+    "学校": "school",
+    "事业单位": "institution",
+    "军警": "other",
+    "军队": "other",
+    "人大": "congress",
+    "政协": "congress",
+    "民主党派": "party",
+    "银行": "bank",
+}
+_BY_ENDING = (
+    ("检察院", "procuratorate"),
+    ("银行", "bank"),
+    ("支行", "bank"),
+    ("分行", "bank"),
+    ("农商行", "bank"),
+    ("信用社", "bank"),
+    ("医院", "hospital"),
+    ("卫生院", "hospital"),
+    ("保健院", "hospital"),
+    ("日报", "media"),
+    ("报社", "media"),
+    ("电视台", "media"),
+    ("通讯社", "media"),
+    ("出版社", "media"),
+    ("融媒体中心", "media"),
+    ("服务队", "team"),
+)
+# Two characters that are a place and, far more often, something else.
+_NO_PLACES = frozenset(
+    """
+和县 城区 郊区 矿区 东区 西区 新区 合作 资源 和平 动力 振兴 友好 新建 和政 新兴 解放 前进 新和 公安 平安 惠民
+公园 富裕 共和 工农 平和 安居 富民 大城 安定 大新 港口 小金 复兴 民和 宏伟 友谊 新城 延长 城中 金水 同心 杂多
+青山 惠农 兴国 爱民 大兴 运河 大通 东方 兴业 乐业 光明 安宁 资中 滨海 露天 太平 长治 市郊 安康 小河 老城 沿河
+同仁 会同 同德 平原 大关 江口 上高 海港 高要 清新 古城 天等 先锋 南部 城东 城西 城北 城南 城关 比如 方正 民权
+民主 商城 开发 建设 胜利 团结 通道 互助 中方 日土 集美 建平 边坝 通城 大方 新北 河口 江南 江北 河东 河西 正定
+新源 高台 中站 文县 礼县 成县 通海 保安 武功 环江 三都 永定 兴隆 海南区 市中区 市辖区 县 南部县 大安 和安 龙江
+""".split()
+)
+_PIECE = re.compile(
+    r"(?P<ordinal>第[一二三四五六七八九十]{1,2})|(?P<gap>[\u4e00-\u9fff])|(?P<latin>[A-Za-z&·][A-Za-z0-9&·\-]*)"
+    r"|(?P<quoted>《[^》\n]{1,12}》|“[^”\n]{1,12}”|\([\u4e00-\u9fff]{2,6}\))(?=[\u4e00-\u9fff])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch of text in its place. ``kind`` is ``region short place letter area national topic plain stop
+    class guard suffix known`` for words of the vocabulary, ``gap ordinal latin quoted`` for the rest."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words with their kinds; ``suffixes`` tells the kind of organisation that an ending makes."""
+
+    automaton: AhoCorasick
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    suffixes: dict[str, str]
+    known: dict[str, KnownOrganisation]
+    places: Divisions
+
+    def read(self, text: str, near: frozenset[str]) -> list[Word]:
+        """The words of a folded text from left to right; marks and blanks are no words and leave holes.
+
+        ``near`` are short names of counties that count in this report.
+        """
+        found: list[Word] = []
+        at = 0
+        for index, start, end in self.automaton.find_matches_as_indexes(text):
+            found.extend(_uncovered(text, at, start, near))
+            found.append(Word(start, end, self.words[index], self.kinds[index]))
+            at = end
+        found.extend(_uncovered(text, at, len(text), near))
+        return _with_places(text, found)
+
+
+_LOADED: dict[str, Vocabulary] = {}
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon, built at first use and kept."""
+    if lexicon.digest not in _LOADED:
+        _LOADED[lexicon.digest] = _build(lexicon)
+    return _LOADED[lexicon.digest]
+
+
+def kind_of(word: str, group: str) -> str:
+    """The kind of organisation that a word of the dictionary makes; ``group`` is its 类型.
+
+    >>> kind_of("人民检察院", "司法"), kind_of("局", "部门")
+    ('procuratorate', 'department')
+    """
+    for ending, kind in _BY_ENDING:
+        if word.endswith(ending):
+            return kind
+    return KINDS.get(group, "other")
+
+
+def _build(lexicon: Lexicon) -> Vocabulary:
+    places = divisions(lexicon)
+    suffixes = dict(EXTRA_SUFFIXES)
+    for row in lexicon.organisation_suffixes:
+        if row.suffix not in NO_SUFFIXES:
+            suffixes[row.suffix] = kind_of(row.suffix, row.kind)
+    known = {
+        fold(word): row for row in lexicon.organisations for word in (row.name, *row.aliases)
+    }
+    kinds: dict[str, str] = {}
+    # Later lists win: a word that two of them hold is what the later one says.
+    for words, kind in (
+        (places.upper_short_names(), "short"),
+        (places.names, "region"),
+        (vocab.PLAIN, "plain"),
+        (vocab.STOPS, "stop"),
+        (vocab.TOPICS, "topic"),
+        (vocab.GUARDS, "guard"),
+        (vocab.CLASSES, "class"),
+        (vocab.LETTERS, "letter"),
+        (vocab.AREAS, "area"),
+        (vocab.NATIONAL, "national"),
+        (known, "known"),
+        (suffixes, "suffix"),
+    ):
+        for word in words:
+            if kind not in ("short", "region") or word not in _NO_PLACES:
+                kinds[word] = kind
+    automaton = AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
+    return Vocabulary(automaton, tuple(kinds), tuple(kinds.values()), suffixes, known, places)
+
+
+def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterator[Word]:
+    """The words in a stretch that the vocabulary leaves open."""
+    at = start
+    gap = -1
+    while at < end:
+        short = next((n for n in (4, 3, 2) if at + n <= end and text[at : at + n] in near), 0)
+        piece = None if short else _PIECE.match(text, at, end + 1)
+        if piece and piece.lastgroup == "gap" and piece.end() <= end:
+            gap = at if gap < 0 else gap
+            at += 1
+            continue
+        if gap >= 0:
+            yield Word(gap, at, text[gap:at], "gap")
+            gap = -1
+        if short:
+            yield Word(at, at + short, text[at : at + short], "short")
+            at += short
+        elif piece and piece.end() <= end and piece.lastgroup:
+            yield Word(at, piece.end(), piece.group(), piece.lastgroup)
+            at = piece.end()
+        else:
+            at += 1
+    if gap >= 0:
+        yield Word(gap, at, text[gap:at], "gap")
+
+
+def _with_places(text: str, words: list[Word]) -> list[Word]:
+    """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区."""
+    joined: list[Word] = []
+    for word in words:
+        if word.kind == "area" and joined and joined[-1].end == word.start:
+            before = joined[-1]
+            if before.kind in ("region", "short", "place") or (
+                before.kind == "gap" and 2 <= len(before.text) <= 4
+            ):
+                joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
+                continue
+        if word.kind == "area":
+            kind = "letter" if word.text in vocab.LETTERS else "guard"
+            word = Word(word.start, word.end, word.text, kind)
+        joined.append(word)
+    return joined
+
+
+def word_index(words: list[Word], offset: int) -> int:
+    """The index of the last word that begins at or before the offset; -1 before the first.
+
+    >>> word_index([Word(0, 2, "公安", "topic"), Word(2, 3, "局", "suffix")], 2)
+    1
+    """
+    return bisect_right([word.start for word in words], offset) - 1

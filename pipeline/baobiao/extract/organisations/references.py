@@ -1,0 +1,54 @@
+"""Names that only the report explains: 我局, 分局, 以下简称“…”, the issuer's own name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baobiao.extract.organisations.issuer import Issuer
+from baobiao.extract.organisations.names import Name
+
+_OWN = re.compile(
+    r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|片区|新区)(?![场民级域位间长道])"
+    r"|(?P<office>[我本](?:分局|大队|支队|总队|派出所|中心|集团|公司|局|厅|委|办|院|校|所|行|处|部|会))(?![部长面])"
+)
+_DEFINED = re.compile(
+    r"\((?:以下|下文|本文|下同)?[均统通又]?简称(?:为)?[::]?\s*[“\"‘]?(?P<short>[\u4e00-\u9fff]{2,12})[”\"’]?\)"
+)
+
+
+def own_references(text: str, issuer: Issuer) -> Iterator[Name]:
+    """我局 where the issuer is a 局, 我区 where it lies in a 区; another level is no reference to it."""
+    if not issuer.name:
+        return
+    for match in _OWN.finditer(text):
+        if match["place"]:
+            letter = match["place"]
+            yield Name(match.start(), match.end(), "government", "own_place", letter=letter)
+        elif issuer.name.endswith(match["office"][1:]) and not issuer.is_government:
+            yield Name(match.start(), match.end(), "department", "self_reference")
+
+
+def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:
+    """The issuer's full name, and 分局 alone where the issuer is one."""
+    if len(issuer.name) < 3:
+        return
+    for match in re.finditer(re.escape(issuer.name), text):
+        yield Name(match.start(), match.end(), "department", "issuer_name")
+    if issuer.head == "分局":
+        for match in re.finditer(r"(?<![\u4e00-\u9fff])分局|(?<=[将由在对向经和与对全为入])分局", text):
+            yield Name(match.start(), match.end(), "department", "self_reference")
+
+
+def definitions(text: str, names: dict[int, Name]) -> dict[str, Name]:
+    """The short names that the report defines: (以下简称“区反诈中心”). ``names`` are the found names by their end.
+
+    >>> whole = Name(0, 9, "government", "place_body", place="平潭综合实验区", body="管委会")
+    >>> list(definitions("平潭综合实验区管委会(以下简称“区管委会”)", {10: whole}))
+    ['区管委会']
+    """
+    found: dict[str, Name] = {}
+    for match in _DEFINED.finditer(text):
+        if match.start() in names:
+            found[match["short"]] = names[match.start()]
+    return found

@@ -1,0 +1,190 @@
+"""A name as the report writes it → the full name of the body, seen from the office that reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from baobiao.divisions import Divisions, Region
+from baobiao.extract.organisations.bodies import full_name, party_part
+from baobiao.extract.organisations.issuer import Issuer
+from baobiao.extract.organisations.lexing import Vocabulary
+from baobiao.extract.organisations.names import Name
+
+# Units that have no name without the office that they belong to.
+_UNITS = ("处", "科", "股", "室", "司", "党委", "党组", "党支部", "领导小组", "工作专班", "专班")
+_TEAMS = ("大队", "支队", "总队", "中队", "派出所", "看守所", "拘留所")
+_LEAST_LIKENESS = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A full name and the part of it that it shares with the bodies of the same place or office."""
+
+    name: str
+    base: str = ""
+
+
+class Resolver:
+    """Resolves the names of one report."""
+
+    def __init__(self, issuer: Issuer, vocabulary: Vocabulary, year: int | None) -> None:
+        self._issuer = issuer
+        self._vocabulary = vocabulary
+        self._places: Divisions = vocabulary.places
+        self._year = year
+
+    def resolve(self, name: Name, text: str) -> Resolved | None:
+        """The full name behind a name; None where it names no body that the report lets one tell."""
+        if name.rule in ("self_reference", "issuer_name", "self"):
+            return Resolved(self._issuer.name)
+        if name.rule == "defined_short_name" and name.whole is not None:
+            return self.resolve(name.whole, text)
+        if name.rule == "own_place":
+            return self._government(name.letter)
+        if name.rule == "level_office":
+            return self._level_office(name)
+        if name.whole is not None:
+            return self._part(name, text)
+        if name.rule == "known_name":
+            return Resolved(self._known(name))
+        if name.letter:
+            return self._of_letter(name)
+        if name.place:
+            return self._of_place(name)
+        if name.rule in ("bare_body", "bare_peer"):
+            return self._bare(name)
+        return Resolved(name.body)
+
+    def _known(self, name: Name) -> str:
+        # A brand may be the group, its listed company or a branch: it stays what the report calls it.
+        if name.kind in ("enterprise", "bank"):
+            return name.body
+        return self._vocabulary.known[name.body].name
+
+    def _government(self, letter: str) -> Resolved | None:
+        place = self._issuer.region.at(letter)
+        if place == Region():
+            return None
+        if self._issuer.is_government and place == self._issuer.region:
+            return Resolved(self._issuer.name)
+        if place.area:
+            return Resolved(self._issuer.name)
+        return Resolved(place.title + ("管委会" if place.zone else "人民政府"))
+
+    def _level_office(self, name: Name) -> Resolved | None:
+        """市局 and 省厅 are the offices of the issuer's own line of business."""
+        place = self._issuer.region.at(name.letter)
+        if place == Region() or not self._issuer.system or self._issuer.is_government:
+            return None
+        if place == self._issuer.region:
+            return Resolved(self._issuer.name)
+        return Resolved(place.title + self._issuer.system + name.body, place.title)
+
+    def _part(self, name: Name, text: str) -> Resolved | None:
+        assert name.whole is not None
+        whole = self.resolve(name.whole, text)
+        if whole is None:
+            return None
+        if name.kind in ("bank", "enterprise", "school", "hospital"):
+            return Resolved(text[name.start : name.end])
+        if whole.name.startswith("中共") and whole.name.endswith("委员会") and name.body != "党校":
+            return Resolved(party_part(whole.name, name.body), whole.name)
+        return Resolved(whole.name + name.place + name.body, whole.name)
+
+    def _of_letter(self, name: Name) -> Resolved | None:
+        if not self._issuer.name:
+            return Resolved(name.letter + name.body)
+        place = self._issuer.region.at(name.letter)
+        if place == Region():
+            return None
+        return self._placed(place, name)
+
+    def _of_place(self, name: Name) -> Resolved | None:
+        own = self._issuer.region
+        for known in (own, replace(own, area="")):
+            if known.deepest and known.deepest.endswith(name.place):
+                return self._placed(known, name)
+        place, used = self._places.locate(name.place, self._year)
+        if used < len(name.place):
+            place = self._places.named(name.place, self._year, own)
+        if place == Region():
+            return Resolved(name.place + name.body, name.place)
+        if not place.province or (place.county and not place.prefecture):
+            place = self._places.named(name.place, self._year, replace(own, county="", zone="", area=""))
+        if not place.province:
+            return Resolved(name.place + name.body, name.place)
+        return self._placed(place, name)
+
+    def _placed(self, place: Region, name: Name) -> Resolved:
+        issuer = self._issuer
+        if place.title == issuer.region.title and self._is_issuer(name.body):
+            return Resolved(issuer.name)
+        return Resolved(full_name(place, place.title, name.body), place.title)
+
+    def _is_issuer(self, body: str) -> bool:
+        """Whether a body of the issuer's place is the issuer, in full or for short: 执法应急局."""
+        issuer = self._issuer
+        if issuer.head == "分局" and issuer.whole:
+            return body in ("分局", issuer.system + "分局", issuer.system + "局")
+        own = issuer.own_body
+        return body == own or (
+            len(body) >= max(4, _LEAST_LIKENESS * len(own))
+            and body[-1] == own[-1:]
+            and is_subsequence(body, own)
+        )
+
+    def _bare(self, name: Name) -> Resolved | None:
+        issuer = self._issuer
+        if not issuer.name or issuer.is_national:
+            return Resolved(name.body)
+        if self._is_issuer(name.body):
+            return Resolved(issuer.name)
+        if name.rule == "bare_peer" and name.body in ("管委会", "管理委员会", "党工委") and not issuer.region.zone:
+            return Resolved(name.body)
+        office = not issuer.is_government
+        unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
+        if office and unit and (name.body.endswith(_UNITS) or issuer.system == "公安"):
+            return Resolved(issuer.name + name.body, issuer.name)
+        place = replace(issuer.region, area="")
+        if place == Region() or name.body.endswith(("银行", "公司")):
+            return Resolved(name.body)
+        return self._placed(place, name)
+
+
+def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
+    """Short name → the longer name of the same body in this report.
+
+    A name is short for another of the same place or office when its characters stand there in the same
+    order and both end alike: 治安大队 for 治安管理大队. A part is not its whole: 公安局 is no 公安局…分局.
+    """
+    items = {(item.name, item.base, kind) for item, kind in found if item.base}
+    longer: dict[str, str] = {}
+    for name, base, kind in items:
+        body = name[len(base) :]
+        if not name.startswith(base) or len(body) < 3:
+            continue
+        matches = {
+            other
+            for other, _, other_kind in items
+            if len(other) > len(name)
+            and other.startswith(base)
+            and not other.startswith(name)
+            and other[-1] == name[-1]
+            and (other_kind == kind or {kind, other_kind} == {"department", "internal_unit"})
+            and len(body) >= _LEAST_LIKENESS * len(other[len(base) :])
+            and is_subsequence(body, other[len(base) :])
+        }
+        if len(matches) == 1:
+            longer[name] = matches.pop()
+    return longer
+
+
+def is_subsequence(short: str, long: str) -> bool:
+    """Whether all characters of ``short`` stand in ``long`` in the same order.
+
+    >>> is_subsequence("执法应急局", "综合执法与应急管理局")
+    True
+    """
+    rest = iter(long)
+    return all(character in rest for character in short)

@@ -1,0 +1,214 @@
+"""The rows of the dictionaries as values.
+
+Everything that is matched against a report (aliases, words, phrases, suffixes) is folded on reading, as the
+report is (`characters.fold`), so that a row typed in full width still matches. Names that go into a table
+stay as the expert wrote them; `wordings` gives name and aliases together, folded, longest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from baobiao.characters import fold
+
+
+def _wordings(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({fold(name), *aliases}, key=lambda word: (-len(word), word)))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure or a classifier. It never holds 万 or 亿: those belong to the numeral.
+
+    ``factor`` turns an amount into ``canonical``: 1 公顷 = 10000 平方米. ``kind`` is ``classifier measure
+    currency ratio time rank``.
+    """
+
+    name: str
+    dimension: str
+    canonical: str
+    factor: Decimal
+    kind: str
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Name and aliases, folded, longest first.
+
+        >>> Unit("公里", "长度", "米", Decimal(1000), "measure", ("千米",)).wordings
+        ('公里', '千米')
+        """
+        return _wordings(self.name, self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class CanonicalIndicator:
+    """An indicator under the one name by which reports are compared.
+
+    ``kind`` is ``flow`` (over a period), ``stock`` (at a moment) or ``rate``. ``identity`` is the arithmetic that
+    the figures should satisfy, in words. A name that holds one of ``exclusions`` is another indicator.
+    """
+
+    indicator_id: str
+    name: str
+    domain: str
+    aliases: tuple[str, ...]
+    unit: str
+    kind: str
+    identity: str = ""
+    exclusions: tuple[str, ...] = ()
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Name and aliases, folded, longest first."""
+        return _wordings(self.name, self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A word beside a number that changes what the number means.
+
+    ``category`` and the ``effect`` it allows: ``approximation`` (about at_least at_most), ``comparison``
+    (year_on_year month_on_month over_period other), ``direction`` (up down flat), ``target`` (target),
+    ``filler`` (drop). ``position``: it stands ``before`` or ``after`` the number, or ``any``.
+    """
+
+    word: str
+    category: str
+    effect: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotIndicator:
+    """A phrase whose number is part of a name: 12345, 一带一路, “{n}个一”. {n} stands for any numeral."""
+
+    phrase: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWord:
+    """A word that names a time relative to the report; ``meaning`` is a code such as ``last_year``.
+
+    {n} in the word stands for a numeral (近{n}年).
+    """
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOrganisation:
+    """A body known by name, while it was called so. ``valid_from`` and ``valid_to`` are inclusive; None is open."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    parent: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Name and aliases, folded, longest first."""
+        return _wordings(self.name, self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationSuffix:
+    """How the names of a kind of body end: 局, 人民政府, 有限公司.
+
+    ``level`` says where in the state such bodies stand (国家 省 市 县 乡 村, several joined by 、).
+    """
+
+    suffix: str
+    kind: str
+    level: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An administrative division while it bore this name and code (GB/T 2260)."""
+
+    code: str
+    name: str
+    level: str
+    parent_code: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredSection:
+    """A section that a type of report should have.
+
+    ``required`` is ``required optional conditional practice``. A heading fulfils it whose title holds one of
+    ``aliases`` or matches one of ``patterns``, at one of ``levels`` (empty: any). Where a part may also be
+    written without a heading, a match of ``text_patterns`` in the text of section ``within`` (empty: anywhere)
+    fulfils it. ``severity`` of its absence follows the authority of ``source``.
+    """
+
+    key: str
+    title: str
+    aliases: tuple[str, ...]
+    required: str
+    order: int
+    levels: tuple[int, ...]
+    source: str
+    severity: str
+    patterns: tuple[str, ...] = ()
+    within: str = ""
+    text_patterns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when a report is due: ``day`` is MM-DD of the year after the one it is about."""
+
+    who: str
+    action: str
+    day: str
+    source: str
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A type of report: how it is recognised and what it has to contain.
+
+    ``title_patterns`` are tried on the title, ``body_patterns`` on the text when the title does not decide;
+    ``not_patterns`` on the title say that it is another type. ``ordered``: the sections come in the order given.
+    ``review_offset`` is the year under review minus the year in the title (政府工作报告: -1).
+    """
+
+    report_type: str
+    title_patterns: tuple[str, ...]
+    sections: tuple[RequiredSection, ...]
+    body_patterns: tuple[str, ...] = ()
+    not_patterns: tuple[str, ...] = ()
+    ordered: bool = False
+    review_offset: int = 0
+    source: str = ""
+    deadlines: tuple[Deadline, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """All dictionaries of a folder. ``digest`` is the SHA-256 over its files, and goes into every table's metadata."""
+
+    units: tuple[Unit, ...]
+    indicators: tuple[CanonicalIndicator, ...]
+    qualifiers: tuple[Qualifier, ...]
+    not_indicators: tuple[NotIndicator, ...]
+    periods: tuple[PeriodWord, ...]
+    organisations: tuple[KnownOrganisation, ...]
+    organisation_suffixes: tuple[OrganisationSuffix, ...]
+    divisions: tuple[Division, ...]
+    profiles: Mapping[str, Profile]
+    digest: str

@@ -1,0 +1,140 @@
+"""Which numberings begin headings: the running numbers and the place decide.
+
+The next number of an open sequence is a heading; one out of sequence inside a sentence (第二十条第（一）项) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from baobiao.outline.numbering import ITEMS
+from baobiao.outline.parts import ITEM, Mark, Paragraph
+
+_STOPS = re.compile("[。！？；：]")
+_NEAR = 90  # a title is no longer than this where the next numbering follows it without a mark
+_GAP = 3  # a number may be missing or two be the same in a sequence of lines
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been accepted so far."""
+
+    folded: str
+    paragraphs: Sequence[Paragraph]
+    seconds: dict[str, list[int]]  # where each family has a number two
+    taken: list[Mark] = field(default_factory=list)
+    open: dict[str, Mark] = field(default_factory=dict)  # the last of each family, not closed by a higher one
+    last: dict[str, Mark] = field(default_factory=dict)
+    left: dict[str, Mark] = field(default_factory=dict)  # the last of a sequence that a new one interrupted
+    refused: set[tuple[str, int]] = field(default_factory=set)
+
+    def followed(self, mark: Mark) -> bool:
+        """Whether a number two of the family stands anywhere behind."""
+        starts = self.seconds.get(mark.family, [])
+        return bisect_right(starts, mark.start) < len(starts)
+
+    def before(self, mark: Mark) -> Mark | None:
+        return self.open.get(mark.family) or self.last.get(mark.family)
+
+    def follows(self, mark: Mark) -> bool:
+        before = self.before(mark)
+        return before is not None and mark.number == before.number + 1
+
+    def take(self, mark: Mark) -> None:
+        self.taken.append(mark)
+        if mark.number == 1 and mark.family in self.open:
+            self.left[mark.family] = self.open[mark.family]
+        self.last[mark.family] = mark
+        self.open = {family: other for family, other in self.open.items() if other.rank < mark.rank}
+        self.open[mark.family] = mark
+
+
+def accepted(folded: str, paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Mark]:
+    """The numberings that begin headings or items, in text order."""
+    seconds: dict[str, list[int]] = {}
+    for mark in marks:
+        if mark.number == 2:
+            seconds.setdefault(mark.family, []).append(mark.start)
+    reading = _Reading(folded, paragraphs, seconds)
+    for mark in marks:
+        if _fits(reading, mark):
+            reading.take(mark)
+        else:
+            reading.refused.add((mark.family, mark.paragraph))
+    return reading.taken
+
+
+def _fits(reading: _Reading, mark: Mark) -> bool:
+    if mark.family in ITEMS or mark.rank == ITEM:
+        return _is_item(reading, mark)
+    if reading.paragraphs[mark.paragraph].row:
+        # A row label counts as a heading only where it goes on with the headings above the table.
+        return mark.number > 1 and reading.follows(mark)
+    if mark.place == "line":
+        return _is_line_heading(reading, mark)
+    return _is_inline_heading(reading, mark)
+
+
+def _is_line_heading(reading: _Reading, mark: Mark) -> bool:
+    """The first of a sequence, the next, one after a gap or a slip; in an excerpt any number may come first."""
+    left = reading.left.get(mark.family)
+    if mark.number == 1 or (left and mark.number == left.number + 1):
+        return True
+    if before := reading.open.get(mark.family):
+        return 0 <= mark.number - before.number <= _GAP
+    if mark.family in reading.last:
+        return reading.follows(mark)
+    return mark.rank <= 1 or not any(other.rank < mark.rank for other in reading.taken)
+
+
+def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:
+    """A number inside a paragraph: only in order, and only behind a sentence or directly behind a title."""
+    follows = reading.follows(mark)
+    if not reading.paragraphs[mark.paragraph].inline:
+        # The paragraphs are whole, yet one number slipped into the paragraph of the number before it.
+        own_list = (mark.family, mark.paragraph) in reading.refused
+        return follows and not own_list and mark.place == "break" and reading.folded[mark.start - 1] in "。；"
+    certain = mark.family in ("dun", "bracket") and mark.place == "break"
+    if not follows and not (mark.number == 1 and (certain or reading.followed(mark))):
+        return False
+    if mark.place == "glued":
+        return _is_behind_title(reading, mark) or (mark.family == "dun" and not reading.taken)
+    if mark.place == "digit":
+        return mark.family == "dun" and follows
+    return mark.place != "comma"
+
+
+def _is_behind_title(reading: _Reading, mark: Mark) -> bool:
+    """Whether nothing but the title of a higher heading stands before the first number of a lower class."""
+    if not reading.taken or mark.number != 1:
+        return False
+    above = reading.taken[-1]
+    return (
+        above.paragraph == mark.paragraph
+        and above.rank < mark.rank
+        and 2 <= mark.start - above.end <= _NEAR
+        and not _STOPS.search(reading.folded, above.end, mark.start)
+    )
+
+
+def _is_item(reading: _Reading, mark: Mark) -> bool:
+    """一是, 第一，, 首先 and ① in a running paragraph."""
+    follows, followed, first = reading.follows(mark), reading.followed(mark), mark.number == 1
+    if mark.family == "circled":
+        # A row of facts (①涉污染环境案件2宗；②…) is a list, not items with titles.
+        stop = _STOPS.search(reading.folded, mark.end, mark.end + 60)
+        lead = reading.folded[mark.end : stop.start() if stop else mark.end + 60]
+        return follows or (first and not any(character.isdigit() for character in lead))
+    if mark.family == "first":
+        return mark.place in ("line", "break") and (followed if first else bool(reading.before(mark)))
+    if mark.family in ("ordinal", "respect") and mark.place != "line":
+        return mark.place in ("break", "space") and (follows or (first and followed))
+    if mark.place in ("line", "break", "space"):
+        return True
+    if mark.place in ("comma", "paren"):
+        # 一是 begins a list behind a comma too; 一要 there is mostly part of a sentence.
+        return follows or (first and followed and "是" in reading.folded[mark.start : mark.end])
+    return mark.place == "glued" and followed and _is_behind_title(reading, mark)

@@ -1,0 +1,58 @@
+"""Which heading fulfils which section that the report's type requires."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from baobiao.characters import fold
+from baobiao.lexicon import Profile, RequiredSection
+from baobiao.model import Section
+
+_NOT_WORDS = re.compile(r"[\s“”‘’\"'《》〈〉()（）\[\]【】、，,。：:；;·\-—_/]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Claim:
+    """A heading that could fulfil a required section; ``uncovered`` is the part of its title that no wording fills."""
+
+    uncovered: float
+    level: int
+    index: int
+    key: str
+
+
+def fulfil(found: Sequence[Section], profile: Profile | None) -> tuple[Section, ...]:
+    """The sections with ``required_section`` filled in, where a title matches a section of the profile.
+
+    A title matches by an alias that it holds or by a pattern, spaces and punctuation left aside, at the levels that
+    the profile allows. Each key goes to one heading, the one whose title the wording fills most; of two like
+    headings to the higher, then to the first.
+    """
+    if profile is None:
+        return tuple(found)
+    keys: dict[int, str] = {}
+    for claim in sorted(claim for wanted in profile.sections for claim in _claims(found, wanted)):
+        if claim.index not in keys and claim.key not in keys.values():
+            keys[claim.index] = claim.key
+    return tuple(
+        replace(section, required_section=keys.get(index, "")) for index, section in enumerate(found)
+    )
+
+
+def _claims(found: Sequence[Section], wanted: RequiredSection) -> Iterator[_Claim]:
+    wordings = [word for alias in (wanted.title, *wanted.aliases) if (word := _plain(alias))]
+    for index, section in enumerate(found):
+        if wanted.levels and section.level not in wanted.levels:
+            continue
+        title = _plain(section.title)
+        covered = [len(word) for word in wordings if word in title]
+        matches = (re.search(pattern, title) for pattern in wanted.patterns)
+        covered += [match.end() - match.start() for match in matches if match]
+        if covered and max(covered):
+            yield _Claim(1 - max(covered) / len(title), section.level, index, wanted.key)
+
+
+def _plain(words: str) -> str:
+    return _NOT_WORDS.sub("", fold(words))

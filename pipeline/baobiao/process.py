@@ -1,0 +1,29 @@
+"""The way of one report, from its text to all that was found in it. A newcomer starts here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from baobiao import elements, outline
+from baobiao.characters import fold
+from baobiao.extract import dates, indicators, organisations
+from baobiao.lexicon import Lexicon
+from baobiao.model import Draft, Report
+
+
+def extract(report: Report, lexicon: Lexicon) -> Draft:
+    """Everything that the tables say of a report. Each step reads what the steps before it found.
+
+    >>> from baobiao.lexicon import load
+    >>> draft = extract(Report("0" * 16, "例.txt", "txt", "2024年，全区破案12宗。"), load())
+    >>> [(found.text, str(found.value), found.unit) for found in draft.indicators]
+    [('12宗', '12', '宗')]
+    """
+    folded = fold(report.text)
+    sections = outline.sections(report, folded)
+    document = elements.document(report, folded, sections, lexicon)
+    profile = lexicon.profiles.get(document.report_type)
+    draft = Draft(report, folded, document, outline.fulfil(sections, profile))
+    draft = replace(draft, dates=dates.extract(draft, lexicon))
+    draft = replace(draft, organisations=organisations.extract(draft, lexicon))
+    return replace(draft, indicators=indicators.extract(draft, lexicon))

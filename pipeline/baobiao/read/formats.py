@@ -1,0 +1,95 @@
+"""Which suffix is read by which module, imported when the first such file comes.
+
+A new format is a file in this folder with ``read(source: Source) -> Iterator[Report | Failure]``;
+where its suffix is listed here already, nothing else changes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Protocol, cast
+
+from baobiao.model import Failure, Report
+from baobiao.read.source import ReadError, Source
+
+# Suffix -> the module of this package that reads it, or will.
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "txt": "text",
+        "md": "text",
+        "csv": "rows",
+        "tsv": "rows",
+        "jsonl": "rows",
+        "ndjson": "rows",
+        "docx": "docx",
+        "doc": "doc",
+        "wps": "doc",
+        "pdf": "pdf",
+        "html": "html",
+        "htm": "html",
+        "mht": "mht",
+        "mhtml": "mht",
+        "ofd": "ofd",
+    }
+)
+_INSTEAD = MappingProxyType(
+    {
+        "docx": "用 Word 或 WPS 打开，",
+        "doc": "用 Word 或 WPS 打开，",
+        "wps": "用 WPS 打开，",
+        "pdf": "用阅读器打开并复制全文（扫描件须先做文字识别），",
+        "html": "用浏览器打开并复制正文，",
+        "mht": "用浏览器打开并复制正文，",
+        "ofd": "用 OFD 阅读器打开并复制全文，",
+    }
+)
+
+
+class _Reader(Protocol):
+    def read(self, source: Source) -> Iterator[Report | Failure]: ...
+
+
+def readable() -> tuple[str, ...]:
+    """The suffixes that can be read as things are.
+
+    >>> "txt" in readable()
+    True
+    """
+    return tuple(suffix for suffix, module in FORMATS.items() if _exists(module))
+
+
+def problem_with(suffix: str) -> str:
+    """Why a file with this suffix cannot be read, in Chinese; "" where it can.
+
+    >>> problem_with("txt")
+    ''
+    >>> problem_with("xyz").split("，")[0]
+    '不认识 .xyz 格式'
+    """
+    if suffix not in FORMATS:
+        what = f"不认识 .{suffix} 格式" if suffix else "文件没有扩展名"
+        return f"{what}，可以读取的有：{' '.join(f'.{known}' for known in readable())}"
+    if _exists(FORMATS[suffix]):
+        return ""
+    how = _INSTEAD.get(FORMATS[suffix], "")
+    return f"暂不支持 .{suffix} 格式，请先{how}另存为纯文本（.txt，编码选 UTF-8）"
+
+
+def read(source: Source) -> Iterator[Report | Failure]:
+    """The report of a file, or the reports of a table's rows one by one; a bad row is a
+    ``Failure``.
+
+    Raises ``ReadError``, on the first step of the iterator, for a file that cannot be read as a
+    whole.
+    """
+    if problem := problem_with(source.format):
+        raise ReadError(problem)
+    module = cast(_Reader, importlib.import_module(f"baobiao.read.{FORMATS[source.format]}"))
+    yield from module.read(source)
+
+
+def _exists(module: str) -> bool:
+    return importlib.util.find_spec(f"baobiao.read.{module}") is not None

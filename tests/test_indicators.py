@@ -1,0 +1,173 @@
+"""Indicators: marked sentences, one a line, and what always holds of a row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from baobiao.characters import fold
+from baobiao.extract import dates, indicators
+from baobiao.extract.indicators.coordination import ratio_names, split_items
+from baobiao.lexicon import load
+from baobiao.model import Document, Draft, Indicator, Report
+
+SENTENCES = Path(__file__).parent / "data" / "indicators.txt"
+_MARK = re.compile(r"\[\[([^|\]]+)\|([^|\]]*)(?:\|([^\]]*))?\]\]")
+
+
+@dataclass(frozen=True)
+class Case:
+    line: int
+    report_type: str
+    year: int
+    text: str
+    rows: tuple[tuple[str, str, dict[str, str]], ...]
+
+
+def read_cases() -> list[Case]:
+    cases: list[Case] = []
+    for number, line in enumerate(SENTENCES.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        report_type, year = "法治政府建设年度报告", 2024
+        head = re.match(r"@(\S+) (\d{4})@", line)
+        if head:
+            report_type, year, line = head[1], int(head[2]), line[head.end() :]
+        text, _, apart = line.partition(" => ")
+        marks = [
+            (m[1], m[2], dict(f.partition("=")[::2] for f in (m[3] or "").split()))
+            for m in _MARK.finditer(apart or text)
+        ]
+        cases.append(Case(number, report_type, year, _MARK.sub(r"\1", text), tuple(marks)))
+    return cases
+
+
+def extract(
+    text: str, report_type: str = "法治政府建设年度报告", year: int = 2024
+) -> tuple[Indicator, ...]:
+    report = Report("0" * 16, "例.txt", "txt", text)
+    draft = Draft(report, fold(text), Document(report_type=report_type, year=year))
+    draft = replace(draft, dates=dates.extract(draft, load()))
+    return indicators.extract(draft, load())
+
+
+@pytest.mark.parametrize("case", read_cases(), ids=lambda case: f"{case.line}:{case.text[:16]}")
+def test_marked_sentence(case: Case) -> None:
+    rows = extract(case.text, case.report_type, case.year)
+    assert [(row.text, row.name) for row in rows] == [(text, name) for text, name, _ in case.rows]
+    for row, (_, _, flags) in zip(rows, case.rows, strict=True):
+        assert row.kind == ("change" if "change" in flags else "level"), row
+        assert row.status == ("target" if "target" in flags else "actual"), row
+        approximation = next((a for a in ("about", "at_least", "at_most") if a in flags), "")
+        assert row.approximation == approximation, row
+        if "value" in flags:
+            assert row.value == Decimal(flags["value"]), row
+        if "high" in flags:
+            assert row.value_high == Decimal(flags["high"]), row
+        if "unit" in flags:
+            assert row.unit == flags["unit"], row
+        if "year" in flags:
+            assert row.year == int(flags["year"]), row
+        if "basis" in flags:
+            assert row.basis == flags["basis"], row
+
+
+def test_every_row_says_where_it_stands_and_by_which_rule() -> None:
+    text = "全年办结案件1280件，同比增长5.2%；罚没金额36.5万元。"
+    for row in extract(text):
+        assert text[row.start : row.end] == row.text
+        assert row.text in row.context and row.context in text
+        assert row.rule and row.year == 2024 and row.period_from is not None
+
+
+def test_a_clause_of_another_body_names_its_actor() -> None:
+    from baobiao.model import Organisation
+
+    text = "交警大队开展宣传活动85场，悬挂横幅120条。"
+    report = Report("0" * 16, "例.txt", "txt", text)
+    body = Organisation(0, 0, 4, "交警大队", "云岚市公安局交警大队", "internal_unit")
+    draft = Draft(
+        report, fold(text), Document(year=2024, issuer="云岚市公安局"), organisations=(body,)
+    )
+    rows = indicators.extract(draft, load())
+    assert [(row.name, row.actor) for row in rows] == [
+        ("开展宣传活动", "云岚市公安局交警大队"),
+        ("悬挂横幅", "云岚市公安局交警大队"),
+    ]
+
+
+def test_a_number_that_is_no_row_has_a_reason() -> None:
+    text = "开通12345热线，落实第15点要求，在7个工作日内答复。"
+    report = Report("0" * 16, "例.txt", "txt", text)
+    draft = Draft(report, fold(text), Document(year=2024))
+    for number in ("12345", "第15点", "7个工作日"):
+        assert indicators.reason(draft, load(), text.index(number) + 1), number
+    assert indicators.reason(draft, load(), text.index("答复")) == ""
+
+
+def test_furniture_and_tables_in_text_yield_nothing() -> None:
+    from baobiao.model import Block
+
+    text = "浏览次数：1024次\n全年办件32件。"
+    blocks = (Block(0, 10, "furniture"), Block(11, len(text)))
+    report = Report("0" * 16, "例.txt", "txt", text, blocks=blocks)
+    draft = Draft(report, fold(text), Document(year=2024))
+    assert [row.text for row in indicators.extract(draft, load())] == ["32件"]
+
+
+def test_items_share_the_head_of_the_last() -> None:
+    assert split_items("原煤、原油、天然气产量", 3) == ["原煤产量", "原油产量", "天然气产量"]
+    assert split_items("接待人数和旅游收入", 2) == ["接待人数", "旅游收入"]
+    assert split_items("只有一项", 2) == []
+
+
+def test_ratio_parts_are_named() -> None:
+    assert ratio_names("男女性别比", 2) == ["男女性别比", "男女性别比"]
+    assert ratio_names("支出构成", 3)[2] == "支出构成第3项"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "办结案件",
+                "12件",
+                "，",
+                "。",
+                "增长",
+                "5.2%",
+                "（",
+                "）",
+                "其中",
+                "分别",
+                "、",
+                "和",
+                "“",
+                "”",
+                "三成",
+                "万",
+                "第",
+                "\n",
+                "1:2:3",
+                "由",
+                "至",
+                "翻一番",
+            ]
+        ),
+        max_size=24,
+    ).map("".join)
+)
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_rows_that_hold(text: str) -> None:
+    rows = extract(text)
+    starts = [row.start for row in rows]
+    assert starts == sorted(starts)
+    for row in rows:
+        assert text[row.start : row.end] == row.text
+        assert isinstance(row.value, Decimal) and row.name == row.name.strip()
