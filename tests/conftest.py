@@ -23,7 +23,11 @@ settings.load_profile("baobiao")
 def environment() -> dict[str, str]:
     """The environment in which a new Python finds the package, also where it is not installed."""
     paths = [str(ROOT / "pipeline"), os.environ.get("PYTHONPATH", "")]
-    plain = {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUTF8": "1", "COLUMNS": "100"}
+    plain = {
+        "PYTHONPATH": os.pathsep.join(filter(None, paths)),
+        "PYTHONUTF8": "1",
+        "COLUMNS": "100",
+    }
     return {**os.environ, **plain}
 
 

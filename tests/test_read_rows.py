@@ -116,6 +116,17 @@ def test_a_workbook_called_csv_is_named(tmp_path: Path) -> None:
         list(read(table(tmp_path, b"PK\x03\x04xl/workbook.xml")))
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_the_encoding_of_a_long_table_is_told_from_its_beginning(
+    tmp_path: Path, encoding: str
+) -> None:
+    content = "正文\n" + "全年办结案件若干，群众满意。\n" * 60_000
+    stream = read(table(tmp_path, content.encode(encoding)))
+    (first,) = itertools.islice(stream, 1)
+    assert isinstance(first, Report) and first.text == "全年办结案件若干，群众满意。"
+    assert first.warnings == ()
+
+
 def test_damage_is_told_of_the_row_that_has_it(tmp_path: Path) -> None:
     content = "正文\n概况很好，请看\n".encode("gb18030") + b"\xff\n"
     sound, damaged = reports(table(tmp_path, content))

@@ -56,6 +56,8 @@ def test_what_is_no_report_is_passed_over(tmp_path: Path) -> None:
         "__MACOSX/甲.txt",
         "图.png",
         "无后缀",
+        "README.md",
+        "链接.tsv",
     )
     files, failures = found(tmp_path)
     assert [source.name for source in files] == ["甲.txt"]

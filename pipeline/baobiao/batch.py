@@ -46,7 +46,6 @@ class Summary:
     files: tuple[Path, ...]
 
 
-
 def quiet(done: int, total: int, name: str) -> None:
     """Tells nobody."""
 
@@ -84,7 +83,9 @@ def run(
         batch.fill(found)
         written = write.write(out, batch.tables(about(lexicon)), formats, about(lexicon))
         batch.forget_others()
-    return Summary(batch.reused, batch.failures_in_order(), batch.warnings, written.rows, written.files)
+    return Summary(
+        batch.reused, batch.failures_in_order(), batch.warnings, written.rows, written.files
+    )
 
 
 def about(lexicon: Lexicon) -> dict[str, str]:
@@ -115,7 +116,9 @@ class Batch:
         self._processes = processes
         self._progress = progress
         self._files: dict[str, str] = {}  # every file of the run, and its print
-        self._failed: set[str] = set()  # files of which something failed: tried again by the next run
+        self._failed: set[str] = (
+            set()
+        )  # files of which something failed: tried again by the next run
         self._reports: list[str] = []
 
     def fill(self, found: Iterable[read.Source | Failure]) -> None:
@@ -123,7 +126,9 @@ class Batch:
         sources = [each for each in found if isinstance(each, read.Source)]
         self.failures += [each for each in found if isinstance(each, Failure)]
         if not sources:
-            raise NothingToDo("\n".join(f"{each.source}：{each.error}" for each in self.failures) or "没有输入")
+            raise NothingToDo(
+                "\n".join(f"{each.source}：{each.error}" for each in self.failures) or "没有输入"
+            )
         new = [source for source in sources if not self._is_known(source)]
         self._total, self._done = len(new), 0
         for result in workers.work(self._items(new), self._processes, self._dictionaries):
@@ -143,7 +148,11 @@ class Batch:
             for name in some:
                 kept = self._store.get(name)
                 if kept.document_id in first:
-                    self.failures.append(Failure(name, "read", f"与“{first[kept.document_id]}”内容完全相同，只收录一次"))
+                    self.failures.append(
+                        Failure(
+                            name, "read", f"与“{first[kept.document_id]}”内容完全相同，只收录一次"
+                        )
+                    )
                     continue
                 first[kept.document_id] = name
                 self.warnings += [(name, sentence) for sentence in kept.warnings]
@@ -155,7 +164,9 @@ class Batch:
 
     def failures_in_order(self) -> list[Failure]:
         """What went wrong so far, by source."""
-        return sorted(self.failures, key=lambda row: (source_order(row.source), row.step, row.error))
+        return sorted(
+            self.failures, key=lambda row: (source_order(row.source), row.step, row.error)
+        )
 
     def forget_others(self) -> None:
         """Drops what the store holds of reports that are not in this run."""
@@ -221,7 +232,9 @@ def _print(source: read.Source) -> str:
     return print_of(path, looks, source.metadata, source.rows, source.text_column)
 
 
-def _joined(rows: Mapping[str, list[pa.RecordBatch]], about: Mapping[str, str]) -> dict[str, pa.Table]:
+def _joined(
+    rows: Mapping[str, list[pa.RecordBatch]], about: Mapping[str, str]
+) -> dict[str, pa.Table]:
     import pyarrow as pa
 
     return {

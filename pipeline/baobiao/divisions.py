@@ -182,7 +182,8 @@ class Divisions:
                 region = Region(province=base.province)
             region, used = replace(region, county="", zone=zone.group()), zone.end()
         area = _AREA.match(name, used)
-        if area and used:
+        # At the very beginning only a government tells a township from a word that ends like one.
+        if area and (used or name[area.end() :].startswith(("人民政府", "政府", "办事处"))):
             region, used = replace(region, area=area.group()), area.end()
         return region, used
 

@@ -84,7 +84,9 @@ class Store:
         return [_name(name) for (name,) in rows]
 
     def report_is_known(self, name: str, print_: str) -> bool:
-        row = self._base.execute("SELECT print FROM reports WHERE name = ?", (_key(name),)).fetchone()
+        row = self._base.execute(
+            "SELECT print FROM reports WHERE name = ?", (_key(name),)
+        ).fetchone()
         return row == (print_,)
 
     def put(self, file: str, print_: str, kept: Kept) -> None:

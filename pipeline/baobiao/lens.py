@@ -88,7 +88,9 @@ class Lens:
         facts: dict[str, list[dict[str, Any]]] = {}
         for group in GROUPS:
             found = _facts(draft, group)
-            doc.spans[group] = [_span(doc, group, number, fact) for number, fact in enumerate(found)]
+            doc.spans[group] = [
+                _span(doc, group, number, fact) for number, fact in enumerate(found)
+            ]
             facts[group] = [_plain(fact) for fact in found]
         doc.user_data[KEY] = {"document": _plain(draft.document), **facts}
         return doc

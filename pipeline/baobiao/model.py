@@ -13,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+"""Says nothing; the default where a mapping may be given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,27 @@ class Block:
 
     ``kind`` is ``text`` (a paragraph, without its line end), ``furniture`` (page residue: it is part of the
     text and yields no facts) or ``table`` (statutory cells run together, or the text of a ``Table``).
+    ``page`` and ``paragraph`` count from 1, 0 where the format has none. ``box`` is where the block stands on its
+    page (left, top, right, bottom in points from the top left corner). ``outline_level`` is the level of the
+    heading style that the writer gave the paragraph (1 for 标题 1), 0 for none.
     """
 
     start: int
     end: int
     kind: str = "text"
+    page: int = 0
+    paragraph: int = 0
+    box: tuple[float, float, float, float] | None = None
+    outline_level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table; ``header`` is the path of headings above and beside it."""
+    """One cell of a table.
+
+    ``header`` is the path of headings above and beside it, the column's first and then the row's, outermost first.
+    ``kind`` is ``header``, ``value`` or ``blank``; a cell merged over others stands once, at its first place.
+    """
 
     row: int
     column: int
@@ -38,17 +50,23 @@ class Cell:
     end: int
     text: str
     header: tuple[str, ...] = ()
+    kind: str = "value"
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a report, with its caption and the unit said above it (``单位：万元``)."""
+    """A table of a report, with its caption and the unit said above it (``单位：万元``).
+
+    ``page`` is where it begins, from 1; 0 where the format has no pages. A table that goes on over several pages
+    is one table.
+    """
 
     start: int
     end: int
     cells: tuple[Cell, ...]
     caption: str = ""
     unit: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +85,7 @@ class Report:
     text: str
     blocks: tuple[Block, ...] = ()
     tables: tuple[Table, ...] = ()
-    metadata: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    metadata: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
 

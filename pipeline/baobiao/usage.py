@@ -48,7 +48,9 @@ def sentence(error: Exception) -> str:
         return f"缺少{_label(getattr(error, 'param', None))}"
     if kind in ("NoSuchOption", "NoSuchOptionError"):
         hint = "、".join(getattr(error, "possibilities", None) or ())
-        return f"没有“{getattr(error, 'option_name', '')}”这个选项" + (f"；是不是 {hint}？" if hint else "")
+        return f"没有“{getattr(error, 'option_name', '')}”这个选项" + (
+            f"；是不是 {hint}？" if hint else ""
+        )
     if kind == "BadOptionUsage":
         wants = "不带值" if "does not take" in message else "后面要有一个值"
         return f"选项“{getattr(error, 'option_name', '')}”{wants}"
@@ -86,12 +88,19 @@ def _print_help(command: Any, ctx: Any) -> None:
         command.get_command(ctx, name)
         for name in (command.list_commands(ctx) if isinstance(command, TyperGroup) else ())
     ]
-    pieces = [ctx.command_path, *(["命令"] if commands else []), *map(_argument, arguments), "[选项]"]
+    pieces = [
+        ctx.command_path,
+        *(["命令"] if commands else []),
+        *map(_argument, arguments),
+        "[选项]",
+    ]
     console.print(Text(f"\n用法：{' '.join(pieces)}\n", style="bold"))
     console.print(Text(f"{(command.help or '').strip()}\n"))
     _print_panel(console, "参数", [(_argument(param), param.help or "") for param in arguments])
     _print_panel(console, "选项", [(_option(param), param.help or "") for param in options])
-    _print_panel(console, "命令", [(each.name, (each.help or "").split("\n")[0]) for each in commands])
+    _print_panel(
+        console, "命令", [(each.name, (each.help or "").split("\n")[0]) for each in commands]
+    )
 
 
 def _argument(param: Any) -> str:
@@ -111,4 +120,6 @@ def _print_panel(console: Console, title: str, rows: list[tuple[str, str]]) -> N
     table.add_column()
     for name, text in rows:
         table.add_row(Text(name), Text(text))
-    console.print(Panel(table, title=title, title_align="left", box=box.ROUNDED, border_style="dim"))
+    console.print(
+        Panel(table, title=title, title_align="left", box=box.ROUNDED, border_style="dim")
+    )

@@ -23,7 +23,9 @@ Token = tuple[str, int, int]
 # jieba and rjieba differ on what is not plain Han (5.3%, PM2.5, rare characters), and jieba glues 5.3% today and
 # splits it tomorrow. So only runs of Han are handed to them; a run of Latin and digits is one word, any other
 # character stands alone.
-_PIECES = re.compile(r"([\u4e00-\u9fa5]+)|[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*|[^A-Za-z0-9\u4e00-\u9fa5]")
+_PIECES = re.compile(
+    r"([\u4e00-\u9fa5]+)|[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*|[^A-Za-z0-9\u4e00-\u9fa5]"
+)
 _HAN = re.compile(r"[\u4e00-\u9fa5]{2,}")
 
 _LOADED: dict[tuple[str, bool], Words] = {}

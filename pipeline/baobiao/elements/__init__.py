@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from baobiao.characters import fold
 from baobiao.divisions import divisions
 from baobiao.elements import marks
 from baobiao.elements.issuing import issuer_of, region_of
@@ -28,11 +27,11 @@ def document(
     ``report_type`` is "" for a text that is no report of a known type.
 
     >>> from baobiao.lexicon import load
-    >>> text = "梅县公报字〔2024〕2号　签发人：魏某\\n梅州市公安局梅县区分局\\n2024年法治政府建设年度报告\\n梅州市公安局：\\n"
-    >>> text += "今年以来，我局全面推进法治政府建设。主要情况报告如下。\\n梅州市公安局梅县区分局\\n2025年1月3日"
+    >>> text = "甲公报字〔2024〕2号　签发人：魏某\\n梅州市公安局\\n2024年法治政府建设年度报告\\n市政府：\\n"
+    >>> text += "今年以来，我局全面推进法治政府建设，成效明显。\\n梅州市公安局\\n2025年1月3日"
     >>> found = document(Report("0", "a.txt", "txt", text), text, (), load())
     >>> found.document_number, found.signer, found.recipient, found.issuer, found.year
-    ('梅县公报字〔2024〕2号', '魏某', '梅州市公安局', '梅州市公安局梅县区分局', 2024)
+    ('甲公报字〔2024〕2号', '魏某', '市政府', '梅州市公安局', 2024)
     """
     said = report.metadata
     page = page_of(report, sections)
@@ -43,7 +42,9 @@ def document(
     signed = marks.signature(page.tail)
     number = marks.close(said.get("document_number", "")) or marks.document_number(page.head)
     year = year_in(said.get("year", "") + "年") or year_in(title)
-    year = year or (delivered.year if delivered else None) or year_in(number[-12:].replace("〕", "年"))
+    year = (
+        year or (delivered.year if delivered else None) or year_in(number[-12:].replace("〕", "年"))
+    )
     profile = lexicon.profiles.get(report_type)
     work_report = bool(profile and profile.review_offset) or "工作报告" in report_type + title
     year = year or year_of_text(page, sections, -1 if work_report else 0)

@@ -11,16 +11,28 @@ from baobiao.elements.marks import ORGANISATION_END, Signature, close, is_body_n
 from baobiao.elements.page import Page
 
 _YEAR = r"(?:(?:19|20)\d\d ?年度?|[一二][零九][一二三四五六七八九零]{2}年度?)"
-_BEFORE_TITLE = re.compile(rf"^(?:{_YEAR})?([\u4e00-\u9fff()]{{2,40}}?)(?={_YEAR}|关于|(?:国民经济|政府工作|政府信息|法治|依法|部门|政务|财政|统计|工作))")
+_BEFORE_TITLE = re.compile(
+    rf"^(?:{_YEAR})?([\u4e00-\u9fff()]{{2,40}}?)(?={_YEAR}|关于|(?:国民经济|政府工作|政府信息|法治|依法|部门|政务|财政|统计|工作))"
+)
 _SPEAKER = re.compile(
     r"(?:^|\n|会议上)([\u4e00-\u9fff]{0,20}?(?:国务院|人民政府|[省市县区旗盟州]|自治[区州县旗]))(?:副?总理|省长|市长|区长|县长|旗长|州长|盟长|主席|代省长|代市长)"
 )
-_ON_BEHALF = re.compile(r"我(?:受|代表)([\u4e00-\u9fff]{2,20}?(?:国务院|政府|管委会|委员会))(?:的委托)?[，,向]?")
-_STATE = re.compile(r"我(?:代表|受)国务院|国务院(?:代|副)?总理|\n总理|在第[一二三四五六七八九十]+届全国人民代表大会")
+_ON_BEHALF = re.compile(
+    r"我(?:受|代表)([\u4e00-\u9fff]{2,20}?(?:国务院|政府|管委会|委员会))(?:的委托)?[，,向]?"
+)
+_STATE = re.compile(
+    r"我(?:代表|受)国务院|国务院(?:代|副)?总理|\n总理|在第[一二三四五六七八九十]+届全国人民代表大会"
+)
 _CONGRESS = re.compile(r"^([\u4e00-\u9fff]{2,16}?)(?:第?[一二三四五六七八九十]+届)")
-_SOURCE = re.compile(r"(?:来\s*源|发布机构|发文机关|发文单位|编制单位|单位名称)\s*[：:]\s*([\u4e00-\u9fff()]{3,40})")
-_COMPILED = re.compile(r"本(?:年度)?报告(?:系)?由([\u4e00-\u9fff()]{3,40}?)(?:根据|按照|编制|负责|撰写|组织)")
-_ABOUT_SELF = re.compile(rf"(?:^|年，?|现将|度，?)([\u4e00-\u9fff()]{{3,30}}?(?:分局|{ORGANISATION_END}))(?=在|坚持|以|认真|深入|全面|按照|根据|严格|始终|切实|紧紧|高度|积极|持续|结合|(?:19|20)\d\d)")
+_SOURCE = re.compile(
+    r"(?:来\s*源|发布机构|发文机关|发文单位|编制单位|单位名称)\s*[：:]\s*([\u4e00-\u9fff()]{3,40})"
+)
+_COMPILED = re.compile(
+    r"本(?:年度)?报告(?:系)?由([\u4e00-\u9fff()]{3,40}?)(?:根据|按照|编制|负责|撰写|组织)"
+)
+_ABOUT_SELF = re.compile(
+    rf"(?:^|年，?|现将|度，?)([\u4e00-\u9fff()]{{3,30}}?(?:分局|{ORGANISATION_END}))(?=在|坚持|以|认真|深入|全面|按照|根据|严格|始终|切实|紧紧|高度|积极|持续|结合|(?:19|20)\d\d)"
+)
 _HOST = re.compile(r"主办单位\s*[：:]\s*([\u4e00-\u9fff()]{3,30})")
 _MEDIA = re.compile("日报|新华|晚报|电视|通讯社|网$|记者|融媒|发布$")
 _ZONE = re.compile("(?:实验区|试验区|开发区|示范区|合作区|管理区|新区|高新区|经开区)$")
@@ -58,7 +70,7 @@ def region_of(issuer: str, metadata: Mapping[str, str], year: int | None, places
 
 
 def _located(name: str, year: int | None, places: Divisions) -> Region:
-    region, used = places.locate(name, year)
+    region, _ = places.locate(name, year)
     branch = _BRANCH.search(name)
     if branch and region.prefecture and not region.county:
         inner, _ = places.locate(region.prefecture + branch[1], year)
@@ -86,7 +98,11 @@ def _candidates(page: Page, title: str, signed: Signature) -> Iterator[str]:
             name = match[1]
             yield name if pattern is not _SPEAKER or name.endswith("政府") else name + "人民政府"
     for line in (*page.head, *page.tail):
-        if (match := _SOURCE.search(fold(line))) and not _MEDIA.search(match[1]) and is_body_name(match[1]):
+        if (
+            (match := _SOURCE.search(fold(line)))
+            and not _MEDIA.search(match[1])
+            and is_body_name(match[1])
+        ):
             yield match[1]
     if match := _ABOUT_SELF.search(fold(page.opening[:120])):
         yield match[1]
@@ -109,7 +125,11 @@ def _full_name(name: str, place: Region, places: Divisions) -> str:
         return ""
     if bare := _BARE.match(name):
         at = place.at(bare[1]).title or (place.title if bare[1] in place.title[-4:] else "")
-        return at + name[bare.end() :].replace("政府", "人民政府", 1 - name.count("人民")) if at else ""
+        return (
+            at + name[bare.end() :].replace("政府", "人民政府", 1 - name.count("人民"))
+            if at
+            else ""
+        )
     region, used = places.locate(name)
     if region != Region():
         return region.title + name[used:]

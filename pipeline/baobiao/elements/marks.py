@@ -163,7 +163,11 @@ def signature(tail: Sequence[str]) -> Signature:
                 return Signature(name, day_of(signed[2]))
         elif names := _names(phrase):
             # Several bodies sign together over several lines; the first has the lead.
-            above = _names(tail[index - 1]) if index and (len(names) > 1 or " " in fold(tail[index - 1])) else []
+            above = (
+                _names(tail[index - 1])
+                if index and (len(names) > 1 or " " in fold(tail[index - 1]))
+                else []
+            )
             return Signature((above or names)[0], day)
         elif day:
             break

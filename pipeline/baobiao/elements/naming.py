@@ -21,17 +21,25 @@ _NO_TITLE = re.compile(
     r"[。！？；|>]|[：:]$|^(?:来源|时间|发布|作者|记者|责任|编辑|各位|同志|文\s*号|签发人|索引号|当前位置|首页|附件|目\s*录|新华社|新闻)|摄$|作政府工作报告$"
 )
 _RUN_IN = re.compile(
-    r"((?<!\d)(?:(?:19|20)\d\d ?年)?(?:[\u4e00-\u9fff]{2,12}(?:[省市县区州盟旗]|国务院))?政\s*府\s*工\s*作\s*报\s*告)\s*(?=[—\-－]{1,2})"
+    r"((?<!\d)(?:(?:19|20)\d\d ?年)?(?:[\u4e00-\u9fff]{2,12}(?:[省市县区州盟旗]|国务院))?"
+    r"政\s*府\s*工\s*作\s*报\s*告)\s*(?=[—\-－]{1,2})"
 )
 _ABOUT = re.compile(r"^关于|^(?:19|20)\d\d ?年|^[一二][一二三四五六七八九零]{3}年")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:[-—－~至] ?(?:19|20)?\d\d ?)?(?:年|M\d\d|Q\d)|^(?:19|20)\d\d(?=[\u4e00-\u9fff])")
+_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d) ?(?:[-—－~至] ?(?:19|20)?\d\d ?)?(?:年|M\d\d|Q\d)|^(?:19|20)\d\d(?=[\u4e00-\u9fff])"
+)
 _HANZI_YEAR = re.compile(r"([一二][零九][一二三四五六七八九零]{2}) ?年")
-_PERIOD = re.compile(r"(?:统计|报告|数据)[^。]{0,12}(?:期限|时限|期间|区间|时段)[^。\d]{0,10}((?:19|20)\d\d) ?年")
+_PERIOD = re.compile(
+    r"(?:统计|报告|数据)[^。]{0,12}(?:期限|时限|期间|区间|时段)[^。\d]{0,10}((?:19|20)\d\d) ?年"
+)
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
-_OTHER_KINDS = re.compile(r"(?:通知|办法|意见|规定|条例|细则|公告|公示|批复|决定|命令|函|议案|方案|规划|纲要|预案|指南|目录|解读)(?:\([^()]{1,12}\))?$")
+_OTHER_KINDS = re.compile(
+    r"(?:通知|办法|意见|规定|条例|细则|公告|公示|批复|决定|命令|函|议案|方案|规划|纲要|预案|指南|目录|解读)(?:\([^()]{1,12}\))?$"
+)
 _TASKS = re.compile("工作|任务|安排|总体要求|目标|部署|建议")
 _LONGEST = 80
 _NEAR = 400
+_PLAIN_LONG = 10  # shorter ones are menu items of a page (通知公告, 政策解读)
 
 
 def title_of(page: Page) -> str:
@@ -47,12 +55,16 @@ def title_of(page: Page) -> str:
             return line[run_in.start(1) : run_in.end(1)]
         if _NO_TITLE.search(words) or len(words) > _LONGEST or len(words) < 4:
             continue
-        if _TITLE_END.search(words):
+        if _TITLE_END.search(words) or (len(words) >= _PLAIN_LONG and _OTHER_KINDS.search(words)):
             return _with_line_above(head, index)
-        if _ABOUT.search(words) and index + 1 < len(head) and _TITLE_END.search(fold(head[index + 1])):
+        if (
+            _ABOUT.search(words)
+            and index + 1 < len(head)
+            and _TITLE_END.search(fold(head[index + 1]))
+        ):
             below = head[index + 1]
             if not _NO_TITLE.search(fold(below)) and len(line + below) <= _LONGEST:
-                return _with_line_above(head[:index] + [line + below], index)
+                return _with_line_above([*head[:index], line + below], index)
     run_in = _RUN_IN.search(fold(page.opening[:_NEAR]))
     return close(run_in[1]) if run_in else ""
 

@@ -52,10 +52,16 @@ def page_of(report: Report, sections: Sequence[Section]) -> Page:
     ]
     first = next((s.start for s in sections if s.marker and s.level < 6), len(report.text))
     body = 0
-    while body < min(len(lines), _HEAD_LINES) and lines[body][0] < first and not _is_body(lines[body][1]):
+    while (
+        body < min(len(lines), _HEAD_LINES)
+        and lines[body][0] < first
+        and not _is_body(lines[body][1])
+    ):
         body += 1
     opening = "\n".join(line for _, line in lines[body : body + 40])[:_OPENING]
-    return Page(tuple(line for _, line in lines[:body]), opening, _tail([line for _, line in lines]))
+    return Page(
+        tuple(line for _, line in lines[:body]), opening, _tail([line for _, line in lines])
+    )
 
 
 def _is_body(line: str) -> bool:

@@ -11,7 +11,7 @@ from baobiao.lexicon.marks import Example, read_examples
 from baobiao.lexicon.problem import Problem
 from baobiao.lexicon.sheets import EXAMPLE, Row
 
-NUMERAL = r"(?:\d[\d,.]*|[零一二两三四五六七八九十百千万亿几数]+)"
+NUMERAL = r"(?:\d[\d,.]*[十百千万亿]*|[零一二两三四五六七八九十百千万亿几数]+)"
 _QUOTES = "“”\"「」『』‘’'"
 _STARTS_NUMERAL = re.compile(r"\{n\}|[\d零一二两三四五六七八九十百千万亿]")
 _MULTIPLIER = re.compile(r"^[十万亿]|^百(?!分)|^千(?![瓦米克伏卡焦帕赫兆字分])")
@@ -32,7 +32,9 @@ def wording_pattern(wording: str) -> re.Pattern[str]:
     """
     folded = fold(wording)
     parts = (_with_any_quotes(part) for part in folded.split("{n}"))
-    before = r"(?<![\d.零一二两三四五六七八九十百千万亿几])" if _STARTS_NUMERAL.match(folded) else ""
+    before = (
+        r"(?<![\d.零一二两三四五六七八九十百千万亿几])" if _STARTS_NUMERAL.match(folded) else ""
+    )
     after = r"(?![\d]|[.,]\d)" if folded.endswith("{n}") or folded[-1:].isdigit() else ""
     return re.compile(before + NUMERAL.join(parts) + after)
 
@@ -85,7 +87,9 @@ def _double_ids(sheet: Sheet, rows: list[Row]) -> Iterator[Problem]:
     for row in rows:
         number = row.cells["编号"]
         if not re.fullmatch(r"[a-z][a-z0-9_]*", number):
-            yield Problem(sheet.file, row.line, "编号", f"“{number}”只能用小写英文字母、数字和下划线")
+            yield Problem(
+                sheet.file, row.line, "编号", f"“{number}”只能用小写英文字母、数字和下划线"
+            )
         if owners.setdefault(number, row.line) != row.line:
             message = f"“{number}”在第 {owners[number]} 行已经用了"
             yield Problem(sheet.file, row.line, "编号", message)
@@ -127,7 +131,8 @@ def judge_examples(sheet: Sheet, rows: list[Row]) -> list[Problem]:
 def _unfit(sheet: Sheet, row: Row, examples: list[Example]) -> str:
     """Why the examples do not fit their row; empty when they do."""
     shown = _shown_wordings(sheet, row)
-    patterns = [wording_pattern(wording) for wording in shown]
+    is_unit = sheet.file == "units.csv"
+    patterns = [re.compile(re.escape(fold(w))) if is_unit else wording_pattern(w) for w in shown]
     texts = [fold(example.text) for example in examples]
     if not any(pattern.search(text) for pattern in patterns for text in texts):
         return f"示例里没有“{shown[0]}”"
@@ -136,7 +141,7 @@ def _unfit(sheet: Sheet, row: Row, examples: list[Example]) -> str:
         return "这里的数字不是指标，示例里不应有 [[标记]]" if marks else ""
     if sheet.file in _MUST_MARK and not marks:
         return "示例里没有 [[标记]]"
-    if sheet.file == "units.csv" and not any(p.search(mark) for p in patterns for mark in marks):
+    if is_unit and not any(p.search(mark) for p in patterns for mark in marks):
         return f"没有一个 [[标记]] 里有单位“{shown[0]}”"
     return ""
 

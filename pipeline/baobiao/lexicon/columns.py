@@ -89,7 +89,9 @@ PERIOD_MEANINGS = {
     "每日": "every_day",
     "每季度": "every_quarter",
 }
-_EFFECTS = {label: code for effects in QUALIFIER_EFFECTS.values() for label, code in effects.items()}
+_EFFECTS = {
+    label: code for effects in QUALIFIER_EFFECTS.values() for label, code in effects.items()
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,9 +126,7 @@ def _build(folder: Path, contents: Mapping[str, bytes], digest: str) -> Lexicon:
     errors = tuple(sorted({problem for problem in problems if problem.severity == "error"}))
     if errors:
         raise DictionaryError(folder, errors)
-    rows: dict[str, Any] = {
-        sheet.attribute: _values(sheet, sheets[sheet.file]) for sheet in SHEETS
-    }
+    rows: dict[str, Any] = {sheet.attribute: _values(sheet, sheets[sheet.file]) for sheet in SHEETS}
     return Lexicon(**rows, profiles=MappingProxyType(profiles), digest=digest)
 
 

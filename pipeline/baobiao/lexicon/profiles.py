@@ -165,9 +165,7 @@ def _deadline(part: Mapping[str, Any], judge: _Judge) -> Deadline:
     return Deadline(**{key: str(part.get(key, "")) for key in _DEADLINE})
 
 
-def _allowed(
-    part: Mapping[str, Any], key: str, words: tuple[str, ...], judge: _Judge
-) -> None:
+def _allowed(part: Mapping[str, Any], key: str, words: tuple[str, ...], judge: _Judge) -> None:
     value = part.get(key)
     if value and value not in words:
         judge.tell(key, f"“{value}”不在允许的写法之内；可以写：{'、'.join(words)}", str(value))

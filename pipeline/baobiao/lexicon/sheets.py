@@ -156,7 +156,9 @@ def _read_row(
     file: str, line: int, header: list[str], cells: list[str], columns: tuple[Column, ...]
 ) -> tuple[Row | None, list[Problem]]:
     if len(cells) > len(columns) and any(cells[len(columns) :]):
-        message = f"有 {len(cells)} 格，表头只有 {len(columns)} 列；内容里的逗号要用半角引号括起整格"
+        message = (
+            f"有 {len(cells)} 格，表头只有 {len(columns)} 列；内容里的逗号要用半角引号括起整格"
+        )
         return None, [Problem(file, line, "", message)]
     padded = [cell.strip() for cell in cells] + [""] * (len(columns) - len(cells))
     problems: list[Problem] = []

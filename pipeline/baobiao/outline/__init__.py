@@ -10,10 +10,10 @@ from __future__ import annotations
 from baobiao.model import Report, Section
 from baobiao.outline.acceptance import accepted
 from baobiao.outline.numbering import marks
-from baobiao.outline.paragraphs import paragraphs
+from baobiao.outline.paragraphs import paragraphs_of, with_lost_breaks
 from baobiao.outline.required import fulfil
 from baobiao.outline.titles import headings
-from baobiao.outline.tree import tree
+from baobiao.outline.tree import sections_of
 from baobiao.outline.unnumbered import plain_headings
 
 __all__ = ["fulfil", "sections"]
@@ -35,7 +35,9 @@ def sections(report: Report, folded: str) -> tuple[Section, ...]:
     2 1 2 （一） 依法行政
     3 0 1 二、 存在不足
     """
-    whole = paragraphs(report, folded)
-    numbered = list(headings(folded, whole, accepted(folded, whole, list(marks(folded, whole)))))
+    whole = paragraphs_of(report, folded)
+    found = list(marks(folded, whole))
+    whole = with_lost_breaks(whole, found)
+    numbered = list(headings(folded, whole, accepted(folded, whole, found)))
     plain = plain_headings(folded, whole, numbered)
-    return tree(report, sorted([*numbered, *plain], key=lambda heading: heading.start))
+    return sections_of(report, sorted([*numbered, *plain], key=lambda heading: heading.start))

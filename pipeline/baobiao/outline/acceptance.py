@@ -26,9 +26,13 @@ class _Reading:
     paragraphs: Sequence[Paragraph]
     seconds: dict[str, list[int]]  # where each family has a number two
     taken: list[Mark] = field(default_factory=list)
-    open: dict[str, Mark] = field(default_factory=dict)  # the last of each family, not closed by a higher one
+    open: dict[str, Mark] = field(
+        default_factory=dict
+    )  # the last of each family, not closed by a higher one
     last: dict[str, Mark] = field(default_factory=dict)
-    left: dict[str, Mark] = field(default_factory=dict)  # the last of a sequence that a new one interrupted
+    left: dict[str, Mark] = field(
+        default_factory=dict
+    )  # the last of a sequence that a new one interrupted
     refused: set[tuple[str, int]] = field(default_factory=set)
 
     def followed(self, mark: Mark) -> bool:
@@ -96,7 +100,12 @@ def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:
     if not reading.paragraphs[mark.paragraph].inline:
         # The paragraphs are whole, yet one number slipped into the paragraph of the number before it.
         own_list = (mark.family, mark.paragraph) in reading.refused
-        return follows and not own_list and mark.place == "break" and reading.folded[mark.start - 1] in "。；"
+        return (
+            follows
+            and not own_list
+            and mark.place == "break"
+            and reading.folded[mark.start - 1] in "。；"
+        )
     certain = mark.family in ("dun", "bracket") and mark.place == "break"
     if not follows and not (mark.number == 1 and (certain or reading.followed(mark))):
         return False
@@ -123,18 +132,23 @@ def _is_behind_title(reading: _Reading, mark: Mark) -> bool:
 def _is_item(reading: _Reading, mark: Mark) -> bool:
     """一是, 第一，, 首先 and ① in a running paragraph."""
     follows, followed, first = reading.follows(mark), reading.followed(mark), mark.number == 1
+    before = reading.before(mark)
+    here = before is not None and before.paragraph == mark.paragraph
     if mark.family == "circled":
         # A row of facts (①涉污染环境案件2宗；②…) is a list, not items with titles.
         stop = _STOPS.search(reading.folded, mark.end, mark.end + 60)
         lead = reading.folded[mark.end : stop.start() if stop else mark.end + 60]
-        return follows or (first and not any(character.isdigit() for character in lead))
+        facts = any(character.isdigit() for character in lead)
+        return (follows and here) or (first and not facts)
     if mark.family == "first":
-        return mark.place in ("line", "break") and (followed if first else bool(reading.before(mark)))
+        return mark.place in ("line", "break") and (followed if first else before is not None)
     if mark.family in ("ordinal", "respect") and mark.place != "line":
         return mark.place in ("break", "space") and (follows or (first and followed))
     if mark.place in ("line", "break", "space"):
         return True
     if mark.place in ("comma", "paren"):
         # 一是 begins a list behind a comma too; 一要 there is mostly part of a sentence.
-        return follows or (first and followed and "是" in reading.folded[mark.start : mark.end])
+        return (follows and here) or (
+            first and followed and "是" in reading.folded[mark.start : mark.end]
+        )
     return mark.place == "glued" and followed and _is_behind_title(reading, mark)

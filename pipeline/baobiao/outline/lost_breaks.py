@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from baobiao.outline.wording import chapter_title, ends_like_title, may_end, starts
+from baobiao.outline.wording import CERTAIN, chapter_title, ends_like_title, may_end, starts
 
 _LONGEST = 60
 _SIBLINGS = 0.12  # what a character of difference in length to the siblings costs
@@ -66,7 +66,7 @@ def _options(lead: Lead) -> list[tuple[int, float]]:
 
 def _score(before: str, behind: str, worth: float) -> float | None:
     """What speaks for a title ``before`` and a sentence ``behind``; None where it cannot be."""
-    certain = worth >= 3
+    certain = worth >= CERTAIN
     if len(before) < (2 if certain else 4) or before[-1] in "，,、；“《(":
         return None
     if before.count("“") > before.count("”"):

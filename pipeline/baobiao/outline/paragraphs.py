@@ -1,4 +1,4 @@
-"""From lines to paragraphs: wrapped lines are put together, contents left out, rows of figures marked."""
+"""From lines to paragraphs: wrapped lines put together, contents left out, rows and lost line breaks marked."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from baobiao.model import Report
-from baobiao.outline.numbering import ITEMS, MARKER, marks_of
-from baobiao.outline.parts import Paragraph
+from baobiao.outline.numbering import ITEMS, MARKER
+from baobiao.outline.parts import Mark, Paragraph
 
 _LINE = re.compile(r"[^\n]+")
 _INDENT = re.compile(r"(?:\s|<U\+00A0>|&nbsp;)*")
@@ -19,10 +19,11 @@ _ORPHAN = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _WIDEST = 130  # a wrapped line is no wider than a page, a hanzi counting two
 _SHORT_OF = 10  # a wrapped line may end this much before the widest: a mark or a word did not fit
 _ROWS_APART = 25  # lines of labels between two rows of figures of one table
+_SHORT = 60  # below this a paragraph is at most a heading with its items
 _LONG = 800  # no paragraph that a person wrote holds several numbered ones
 
 
-def paragraphs(report: Report, folded: str) -> list[Paragraph]:
+def paragraphs_of(report: Report, folded: str) -> list[Paragraph]:
     """The paragraphs of the report's text blocks (of the whole text, where it has no blocks)."""
     lines = list(_lines(report, folded))
     contents, rows = _contents(folded, lines), _rows(folded, lines)
@@ -36,7 +37,7 @@ def paragraphs(report: Report, folded: str) -> list[Paragraph]:
             joined[-1] = Paragraph(joined[-1].start, line.end)
         else:
             joined.append(replace(line, row=index in rows))
-    return _inline(folded, joined)
+    return joined
 
 
 def _lines(report: Report, folded: str) -> Iterator[Paragraph]:
@@ -59,7 +60,9 @@ def _contents(folded: str, lines: Sequence[Paragraph]) -> set[int]:
     heads = [index for index, text in enumerate(texts) if _CONTENTS.fullmatch(text)]
     if heads and heads[0] + 1 < len(texts):
         entry = _LEADER.sub("", texts[heads[0] + 1])
-        again = [index for index in range(heads[0] + 2, len(texts)) if entry and texts[index] == entry]
+        again = [
+            index for index in range(heads[0] + 2, len(texts)) if entry and texts[index] == entry
+        ]
         found.update(range(heads[0], again[0]) if again else [heads[0]])
     return found
 
@@ -70,7 +73,11 @@ def _rows(folded: str, lines: Sequence[Paragraph]) -> set[int]:
     last: int | None = None
     for index, line in enumerate(lines):
         text = folded[line.start : min(line.end, line.start + 120)]
-        if line.end - line.start > 100 or any(mark in text for mark in "。；！？") or text[0] == "第":
+        if (
+            line.end - line.start > 100
+            or any(mark in text for mark in "。；！？")
+            or text[0] == "第"
+        ):
             last = None
         elif _FIGURES.fullmatch(text):
             near = last is not None and index - last < _ROWS_APART
@@ -112,24 +119,33 @@ def _goes_on(
     return not (led and numbered)
 
 
-def _inline(folded: str, whole: list[Paragraph]) -> list[Paragraph]:
-    """Mark the paragraphs of a report whose line breaks were lost: two fifths of it hold headings inside."""
-    lost = sum(p.end - p.start for p in whole if p.end - p.start > 150 and _holds_headings(folded, p))
-    if lost * 5 < 2 * sum(p.end - p.start for p in whole):
-        return whole
+def with_lost_breaks(whole: Sequence[Paragraph], found: Sequence[Mark]) -> list[Paragraph]:
+    """The paragraphs, ``inline`` where the report lost its line breaks: two fifths of it hold headings inside."""
+    by_paragraph: dict[int, list[Mark]] = {}
+    for mark in found:
+        by_paragraph.setdefault(mark.paragraph, []).append(mark)
+    lost = sum(
+        paragraph.end - paragraph.start
+        for index, paragraph in enumerate(whole)
+        if _holds_headings(paragraph, by_paragraph.get(index, []))
+    )
+    if not lost or lost * 5 < 2 * sum(paragraph.end - paragraph.start for paragraph in whole):
+        return list(whole)
     return [replace(paragraph, inline=True) for paragraph in whole]
 
 
-def _holds_headings(folded: str, paragraph: Paragraph) -> bool:
+def _holds_headings(paragraph: Paragraph, found: Sequence[Mark]) -> bool:
     """Two neighbouring first-level numbers, or two of a lower class far apart in a long paragraph."""
+    length = paragraph.end - paragraph.start
     last: dict[str, tuple[int, int]] = {}
-    for mark in marks_of(folded, paragraph, 0):
-        if mark.family in ITEMS or mark.place == "comma" or (mark.place == "glued" and mark.number > 1):
+    for mark in found if length > _SHORT else ():
+        if mark.family in ITEMS or mark.place == "comma":
+            continue
+        if mark.place == "glued" and mark.number > 1:
             continue
         number, start = last.get(mark.family, (0, 0))
-        if number and mark.number == number + 1:
-            apart = mark.start - start > 60 and paragraph.end - paragraph.start > _LONG
-            if mark.family == "dun" or apart:
-                return True
+        apart = mark.start - start > _SHORT and length > _LONG
+        if number and mark.number == number + 1 and (mark.family == "dun" or apart):
+            return True
         last[mark.family] = (mark.number, mark.start)
     return False

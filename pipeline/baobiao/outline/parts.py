@@ -8,7 +8,16 @@ SENTENCE_END = "。！？；：!?;"
 ITEM = 6
 """The rank of items (一是, 第一，, ① inside a paragraph): below every heading."""
 
-_RANKS = {"part": -1, "plain": 0, "chapter": 0, "dun": 1, "bracket": 2, "arabic": 3, "right": 3, "round": 4}
+_RANKS = {
+    "part": -1,
+    "plain": 0,
+    "chapter": 0,
+    "dun": 1,
+    "bracket": 2,
+    "arabic": 3,
+    "right": 3,
+    "round": 4,
+}
 
 
 def rank_of(family: str, place: str) -> int:

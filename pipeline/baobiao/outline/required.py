@@ -37,7 +37,8 @@ def fulfil(found: Sequence[Section], profile: Profile | None) -> tuple[Section, 
         if claim.index not in keys and claim.key not in keys.values():
             keys[claim.index] = claim.key
     return tuple(
-        replace(section, required_section=keys.get(index, "")) for index, section in enumerate(found)
+        replace(section, required_section=keys.get(index, ""))
+        for index, section in enumerate(found)
     )
 
 
@@ -47,11 +48,12 @@ def _claims(found: Sequence[Section], wanted: RequiredSection) -> Iterator[_Clai
         if wanted.levels and section.level not in wanted.levels:
             continue
         title = _plain(section.title)
-        covered = [len(word) for word in wordings if word in title]
-        matches = (re.search(pattern, title) for pattern in wanted.patterns)
-        covered += [match.end() - match.start() for match in matches if match]
-        if covered and max(covered):
-            yield _Claim(1 - max(covered) / len(title), section.level, index, wanted.key)
+        covered = max((len(word) for word in wordings if word in title), default=0)
+        for pattern in wanted.patterns:
+            if match := re.search(pattern, title):
+                covered = max(covered, match.end() - match.start())
+        if covered:
+            yield _Claim(1 - covered / len(title), section.level, index, wanted.key)
 
 
 def _plain(words: str) -> str:

@@ -27,9 +27,13 @@ class _Room:
     inline: bool
 
 
-def headings(folded: str, paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[Heading]:
+def headings(
+    folded: str, paragraphs: Sequence[Paragraph], marks: Sequence[Mark]
+) -> Iterator[Heading]:
     """The accepted numberings with their titles; one without a title is dropped."""
-    rooms = [room for index in range(len(marks)) if (room := _room(folded, paragraphs, marks, index))]
+    rooms = [
+        room for index in range(len(marks)) if (room := _room(folded, paragraphs, marks, index))
+    ]
     inferred = _inferred(folded, rooms)
     for room in rooms:
         mark = room.mark
@@ -41,7 +45,14 @@ def headings(folded: str, paragraphs: Sequence[Paragraph], marks: Sequence[Mark]
         style = "line" if whole else "run_in" if mark.place == "line" else "inline"
         end = room.limit if whole and mark.place == "line" else stop
         yield Heading(
-            mark.start, end, room.first, stop, mark.family, mark.number, mark.rank, f"{mark.family}:{style}"
+            mark.start,
+            end,
+            room.first,
+            stop,
+            mark.family,
+            mark.number,
+            mark.rank,
+            f"{mark.family}:{style}",
         )
 
 
@@ -62,16 +73,16 @@ def _room(
         paragraph = paragraphs[below]
         first, limit = paragraph.start, paragraph.end
     first += len(folded[first:limit]) - len(folded[first:limit].lstrip())
-    stop = lead_end(folded, first, limit, "。！？：；" if mark.rank == ITEM else "。！？：")
+    stop = lead_end(folded, first, limit, "。！？：")
     return _Room(mark, first, limit, stop, limit == paragraph.end, paragraph.inline)
 
 
 def lead_end(folded: str, first: int, limit: int, stops: str) -> int:
     """The first stop outside of quotes and brackets; inside too where one of them is never closed.
 
-    >>> text = "推行“马上办。网上办”（试行：一年）。全年办理3件。"
+    >>> text = "推行“马上办。网上办”(试行：一年)。全年办理3件。"
     >>> text[: lead_end(text, 0, len(text), "。：")]
-    '推行“马上办。网上办”（试行：一年）'
+    '推行“马上办。网上办”(试行：一年)'
     """
     depth = 0
     inside = 0
@@ -92,7 +103,9 @@ def _spaced_end(folded: str, room: _Room) -> int:
     """The stop; or a blank before it that parts a title from its sentence (（一）主动公开方面 我局切实落实…)."""
     blank = folded.find(" ", room.first + 3, min(room.stop, room.first + 40))
     long = room.mark.rank < ITEM and room.stop - room.first > 30
-    return blank if long and blank > 0 and ends_like_title(folded[room.first : blank]) else room.stop
+    return (
+        blank if long and blank > 0 and ends_like_title(folded[room.first : blank]) else room.stop
+    )
 
 
 def _inferred(folded: str, rooms: Sequence[_Room]) -> dict[int, int]:

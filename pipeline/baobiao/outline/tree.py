@@ -20,7 +20,7 @@ class _Frame:
     heading: Heading
 
 
-def tree(report: Report, found: Sequence[Heading]) -> tuple[Section, ...]:
+def sections_of(report: Report, found: Sequence[Heading]) -> tuple[Section, ...]:
     """The headings as sections. A section ends where the next begins that does not belong below it."""
     shift = any(h.family == "part" for h in found) + any(h.family == "chapter" for h in found)
     parents: list[int] = []
@@ -93,6 +93,6 @@ def _goes_on_behind(found: Sequence[Heading], index: int, outer: Heading) -> boo
             return False
         if heading.family == inner.family and heading.number == last + 1:
             last += 1
-        elif heading.family == outer.family and heading.number != last:
+        elif heading.family == outer.family:
             return heading.number == outer.number + 1
     return False

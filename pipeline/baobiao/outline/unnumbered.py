@@ -43,7 +43,8 @@ def plain_headings(
         return []
     rank = rank_of("plain", "line")
     return [
-        Heading(line.start, line.end, line.start, line.end, "plain", 0, rank, "plain:line") for line in found
+        Heading(line.start, line.end, line.start, line.end, "plain", 0, rank, "plain:line")
+        for line in found
     ]
 
 

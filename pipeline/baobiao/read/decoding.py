@@ -37,7 +37,7 @@ _MAGIC = (
 # What a Chinese text in UTF-16 is made of, read the right way round.
 _USUAL = re.compile(r"[\t\r\n -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
-_NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_ASCII = bytes(range(128))
 # Two or more of the 3755 everyday characters of GB 2312 in a row, seen as bytes.
 _EVERYDAY_PAIR = re.compile(rb"(?:[\xb0-\xd7][\xa1-\xfe]){2}")
 _THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
@@ -108,7 +108,7 @@ def encoding_of(data: bytes) -> str:
     # Sequences valid in UTF-8 do not come about by chance: GB18030 read as UTF-8 loses most bytes,
     # whereas UTF-8 read as GB18030 loses next to none and is nonsense. So UTF-8 is right unless it
     # loses a quarter.
-    return "utf-8" if lost * 4 <= len(_NOT_ASCII.findall(data)) else "gb18030"
+    return "utf-8" if lost * 4 <= len(data.translate(None, _ASCII)) else "gb18030"
 
 
 def _lost(data: bytes, encoding: str) -> int:

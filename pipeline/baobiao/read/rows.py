@@ -1,6 +1,4 @@
-"""Reads ``.csv``, ``.tsv`` and ``.jsonl`` with one report a row, one row at a time: millions of
-rows need no memory.
-"""
+"""Reads ``.csv`` and ``.jsonl`` with one report a row, one at a time: millions need no memory."""
 
 from __future__ import annotations
 
@@ -18,12 +16,12 @@ from baobiao.read.decoding import BY_BYTE, bom_length, encoding_of, foreign, new
 from baobiao.read.source import ReadError, Source, unreadable
 
 # So much of a file tells its encoding; the rest is taken to be like it, damage is marked.
-_SAMPLE = 1 << 23
+_SAMPLE = 1 << 20
 # The csv module's own limit of 128 KB a cell is below a long report's length. (A C long on Windows
 # is 32 bits.)
 _CELL_LONGEST = 2**31 - 1
 _STEP = "read"
-_JSON = ("jsonl", "ndjson")
+_JSON = "jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def read(source: Source) -> Iterator[Report | Failure]:
             file.seek(bom_length(sample))
             encoding = encoding_of(_whole_characters(sample))
             stream = io.TextIOWrapper(file, encoding, BY_BYTE, newline="")
-            rows = _objects(stream) if source.format.endswith(_JSON) else _records(stream)
+            rows = _objects(stream) if source.format == _JSON else _records(stream)
             yield from (_report(source, row, encoding) for row in _checked(source, rows))
     except OSError as problem:
         raise ReadError(unreadable(problem)) from problem
@@ -158,7 +156,7 @@ def _cell(value: object) -> str:
 
 def _checked(source: Source, rows: Iterator[_Row]) -> Iterator[_Row]:
     """The rows; without a column of text in the first sound one, a CSV is no table of reports."""
-    unseen = not source.format.endswith(_JSON)
+    unseen = source.format != _JSON
     empty = True
     for row in rows:
         if unseen and not row.problem:

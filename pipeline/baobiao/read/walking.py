@@ -94,7 +94,9 @@ def _walked(folder: Path, passed: set[Path]) -> _Group:
 
 
 def _is_report(path: Path) -> bool:
-    return not _hidden(path.name) and path.suffix.lower().lstrip(".") in FORMATS
+    """Whether a file met in a folder is taken for a report; a README speaks of the folder."""
+    known = path.suffix.lower().lstrip(".") in FORMATS
+    return known and not _hidden(path.name) and path.stem.lower() != "readme"
 
 
 def _hidden(name: str) -> bool:

@@ -37,6 +37,8 @@ def split_items(text: str, count: int) -> list[str]:
             parts = parts[:-1] + [p for p in re.split(r"和|及|与", parts[-1]) if p]
     if len(parts) != count or count < 2:
         return []
+    if all(re.match(r"[一二三](?:$|产)", p) for p in parts):
+        parts = ["第" + p for p in parts]
     head = _HEAD.search(parts[-1])
     if head and head.start() > 0:
         parts = [p if _HEAD.search(p) else p + head.group() for p in parts[:-1]] + [parts[-1]]

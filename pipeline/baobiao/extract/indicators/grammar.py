@@ -63,6 +63,16 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         reverse=True,
     )
     before = [w for w in before if w not in ("上", "数", "几")]
+    after = {
+        q.word: q.effect
+        for q in lexicon.qualifiers
+        if q.category == "approximation" and q.position != "before"
+    }
+    posts = "|".join(
+        re.escape(w) + ("(?![个次种样元年媒方])" if w == "多" else "")
+        for w in sorted({*after, "及以上", "余", "多"}, key=len, reverse=True)
+        if w not in ("来", "几", "许")
+    )
     number = rf"(?P<num>{_ARABIC}|{_CHINESE})"
     pattern = re.compile(
         rf"(?P<pre>{'|'.join(map(re.escape, before))}|上(?=[十百千万亿])|[数几](?=[十百千万亿]))?[ ]?"
@@ -72,7 +82,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
         rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余]))?"
         rf"(?:{_GAP}(?P<unit>{alternatives}))?)"
-        rf"(?P<post>左右|上下|以上|以下|以内|及以上|余|多(?![个次种样元年媒方]))?"
+        rf"(?P<post>{posts})?"
     )
     return pattern, units, effects
 
@@ -138,12 +148,8 @@ def _quantity(
     if match["pre"] in ("上", "数", "几"):
         approximation = "at_least" if match["pre"] == "上" else "about"
     post = match["post"] or ""
-    if post in ("以上", "及以上"):
-        approximation = approximation or "at_least"
-    elif post in ("以下", "以内"):
-        approximation = "at_most"
-    elif post:
-        approximation = approximation or "about"
+    behind = "at_least" if post == "及以上" else effects.get(post, "about" if post else "")
+    approximation = behind if behind == "at_most" else approximation or behind
     if match["mid"] or match["mid2"] or match["fmid"]:
         approximation = approximation or "about"
     if match["frac"]:

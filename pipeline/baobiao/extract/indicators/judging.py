@@ -64,6 +64,8 @@ class Judge:
             return "在引号里，是名称或提法"
         if self.long_quotes.overlaps(start, end) and not first.unit:
             return "在引号里，是名称或提法"
+        if before.endswith("每"):
+            return "是计价、计量的基数"
         if _NAMES_BEFORE.search(before):
             return "是序数或编号"
         if not first.chinese and _CODE_BEFORE.search(before):
@@ -80,7 +82,7 @@ class Judge:
             return self._chinese(first, after)
         if first.unit and first.unit_kind != "ratio" and re.match(r"级|型", after):
             return "是规格等级"
-        if first.unit in _SPECIFICATIONS:
+        if first.unit in _SPECIFICATIONS and re.match(r"[\u4e00-\u9fff]", after):
             return "是规格"
         if _size_class(text, first):
             return "是规模档次"
@@ -95,10 +97,15 @@ class Judge:
 
     def _measured_time(self, quantity: Quantity) -> bool:
         """平均办理时间3.5天, 人均预期寿命78.5岁: a time that is measured, not a limit or a length of days."""
-        clause = re.split(r"[，。；\n]", self.text[max(0, quantity.start - 24) : quantity.start])[
-            -1
-        ]
-        return bool(re.search(r"(?:平均.{0,8}(?:时间|时长|时限|用时)|预期寿命|平均年龄)", clause))
+        if quantity.unit in ("学时", "课时"):
+            return True
+        before = self.text[max(0, quantity.start - 24) : quantity.start]
+        clause = re.split(r"[，。；\n]", before)[-1]
+        return bool(
+            re.search(
+                r"(?:时间|时长|时限|期限|用时|周期|天数|寿命|平均年龄)[^，。；]{0,6}$", clause
+            )
+        )
 
     def _chinese(self, quantity: Quantity, after: str) -> str:
         surface = self.text[quantity.number : quantity.end]
@@ -120,12 +127,14 @@ class Judge:
         ):
             return "是次序，不是数量"
         if re.match(
-            r"(?:方面|重点|大|原则|关系|环节|维护|确立|意识|自信|坚持|全面|面向|不|层面|阶段|转变|统筹|必须|明确|更加|聚焦)",
+            r"(?:方面|重点|大|原则|关系|环节|维护|确立|意识|自信|坚持|全面|面向|不|层面|阶段|转变|统筹|必须|明确|更加|聚焦"
+            r"|市场[、，。]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合)",
             after,
         ):
             return "是提法，不是数量"
         if re.match(
-            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|目标|方向|要求)(?:[，。、：；]|$)",
+            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|目标|方向|要求|指标)"
+            r"(?:[，。、：；均分都达]|$)",
             after,
         ):
             return "是提法，不是数量"
@@ -136,7 +145,11 @@ class Judge:
         text = self.text
         has_multiplier = any(c in "万亿" for c in text[quantity.number : quantity.end])
         if has_multiplier and re.match(r"[，。；、）)和\n]|[\u4e00-\u9fff]", after):
-            return "" if not re.match(r"级|[个]?亿|众|象|科|达广", after) else "是规模档次或名称"
+            return (
+                ""
+                if not re.match(r"级|[个]?亿|众|象|科|达广|人民|各族|中国人|同胞|中华", after)
+                else "是规模档次或名称"
+            )
         if not re.search(r"[\u4e00-\u9fff”》)][:：,]?[ ]?$", before):
             return "没有单位，也不在登记式的列举里"
         ends = re.match(
@@ -151,15 +164,18 @@ class Judge:
         return ""
 
 
+_CLASS = re.compile(r"的?(?!行政村|群众|居民)[\u4e00-\u9fff]")
+_COUNTED_CLASS = re.compile(r"的?[\u4e00-\u9fff“”]{2,8}?(?:已|共|达)*\d+[个项家户]")
+
+
 def _size_class(text: str, quantity: Quantity) -> bool:
-    """500万元以上项目, 30人以上企业: a class of things by size."""
-    if quantity.unit in ("%", "‰", "个百分点", "") or not text[: quantity.end].endswith(
-        ("以上", "以下")
-    ):
+    """500万元以上项目, 超10亿元重大项目14个: a class of things by size."""
+    if quantity.unit in ("%", "‰", "个百分点", ""):
         return False
-    return bool(
-        re.match(r"的?(?!行政村|群众|居民)[\u4e00-\u9fff]", text[quantity.end : quantity.end + 2])
-    )
+    if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
+        return bool(_CLASS.match(text, quantity.end))
+    money = quantity.unit_kind == "currency" and quantity.approximation == "at_least"
+    return money and bool(_COUNTED_CLASS.match(text, quantity.end))
 
 
 def _quoted(text: str) -> list[tuple[int, int, str]]:

@@ -25,6 +25,10 @@ from baobiao.words import tokenizer
 
 _LISTED = re.compile(r"^[\s、和及与以]*$")
 _NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
+# 增速达到12% says how fast a thing grew: a change, whatever leads to the number.
+_RATE_OF_CHANGE = re.compile(
+    r"(?<=\w{2})(增速|增长率|增幅|涨幅|降幅)(?:预计)?(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
+)
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
 _NO_NOUN = re.compile(
@@ -144,7 +148,7 @@ class Namer:
             name, rule = self.subjects.complete(own, sentence, last)
             if name and not rule and vocabulary.without_measure(own) not in memory.subject:
                 memory.subject = name
-            memory.name = name or memory.name
+            memory.name = name or self.subjects.inherited(sentence, last)
             return [Named(q, memory.name, change, rule or "change", first.start) for q in group]
         own, rule = self._own(sentence, left, last, following)
         name, carried = self.subjects.complete(own, sentence, last)
@@ -176,7 +180,7 @@ class Namer:
         memory = self.memory
         last = memory.levels[-count:] if len(memory.levels) >= count else []
         if "分别" not in left:
-            return last if change and not self.trimmer.phrase(before) else []
+            return last if change and not phrases.without_comparison(before) else []
         head = phrases.without_comparison(before.split("分别")[0])
         own = self.trimmer.phrase(head, keep_verbs=False)
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
@@ -209,6 +213,9 @@ class Namer:
         net = _NET.match(left)
         if net:
             return ("up" if net[1] == "增" else "down"), left[net.end() :]
+        rate = _RATE_OF_CHANGE.search(left)
+        if rate:
+            return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]
         match = self.direction.search(left)
         if not match or left.endswith(("到", "至")):
             return "", left
@@ -246,7 +253,10 @@ class Namer:
             before = verb.group()
         elif len(before) > 10 and len(noun) >= 4:
             before = ""
-        return re.sub(r"[的了]$", "", before) + noun, "after"
+        before = re.sub(r"[的了]$", "", before)
+        if vocabulary.is_outlay(before):
+            return phrases.join(phrases.outlay_on(noun), before), "outlay"
+        return before + noun, "after"
 
     def _behind_counted(self, left: str) -> str:
         """The words before a number without the noun that the number before it counted."""

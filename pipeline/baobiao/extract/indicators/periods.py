@@ -12,6 +12,7 @@ from baobiao.model import Date, Draft, Section
 _PLAN_TITLE = re.compile(
     r"(?:工作|主要|重点)?(?:安排|计划|打算|思路|目标|任务|部署)|下一步|下步|下一年|明年|总体要求|主要预期|今后|做好\w{0,8}工作|开好局|建议$"
 )
+_NEXT_STEP = re.compile(r"下一?步|下一?年|明年|(?:计划|打算|思路|安排)$")
 _REVIEW_TITLE = re.compile(
     r"回顾|完成情况|执行情况|总结|成效|成绩|开展情况|落实|实施|主要工作情况|取得|措施|做法|问题|不足|贯彻|履行"
 )
@@ -21,7 +22,7 @@ _TURN_TO_PLAN = re.compile(
     r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
 )
 _TARGET = re.compile(
-    r"力争|争取|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
+    r"力争|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
     r"|拟(?=[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到(?:20[23]\d|本世纪)|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
 )
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
@@ -177,10 +178,9 @@ def _part(section: Section, by_id: dict[int, Section]) -> Section:
 
 def _plans(section: Section, part: Section) -> bool:
     """Whether a heading or the part that it stands in announces what is to come."""
-    for title in (section.title if section.level < 6 else "", part.title):
-        if _PLAN_TITLE.search(title) and not _REVIEW_TITLE.search(title):
-            return True
-    return False
+    if section.level < 6 and _NEXT_STEP.search(section.title):
+        return True
+    return bool(_PLAN_TITLE.search(part.title)) and not _REVIEW_TITLE.search(part.title)
 
 
 def _whole(year: int | None) -> tuple[date | None, date | None]:

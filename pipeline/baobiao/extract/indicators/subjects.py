@@ -14,7 +14,7 @@ from baobiao.model import Draft
 
 _SHARE = re.compile(r"(?:占|拉动|对.{2,12}(?:贡献|拉动)|完成(?:年初|调整|全年)?预算)")
 _NO_SUBJECT = re.compile(
-    r"(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
+    r"加快|提高|提升|推进|增强|改善|优化|加强|深化|完善|扎实|全面|显著|持续|坚持|(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
 )
 _NO_THING = re.compile(r"[的了]$|工作|力度|水平|机制|保障")
 
@@ -54,7 +54,8 @@ class Subjects:
         self._draft = draft
         self._around = around
         self._trim = trimmer.phrase
-        self._titles = {s.section_id: s.title for s in draft.sections}
+        # Only items such as 3.行政运行（项）。 are things; the parts of a report are headed with what was done.
+        self._titles = {s.section_id: s.title for s in draft.sections if 3 <= s.level < 6}
         self.memory = Memory()
 
     def take_topic(self, sentence: Sentence, quantity: Quantity) -> None:
@@ -86,6 +87,9 @@ class Subjects:
         subject = memory.topic or memory.subject
         if vocabulary.is_predicate(own):
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "carried")
+        if vocabulary.is_outlay(own):
+            spent = self._thing_before(sentence, quantity) or self._thing_behind(sentence, quantity)
+            return self._carry(spent or vocabulary.without_measure(subject), own, "outlay")
         if vocabulary.is_measure(own):
             if subject and not re.match(r"增[速幅长]", own):
                 subject = vocabulary.without_measure(subject)
@@ -120,6 +124,21 @@ class Subjects:
         clause = self._trim(phrases.without_predicate(clause))
         thing = clause[len(vocabulary.opening_verb(clause)) :]
         return thing if 3 <= len(thing) <= 16 and not _NO_THING.search(thing) else ""
+
+    def _thing_behind(self, sentence: Sentence, quantity: Quantity) -> str:
+        """What the clause behind says the money went to: 投资4360万元，对城区雨水管网进行改造."""
+        bounds = self._around.bounds
+        mark = bounds.after(quantity.end, HARD)
+        if mark >= sentence.end or self._around.text[mark] not in "，,":
+            return ""
+        end = min(sentence.end, bounds.after(mark + 1, HARD))
+        inside = [q for q in sentence.quantities if mark < q.start < end]
+        words = self._around.words(mark + 1, inside[0].start if inside else end)
+        if inside:  # 重点实施了40个民生保障项目
+            words += self._around.words(inside[0].end, bounds.after(inside[0].end, HARD + "、"))
+        thing = phrases.outlay_on(words)
+        good = thing != words and 3 <= len(thing) <= 20
+        return self._trim(thing) if good else ""
 
     def _heading(self, quantity: Quantity) -> str:
         """The title of the run-in heading that governs a clause such as 年初预算为…."""

@@ -46,6 +46,7 @@ _MEASURE_END = re.compile(
 
 # Verbs after which the counted thing follows the number: 组建13家企业创新联合体.
 VERBS = """
+    安排 下达 落实
     组建 建成 新建 改建 扩建 改造 建设 开工建设 开工 建立 设立 成立 创建 打造 培育 引进 引入
     新增 净增 增加 实施 推进 推动 完成 实现 开展 举办 承办 召开 组织 组织开展 办理 办结 查处
     查办 查获 抓获 打掉 捣毁 破获 侦破 侦办 侦结 立案 立案查处 移送 处理 处置 处罚 受理 审理
@@ -65,6 +66,9 @@ VERBS = """
     探明 在建 续建 新开工 竣工 签发 换发 补发 核发 颁发 注销 吊销 没收 收缴 缴获 扣押 冻结
     止付 追回 挽回 挽损 返还 退还
 """.split()
+_OUTLAY = re.compile(
+    r"(?:计划|完成|总|共|累计|财政)?(?:投资|投入|总投资)(?:资金)?|安排(?:专项)?资金"
+)
 _VERB_SET = frozenset(v for v in VERBS if len(v) > 1)
 _ENDS_IN_VERB = re.compile(
     "(?:" + "|".join(sorted(VERBS, key=len, reverse=True)) + ")(?:了|过|起|出|到)?$"
@@ -131,6 +135,15 @@ def is_measure(own: str) -> bool:
     (True, False)
     """
     return bool(_MEASURE.fullmatch(own))
+
+
+def is_outlay(own: str) -> bool:
+    """Whether the words say only that money was spent.
+
+    >>> is_outlay("计划投资"), is_outlay("固定资产投资")
+    (True, False)
+    """
+    return bool(_OUTLAY.fullmatch(own))
 
 
 def without_measure(name: str) -> str:

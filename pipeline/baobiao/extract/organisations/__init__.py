@@ -54,9 +54,7 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     )
 
 
-def _names(
-    text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer
-) -> list[Name]:
+def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -> list[Name]:
     """All names of a report, overlapping ones too."""
     parser = Parser(text, words, words_of, issuer)
     found = [name for index in range(len(words)) if (name := parser.name_at(index)) is not None]

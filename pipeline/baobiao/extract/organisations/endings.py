@@ -16,7 +16,9 @@ EXTRA_SUFFIXES = {
     "办公厅": "department",
     "中心": "institution",
     "工会": "association",
-    "卫生监督所": "institution",
+    "卫生监督所": "department",
+    "博物院": "institution",
+    "交易所": "institution",
     "中心支行": "bank",
     "商厦": "enterprise",
     "船厂": "enterprise",
@@ -43,6 +45,18 @@ EXTRA_SUFFIXES = {
     "镇政府": "government",
     "乡政府": "government",
     "自治区政府": "government",
+    "团省委": "association",
+    "团市委": "association",
+    "团区委": "association",
+    "团县委": "association",
+    "省委办": "party",
+    "市委办": "party",
+    "区委办": "party",
+    "县委办": "party",
+    "省政府办": "government",
+    "市政府办": "government",
+    "区政府办": "government",
+    "县政府办": "government",
     "区办": "department",
     "市办": "department",
     "县办": "department",
@@ -50,6 +64,9 @@ EXTRA_SUFFIXES = {
     "理论学习中心组": "internal_unit",
     "党委理论学习中心组": "internal_unit",
 }
+EXTRA_SUFFIXES.update(
+    {f"{number}{kind}": "school" for number in "一二三四五六七八九十" for kind in "中小"}
+)
 # Rows of the dictionary that name places or occasions more often than bodies.
 NO_SUFFIXES = _words("社区 村 联席会议")
 
@@ -63,13 +80,14 @@ NEED_STEM = _words("""
 
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
+一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 一小 二小 三小 四小 五小 六小 七小 八小 九小 十小
 法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱
 政府 人民政府 政府办 政府办公室 政府办公厅 人民政府办公室 人民政府办公厅 人民代表大会 人大常委会 行政公署
 人民代表大会常务委员会 党委 党组 党支部 党总支 党校 机关党委 纪委 纪委监委 监委 监察委员会 总工会 妇联 残联 工商联
 科协 文联 侨联 红十字会 团委 共青团委 工会 供销合作社 公证处 海关 仲裁院 仲裁委员会 专班 工作专班 办事处 税务局
 街道办事处 村委会 居委会 村民委员会 居民委员会 中心 管理中心 服务中心 监测中心 交易中心 指挥中心 调解中心 办公室
 监测站 工作站 警务室 政工室 中队 科 股 部 署 委 政府 人武部 人民武装部 军分区 武警支队 执法队 管理所 工作部 管理处 办公厅
-档案馆 图书馆 博物馆 文化馆 纪念馆 科学院 福利院 敬老院 卫生院 卫生服务中心 疾控中心 疾病预防控制中心 融媒体中心 林场 农场
+档案馆 博物院 交易所 图书馆 博物馆 文化馆 纪念馆 科学院 福利院 敬老院 卫生院 卫生服务中心 疾控中心 疾病预防控制中心 融媒体中心 林场 农场
 电视台 广播电视台 报社 出版社 信用社 农商行 保险公司 合作社 分局 总局 党校 编办 组织部 反诈中心 总队 消防救援总队
 消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局 委员会办公室 领导小组办公室
 日报 村民委员会 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会 法学会 学会 研究院 研究所
@@ -78,31 +96,43 @@ NEED_PLACE = _words("""
 
 # Parts of a body: the whole may stand right before them.
 PARTS = _words("""
-党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行 派出所 总队 支队 大队 中队 处 科 股 司 局
-办公室 办公厅 委员会 政工室 工作部 部 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队 指挥中心
+中心支行 党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行 派出所 总队 支队 大队 中队 处 科 股 司 局
+办公室 办公厅 委员会 政工室 工作部 部 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队 指挥中心 研究所
 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部 政法委 附属医院 分校 网信办 编办 监察委员会 党校
 """)
 
 # Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.
-BRANCHES = _words("分局 支行 分行 分公司 税务局 调查队 派出所 大队 支队 中队 总队 分校")
+BRANCHES = _words(
+    "研究院 研究所 学院 医院 分局 支行 分行 分公司 税务局 调查队 派出所 大队 支队 中队 总队 分校"
+)
 
 # The kinds whose names are proper names.
 PROPER_KINDS = _words("enterprise bank school hospital association media institution team")
 
 # Endings of such names that make a class even with 国家 or 省 before them: 国家实验室, 省重点企业.
-WEAK = _words("实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 研究院 研究所 协会 商会 学会 基金会 联合会 合作社 事务所 船厂 商厦 集团公司")
+WEAK = _words(
+    "实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 研究院 研究所 协会 商会 学会 基金会 联合会 合作社 事务所 船厂 商厦 集团公司"
+)
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
 LETTER_OFFICES = _words("区办 市办 县办 省办")
 
 # Endings that follow a place directly: 君山片区管理局.
-PLACE_IS_STEM = _words("管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局 总工会 总队 支队 大队")
+PLACE_IS_STEM = _words(
+    "管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局 总工会 总队 支队 大队"
+)
 
 # Centres that are buildings or quarters, not bodies.
-FACILITIES = _words("数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运 算力 交通 信息 能源 产业 政治 枢纽 营运")
+FACILITIES = _words(
+    "数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运 算力 交通 信息 能源 产业 政治 枢纽 营运"
+)
 
 # Bare these are a class as often as the office next door.
 CLASS_BODIES = _words("公安局 公安厅 公安分局 教育局 财政局") - _words("教育局 财政局")
+
+# 专家委员会 and 工作领导小组 are kinds of committees, not names.
+GENERIC = _words("工作 管理 监督 组织 评审 服务 综合 执行 指挥 建设 项目 行动 业务 事务 仲裁 复议 行政复议 行政")
+GENERIC_WITH = _words("委员会 领导小组 指挥部 办公室 领导小组办公室 委员会办公室")
 
 # Bodies that never form one name with a body before them: 区党工委管委会.
 PEERS = _words("政府 人民政府 管委会 管理委员会 党工委 人大 政协")
@@ -113,27 +143,34 @@ SOFT = _words("""
 改革 创建 征收 统筹 救援 融资
 """)
 
+# What stands between a place and 学校 in the name of a class: 焦作市中等职业学校.
+SCHOOL_CLASSES = _words("""
+中等 初等 高等 中等职业 高等职业 职业 普通 普通高中 普通高等 高中 初中 义务教育 民办 公办 农村 城区 乡镇 中心城区 城市 初级 高级
+""")
+
 # What may not follow an ending: 局面, 部门, 处理, 大学生 are other words.
 FORBIDDEN_NEXT = {
     "局": "面部势限域",
     "厅": "堂",
     "部": "门分署属队件级位落委下",
-    "处": "理置罚分境于方所以在",
-    "科": "技学目研普创室协",
+    "处": "理置罚分境于方所以在长",
+    "科": "技学目研普创室协长",
     "司": "机法令",
     "委": "员托派任培",
-    "院": "士校落系",
-    "所": "属有在需",
-    "站": "点位",
-    "队": "伍列员",
+    "院": "士校落系长",
+    "所": "属有在需长",
+    "站": "点位长",
+    "队": "伍列员长",
     "会": "议场展计",
-    "社": "会区保员",
-    "行": "业为动",
+    "社": "会区保员长",
+    "行": "业为动长",
     "团": "体化军",
     "学": "生城习堂校位段",
     "园": "区林丁",
     "心": "城组区线任工地带村镇小校主思环点位",
     "大": "代提议建",
+    "中": "全学小等心国",
+    "小": "学区组型时",
     "协": "委提",
     "府": "性",
     "股": "份东权",

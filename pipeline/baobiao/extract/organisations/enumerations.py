@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from baobiao.extract.organisations.lexing import Word
 from baobiao.extract.organisations.names import Name
@@ -15,9 +16,12 @@ from baobiao.extract.organisations.names import Name
 _LIST = re.compile(
     r"(?P<items>[\u4e00-\u9fffA-Za-z0-9、]{2,60}?)等(?P<what>[\u4e00-\u9fff\d]{0,10}?)(?P<head>企业|公司|民企|央企|外企|车企|药企|商超)(?!家)"
 )
-_NAMES_FOLLOW = re.compile(r"知名|著名|龙头|头部|重点|骨干|领军|标杆|链主|现有|国有|金融|优质|优秀|\d家|上市|大型|央|外")
+_NAMES_FOLLOW = re.compile(
+    r"知名|著名|龙头|头部|重点|骨干|领军|标杆|链主|现有|国有|金融|优质|优秀|\d家|上市|大型|央|外"
+)
 _PROPER = ("gap", "latin", "known", "ordinal")
 _BOUNDS = ("stop", "class", "guard")
+_LINES = ("行业", "领域", "产业", "企业", "单位", "机构", "危险源")
 _SHORTEST, _LONGEST = 2, 8
 
 
@@ -30,10 +34,12 @@ def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
         inside = [[word for word in words if a <= word.start < b] for a, b in spans]
         if any(word.kind in _BOUNDS for item in inside for word in item):
             continue
+        if match["what"].startswith(("地", "省", "市", "区", "老")) or any(text[b - 2 : b] in _LINES for _, b in spans):
+            continue
         if not all(_SHORTEST <= b - a <= _LONGEST for a, b in spans):
             continue
         proper = [item for item in inside if _is_proper(item)]
-        enough = len(proper) * 2 >= len(spans)
+        enough = len(proper) * 2 > len(spans)
         if enough and (len(spans) > 1 or _NAMES_FOLLOW.search(match["what"] + match["head"])):
             for a, b in spans:
                 yield Name(a, b, "enterprise", "listed_company", body=text[a:b])
@@ -44,11 +50,19 @@ def _items(match: re.Match[str], words: list[Word]) -> Iterator[tuple[int, int]]
     start, end = match.span("items")
     first_end = match["items"].find("、")
     first_end = end if first_end < 0 else start + first_end
-    bounds = [w.end for w in words if start <= w.start and w.end <= first_end and w.kind in _BOUNDS]
+    bounds = [
+        word.end
+        for before, word in pairwise(words)
+        if start <= word.start
+        and word.end <= first_end
+        and word.kind in _BOUNDS
+        # 诺和诺德 is one brand: a single character before 和 is no item of its own.
+        and not (word.text == "和" and before.kind == "gap" and len(before.text) == 1)
+    ]
     at = max(bounds, default=start)
     for item in re.finditer(r"[^、]+", match.string[at:end]):
         yield at + item.start(), at + item.end()
 
 
 def _is_proper(item: list[Word]) -> bool:
-    return sum(len(word.text) for word in item if word.kind in _PROPER) >= 2
+    return any(word.kind in _PROPER for word in item)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -65,12 +66,11 @@ _NO_PLACES = frozenset(
 青山 惠农 兴国 爱民 大兴 运河 大通 东方 兴业 乐业 光明 安宁 资中 滨海 露天 太平 长治 市郊 安康 小河 老城 沿河
 同仁 会同 同德 平原 大关 江口 上高 海港 高要 清新 古城 天等 先锋 南部 城东 城西 城北 城南 城关 比如 方正 民权
 民主 商城 开发 建设 胜利 团结 通道 互助 中方 日土 集美 建平 边坝 通城 大方 新北 河口 江南 江北 河东 河西 正定
-新源 高台 中站 文县 礼县 成县 通海 保安 武功 环江 三都 永定 兴隆 海南区 市中区 市辖区 县 南部县 大安 和安 龙江
+新源 高台 中站 文县 礼县 成县 通海 保安 武功 环江 三都 永定 海西 海东 兴隆 海南区 市中区 市辖区 县 南部县 大安 和安 龙江
 """.split()
 )
 _PIECE = re.compile(
     r"(?P<ordinal>第[一二三四五六七八九十]{1,2})|(?P<gap>[\u4e00-\u9fff])|(?P<latin>[A-Za-z&·][A-Za-z0-9&·\-]*)"
-    r"|(?P<quoted>《[^》\n]{1,12}》|“[^”\n]{1,12}”|\([\u4e00-\u9fff]{2,6}\))(?=[\u4e00-\u9fff])"
 )
 
 
@@ -139,14 +139,15 @@ def _build(lexicon: Lexicon) -> Vocabulary:
     for row in lexicon.organisation_suffixes:
         if row.suffix not in NO_SUFFIXES:
             suffixes[row.suffix] = kind_of(row.suffix, row.kind)
-    known = {
-        fold(word): row for row in lexicon.organisations for word in (row.name, *row.aliases)
-    }
+    known = {fold(word): row for row in lexicon.organisations for word in (row.name, *row.aliases)}
+    common = _common_words()
     kinds: dict[str, str] = {}
     # Later lists win: a word that two of them hold is what the later one says.
     for words, kind in (
         (places.upper_short_names(), "short"),
         (places.names, "region"),
+        (common["plain"], "plain"),
+        (common["stop"], "stop"),
         (vocab.PLAIN, "plain"),
         (vocab.STOPS, "stop"),
         (vocab.TOPICS, "topic"),
@@ -163,6 +164,19 @@ def _build(lexicon: Lexicon) -> Vocabulary:
                 kinds[word] = kind
     automaton = AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
     return Vocabulary(automaton, tuple(kinds), tuple(kinds.values()), suffixes, known, places)
+
+
+def _common_words() -> dict[str, list[str]]:
+    """The words of ``common_words.txt`` by kind."""
+    lines = files(__package__).joinpath("common_words.txt").read_text(encoding="utf-8").split("\n")
+    words: dict[str, list[str]] = {}
+    kind = ""
+    for line in lines:
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            words.setdefault(kind, []).extend(line.split())
+    return words
 
 
 def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterator[Word]:
@@ -192,9 +206,15 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
 
 
 def _with_places(text: str, words: list[Word]) -> list[Word]:
-    """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区."""
+    """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区. A place in
+    brackets is part of the name around it: 大佳(平潭)律师事务所."""
     joined: list[Word] = []
     for word in words:
+        bracketed = (
+            text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
+        )
+        if bracketed and word.kind in ("region", "short", "gap"):
+            word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
         if word.kind == "area" and joined and joined[-1].end == word.start:
             before = joined[-1]
             if before.kind in ("region", "short", "place") or (

@@ -15,6 +15,8 @@ from baobiao.extract.organisations.endings import (
     CLASS_BODIES,
     FACILITIES,
     FORBIDDEN_NEXT,
+    GENERIC,
+    GENERIC_WITH,
     LETTER_OFFICES,
     NEED_PLACE,
     NEED_STEM,
@@ -22,20 +24,27 @@ from baobiao.extract.organisations.endings import (
     PEERS,
     PLACE_IS_STEM,
     PROPER_KINDS,
+    SCHOOL_CLASSES,
     SOFT,
     WEAK,
 )
 from baobiao.extract.organisations.issuer import Issuer
-from baobiao.extract.organisations.lexing import KINDS, Vocabulary, Word
+from baobiao.extract.organisations.lexing import KINDS, Vocabulary, Word, word_index
 from baobiao.extract.organisations.vocabulary import LETTERS
 
 _COUNTED = re.compile(
     r"(?:(?:\d|[一二两三四五六七八九十百千几多余])\s*[多余]?(?:家|所|个|支|座|批|间|户|级|类)|[各每某全]|一批|首[个家]|若干)$"
 )
+_QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
+_COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
+_NUMBER_AFTER = re.compile(r"各?(?:\d+|[一二两三四五六七八九十]+)[多余]?[家个所支座]")
 _PLACES = ("region", "short", "place")
 _BUSINESS = ("topic", "plain")
 _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中共", "中华")
+_CLASS_OF_PLACE = ("学校", "中学", "小学", "幼儿园", "公司", "研究所", "事务所", "合作社")
 _BARE_PEERS = ("管委会", "管理委员会", "党工委", "人大", "政协")
+_STATE = ("government", "department", "court", "procuratorate", "congress", "party")
+_VAGUE = ("国际", "世界", "全国")
 _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government")
 _LONGEST_GAP = 6
 _LONGEST_NAME = 30
@@ -95,14 +104,24 @@ class Parser:
             return None
         kind = self._vocabulary.suffixes[word.text]
         stem = self._stem(index)
-        if not stem.words and (found := self._complete(index, kind, stem)) is not None:
+        lone = all(piece.text in SOFT for piece in stem.words) and word.text in _BARE_PEERS
+        if (lone or not stem.words) and (found := self._complete(index, kind, stem)) is not None:
             return found
         proper = kind in PROPER_KINDS and word.text not in NEED_PLACE
         found = self._proper(word, kind, stem) if proper else self._public(word, kind, stem)
-        if found is not None and not found.place and found.whole is None:
-            if _COUNTED.search(self._text, max(0, found.start - 8), found.start):
-                return None
-        return found
+        return None if found is None or self._is_counted(found) else found
+
+    def _is_counted(self, name: Name) -> bool:
+        """Whether a number makes a class of it: 3个便民服务中心, 省实验室12家."""
+        if name.whole is None and not name.place:
+            if _COUNTED.search(self._text, max(0, name.start - 8), name.start):
+                return True
+        before = self._text[max(0, name.start - 1) : name.start]
+        counted = _COUNT_WORD.match(name.body)
+        if counted and (before.isdigit() or len(counted.group()) > 1):
+            return True
+        grade = name.kind == "institution" and name.whole is None
+        return grade and bool(_NUMBER_AFTER.match(self._text, name.end))
 
     def _complete(self, index: int, kind: str, stem: Stem) -> Name | None:
         """An ending that is a name by itself: 省委, 市政府, 管委会; 检察院 after 区法院、."""
@@ -116,18 +135,28 @@ class Parser:
             if word.text in LETTER_OFFICES and (after is None or after.kind != "topic"):
                 return None
             return Name(word.start, word.end, kind, "letter_body", letter=letter, body=body)
+        if word.text.startswith("团") and word.text[1:2] in LETTERS:
+            return Name(
+                word.start, word.end, kind, "letter_body", letter=word.text[1], body="团委"
+            )
         if word.text in PEERS and word.text in _BARE_PEERS:
             if stem.boundary in ("class", "guard"):
                 return None
             return Name(word.start, word.end, kind, "bare_peer", body=word.text)
-        before = self._names_by_end.get(word.start - 1)
-        listed = self._text[word.start - 1 : word.start] in ("、", "和", "与", "及")
-        if before is not None and listed and kind in _LISTED_KINDS and before.kind in _LISTED_KINDS:
-            if (before.letter or before.place) and word.text in NEED_PLACE:
-                return replace(
-                    before, start=word.start, end=word.end, kind=kind, rule="listed_body", body=word.text
-                )
+        if word.text in NEED_PLACE:
+            return self._listed(Name(word.start, word.end, kind, "listed_body", body=word.text))
         return None
+
+    def _listed(self, name: Name) -> Name | None:
+        """The name with the place of the one before it in a list: 区法院、检察院, 市教育局、财政局."""
+        before = self._names_by_end.get(name.start - 1)
+        if before is None or self._text[name.start - 1] not in "、和与及":
+            return None
+        if name.kind not in _LISTED_KINDS or before.kind not in _LISTED_KINDS or before.whole:
+            return None
+        if not before.letter and not before.place:
+            return None
+        return replace(name, rule="listed_body", letter=before.letter, place=before.place)
 
     def _known(self, index: int) -> Name | None:
         """A body of the dictionary. One that a place or letter precedes is the body of that place: 省社科院."""
@@ -229,7 +258,9 @@ class Parser:
         whole = self._whole(stem, ending) if not rest else None
         if head is None and whole is None:
             return self._bare(ending, kind, stem, business, gap)
-        if gap is not None and (len(gap.text) > _LONGEST_GAP or len(ending.text) < 2 and not business):
+        if gap is not None and (
+            len(gap.text) > _LONGEST_GAP or len(ending.text) < 2 and not business
+        ):
             return None
         stemless = not business and gap is None and ending.text in NEED_STEM
         if stemless and not (
@@ -255,8 +286,10 @@ class Parser:
                 return None
             return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
         run = [word for word in rest if word.kind in (*_PLACES, "national")]
-        if not run or run[-1] is not head or (head.kind == "national" and len(body) < 4):
+        if not run or run[-1] is not head:
             return None
+        if head.kind == "national" and (len(body) < 4 or kind not in _STATE or head.text in _VAGUE):
+            return None  # 国家医学中心 is a grade, 国际交往中心 a role
         start = run[0].start
         place = self._text[start : head.end]
         if stem.boundary == "whole" and ending.text in BRANCHES:
@@ -271,7 +304,11 @@ class Parser:
         self, ending: Word, kind: str, stem: Stem, business: list[Word], gap: Word | None
     ) -> Name | None:
         """A body without a place: 法制大队, 资源生态局. A bare class word is none."""
-        if gap is not None or stem.boundary in ("class", "guard", "whole"):
+        if gap is not None and not self._is_remnant(gap):
+            return None
+        if stem.boundary in ("class", "guard", "whole"):
+            return None
+        if ending.text in GENERIC_WITH and all(word.text in GENERIC for word in business):
             return None
         if ending.text in NEED_PLACE or (not business and ending.text in NEED_STEM):
             return None
@@ -279,9 +316,19 @@ class Parser:
             return None
         start = business[0].start if business else ending.start
         body = self._text[start : ending.end]
-        if len(body) < 3 or body in CLASS_BODIES:
+        listed = "、" in self._text[start - 1 : start] + self._text[ending.end : ending.end + 1]
+        if len(body) < 3 or (body in CLASS_BODIES and not listed):
             return None
-        return Name(start, ending.end, kind, "bare_body", body=body)
+        name = Name(start, ending.end, kind, "bare_body", body=body)
+        return self._listed(name) or name
+
+    def _is_remnant(self, gap: Word) -> bool:
+        """Whether a single character is what a stop word left over: 已成|立 in 已成立."""
+        index = word_index(self._words, gap.start)
+        before = self._words[index - 1] if index else None
+        return len(gap.text) == 1 and before is not None and (
+            before.end == gap.start and before.kind == "stop"
+        )
 
     def _short_reference(
         self, ending: Word, kind: str, stem: Stem, head: Word | None
@@ -295,9 +342,14 @@ class Parser:
             return Name(
                 head.start, ending.end, kind, "level_office", letter=head.text, body=ending.text
             )
-        if ending.text != "分局" or head.kind not in _PLACES:
+        if ending.text not in ("分局", "委") or head.kind not in _PLACES:
             return None
-        return self._placed(ending, kind, stem, [head])
+        found = self._placed(ending, kind, stem, [head])
+        if found is not None and ending.text == "委":
+            found = replace(found, kind="party")
+            if self._text.endswith("共青团", 0, found.start):
+                return replace(found, start=found.start - 3, kind="association", body="团委")
+        return found
 
     def _proper(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         words = list(stem.words)
@@ -307,19 +359,24 @@ class Parser:
             return Name(whole.start, ending.end, kind, "part_of_whole", body=body, whole=whole)
         if stem.boundary in ("class", "guard"):
             return None
+        if stem.boundary == "whole" and kind == "team" and self._words[stem.index].kind == "suffix":
+            words.insert(0, self._words[stem.index])  # 红十字会水上救援队
         placed = next((i for i, word in enumerate(words) if word.kind in (*_PLACES, "letter")), -1)
         if placed > 0 and words[placed - 1].kind != "national":
             words = words[placed:]
         while len(words) > 1 and words[0].text in SOFT:
             words = words[1:]
-        while words and words[0].kind == "quoted" and kind != "team":
-            words = words[1:]
-        if not words or not _is_proper(words, ending):
+        start = words[0].start if words else ending.start
+        if kind == "team" and self._text[start - 1 : start] in ("》", "”"):
+            start = self._text.rfind("《" if self._text[start - 1] == "》" else "“", 0, start)
+        elif not words or words[0].kind == "quoted" or not _is_proper(words, ending):
             return None
-        body = self._text[words[0].start : ending.end]
-        letter = words[0].text if words[0].kind == "letter" else ""
+        if start < ending.start - _LONGEST_NAME:
+            return None
+        body = self._text[start : ending.end]
+        letter = words[0].text if words and words[0].kind == "letter" else ""
         body = body[len(letter) :]
-        return Name(words[0].start, ending.end, kind, "proper_name", letter=letter, body=body)
+        return Name(start, ending.end, kind, "proper_name", letter=letter, body=body)
 
 
 def _parts(word: Word | None) -> bool:
@@ -331,8 +388,14 @@ def _is_proper(words: list[Word], ending: Word) -> bool:
     """Whether a stem singles out one body: 嘉元科技, 梅县区华侨, 第一职业, not 高水平 or 省重点."""
     kinds = {word.kind for word in words}
     if kinds & set(_PLACES):
-        return True
-    unknown = sum(len(word.text) for word in words if word.kind in ("gap", "latin"))
-    if unknown >= 2 or kinds & {"ordinal", "quoted"}:
+        named = [word for word in words if word.kind not in _PLACES]
+        if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):
+            return False
+        return bool(named) or ending.text not in _CLASS_OF_PLACE
+    if _QUANTITY.match(words[0].text):
+        return False
+    unknown = sum(len(word.text) for word in words if word.kind == "gap")
+    unknown += sum(len(word.text) for word in words if word.kind == "latin" and len(word.text) > 2)
+    if unknown >= 2 or "ordinal" in kinds:
         return unknown <= 12
     return "letter" in kinds and ending.text not in WEAK

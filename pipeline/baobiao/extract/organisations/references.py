@@ -34,9 +34,12 @@ def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:
     if len(issuer.name) < 3:
         return
     for match in re.finditer(re.escape(issuer.name), text):
-        yield Name(match.start(), match.end(), "department", "issuer_name")
+        kind = "government" if issuer.is_government or not issuer.head else "department"
+        yield Name(match.start(), match.end(), kind, "issuer_name")
     if issuer.head == "分局":
-        for match in re.finditer(r"(?<![\u4e00-\u9fff])分局|(?<=[将由在对向经和与对全为入])分局", text):
+        for match in re.finditer(
+            r"(?<![\u4e00-\u9fff])分局|(?<=[将由在对向经和与对全为入])分局", text
+        ):
             yield Name(match.start(), match.end(), "department", "self_reference")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,14 +16,20 @@ from baobiao.extract.organisations.names import Name
 _UNITS = ("处", "科", "股", "室", "司", "党委", "党组", "党支部", "领导小组", "工作专班", "专班")
 _TEAMS = ("大队", "支队", "总队", "中队", "派出所", "看守所", "拘留所")
 _LEAST_LIKENESS = 0.4
+_RANKS = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4}
+_CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
+_TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
+_STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A full name and the part of it that it shares with the bodies of the same place or office."""
+    """A full name; ``base`` is the beginning that it shares with the other bodies of its place or office,
+    ``place`` that of the place."""
 
     name: str
     base: str = ""
+    place: str = ""
 
 
 class Resolver:
@@ -79,7 +86,7 @@ class Resolver:
             return None
         if place == self._issuer.region:
             return Resolved(self._issuer.name)
-        return Resolved(place.title + self._issuer.system + name.body, place.title)
+        return Resolved(place.title + self._issuer.system + name.body, place.title, place.title)
 
     def _part(self, name: Name, text: str) -> Resolved | None:
         assert name.whole is not None
@@ -89,19 +96,29 @@ class Resolver:
         if name.kind in ("bank", "enterprise", "school", "hospital"):
             return Resolved(text[name.start : name.end])
         if whole.name.startswith("中共") and whole.name.endswith("委员会") and name.body != "党校":
-            return Resolved(party_part(whole.name, name.body), whole.name)
-        return Resolved(whole.name + name.place + name.body, whole.name)
+            return Resolved(party_part(whole.name, name.body), whole.name, whole.place)
+        return Resolved(whole.name + name.place + name.body, whole.name, whole.place)
 
     def _of_letter(self, name: Name) -> Resolved | None:
         if not self._issuer.name:
             return Resolved(name.letter + name.body)
         place = self._issuer.region.at(name.letter)
-        if place == Region():
-            return None
-        return self._placed(place, name)
+        if place != Region():
+            return self._placed(place, name)
+        # Above the issuer there is such a body, though its place is not known here; below it is a class.
+        above = _RANKS.get(name.letter, 9) <= self._rank
+        return Resolved(name.letter + name.body) if above else None
+
+    @property
+    def _rank(self) -> int:
+        region = self._issuer.region
+        parts = (region.area, region.zone or region.county, region.prefecture, region.province)
+        return next((rank for rank, part in zip((4, 3, 2, 1), parts, strict=True) if part), 0)
 
     def _of_place(self, name: Name) -> Resolved | None:
         own = self._issuer.region
+        if name.kind not in _STATE and name.place[-1:] not in _CLASSES_OF_PLACES:
+            return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
         for known in (own, replace(own, area="")):
             if known.deepest and known.deepest.endswith(name.place):
                 return self._placed(known, name)
@@ -111,7 +128,9 @@ class Resolver:
         if place == Region():
             return Resolved(name.place + name.body, name.place)
         if not place.province or (place.county and not place.prefecture):
-            place = self._places.named(name.place, self._year, replace(own, county="", zone="", area=""))
+            place = self._places.named(
+                name.place, self._year, replace(own, county="", zone="", area="")
+            )
         if not place.province:
             return Resolved(name.place + name.body, name.place)
         return self._placed(place, name)
@@ -120,7 +139,8 @@ class Resolver:
         issuer = self._issuer
         if place.title == issuer.region.title and self._is_issuer(name.body):
             return Resolved(issuer.name)
-        return Resolved(full_name(place, place.title, name.body), place.title)
+        full = full_name(place, place.title, _TERM.sub("", name.body))
+        return Resolved(full, place.title, place.title)
 
     def _is_issuer(self, body: str) -> bool:
         """Whether a body of the issuer's place is the issuer, in full or for short: 执法应急局."""
@@ -140,12 +160,16 @@ class Resolver:
             return Resolved(name.body)
         if self._is_issuer(name.body):
             return Resolved(issuer.name)
-        if name.rule == "bare_peer" and name.body in ("管委会", "管理委员会", "党工委") and not issuer.region.zone:
+        if (
+            name.rule == "bare_peer"
+            and name.body in ("管委会", "管理委员会", "党工委")
+            and not issuer.region.zone
+        ):
             return Resolved(name.body)
         office = not issuer.is_government
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
         if office and unit and (name.body.endswith(_UNITS) or issuer.system == "公安"):
-            return Resolved(issuer.name + name.body, issuer.name)
+            return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         place = replace(issuer.region, area="")
         if place == Region() or name.body.endswith(("银行", "公司")):
             return Resolved(name.body)
@@ -158,16 +182,17 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
     A name is short for another of the same place or office when its characters stand there in the same
     order and both end alike: 治安大队 for 治安管理大队. A part is not its whole: 公安局 is no 公安局…分局.
     """
-    items = {(item.name, item.base, kind) for item, kind in found if item.base}
+    items = {(item.name, item.base, item.place, kind) for item, kind in found if item.base}
     longer: dict[str, str] = {}
-    for name, base, kind in items:
+    for name, base, place, kind in items:
         body = name[len(base) :]
         if not name.startswith(base) or len(body) < 3:
             continue
         matches = {
             other
-            for other, _, other_kind in items
+            for other, _, other_place, other_kind in items
             if len(other) > len(name)
+            and other_place == place
             and other.startswith(base)
             and not other.startswith(name)
             and other[-1] == name[-1]
