@@ -17,6 +17,10 @@ EXTRA_SUFFIXES = {
     "中心": "institution",
     "工会": "association",
     "卫生监督所": "department",
+    "人民法庭": "court",
+    "综合行政执法队": "internal_unit",
+    "综合执法队": "internal_unit",
+    "行政执法队": "internal_unit",
     "博物院": "institution",
     "交易所": "institution",
     "中心支行": "bank",
@@ -81,7 +85,7 @@ NEED_STEM = _words("""
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
 一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 一小 二小 三小 四小 五小 六小 七小 八小 九小 十小
-法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱
+法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 人民法庭 综合行政执法队 综合执法队 行政执法队 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱
 政府 人民政府 政府办 政府办公室 政府办公厅 人民政府办公室 人民政府办公厅 人民代表大会 人大常委会 行政公署
 人民代表大会常务委员会 党委 党组 党支部 党总支 党校 机关党委 纪委 纪委监委 监委 监察委员会 总工会 妇联 残联 工商联
 科协 文联 侨联 红十字会 团委 共青团委 工会 供销合作社 公证处 海关 仲裁院 仲裁委员会 专班 工作专班 办事处 税务局
@@ -113,6 +117,9 @@ PROPER_KINDS = _words("enterprise bank school hospital association media institu
 WEAK = _words(
     "实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 研究院 研究所 协会 商会 学会 基金会 联合会 合作社 事务所 船厂 商厦 集团公司"
 )
+
+# Posts of a township or a quarter, whose place no list holds.
+LOCAL_POSTS = _words("派出所 司法所 人民法庭 法庭 卫生院 财政所 税务所 供电所 市场监管所 监管所")
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
 LETTER_OFFICES = _words("区办 市办 县办 省办")
@@ -146,6 +153,8 @@ SOFT = _words("""
 # What stands between a place and 学校 in the name of a class: 焦作市中等职业学校.
 SCHOOL_CLASSES = _words("""
 中等 初等 高等 中等职业 高等职业 职业 普通 普通高中 普通高等 高中 初中 义务教育 民办 公办 农村 城区 乡镇 中心城区 城市 初级 高级
+农牧区 社区 小区 企业 机关 标准化 配套 优质 薄弱 重点 示范 示范性 普惠 普惠性 村级 村办 中心 完全 九年制 全日制 现代 现代化
+规范化 寄宿 寄宿制 集体 公立 私立 国办 定点 试点 实验 附属 辖区 周边 学前 幼儿 中小 大中 城镇 特殊 民族 边远 山区 偏远 半日制
 """)
 
 # What may not follow an ending: 局面, 部门, 处理, 大学生 are other words.

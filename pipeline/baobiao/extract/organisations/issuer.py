@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baobiao.divisions import Divisions, Region
 
@@ -14,6 +14,7 @@ _HEADS = tuple(
 _GOVERNMENT = re.compile(
     r"(?:人民政府|政府|管理委员会|管委会|街道办事处|行政公署)(?:办公[室厅])?$|国务院(?:办公厅)?$"
 )
+_OFFICE = re.compile(r"人民政府(?P<area>[\u4e00-\u9fff]{2,5}?(?:街道|镇|乡|地区))办事处$")
 _BRANCH = re.compile(
     r"(?P<whole>.+?(?:局|厅|委员会|银行|公司|总队|支队))(?P<rest>[^局]{2,}分局|.{2,}(?:支行|分行|分公司))$"
 )
@@ -59,6 +60,12 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
     name = re.sub(r"\s", "", name)
     where, used = places.locate(name, year)
     whole, rest = "", name[used:]
+    if where == Region():
+        where, used = _region_inside(name, places, year)
+        rest = name[used:]
+    office = _OFFICE.search(rest)
+    if office:
+        where = replace(where, area=office["area"])
     branch = _BRANCH.match(name)
     if branch:
         inner, inner_used = places.locate(branch["rest"], year)
@@ -72,3 +79,12 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
     ending = next((head for head in _HEADS if rest.endswith(head)), "")
     system = rest[: len(rest) - len(ending)] if ending else rest
     return Issuer(name, where, system, head, whole)
+
+
+def _region_inside(name: str, places: Divisions, year: int | None) -> tuple[Region, int]:
+    """The place in the middle of a name: 国家税务总局厦门市税务局; it takes all of the name up to its end."""
+    for start in range(1, len(name) - 2):
+        where, used = places.locate(name[start:], year)
+        if used and not name[start:].startswith(("中国", "国家")):
+            return where, start + used
+    return Region(), 0

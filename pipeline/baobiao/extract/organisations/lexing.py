@@ -139,6 +139,8 @@ def _build(lexicon: Lexicon) -> Vocabulary:
     for row in lexicon.organisation_suffixes:
         if row.suffix not in NO_SUFFIXES:
             suffixes[row.suffix] = kind_of(row.suffix, row.kind)
+    for word in [word for word in suffixes if word.endswith("委") and len(word) > 2]:
+        suffixes.setdefault(word + "员会", suffixes[word])
     known = {fold(word): row for row in lexicon.organisations for word in (row.name, *row.aliases)}
     common = _common_words()
     kinds: dict[str, str] = {}

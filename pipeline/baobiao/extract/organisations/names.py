@@ -18,6 +18,7 @@ from baobiao.extract.organisations.endings import (
     GENERIC,
     GENERIC_WITH,
     LETTER_OFFICES,
+    LOCAL_POSTS,
     NEED_PLACE,
     NEED_STEM,
     PARTS,
@@ -256,6 +257,8 @@ class Parser:
         while len(business) > 1 and head is None and business[0].text in SOFT and gap is None:
             business = business[1:]
         whole = self._whole(stem, ending) if not rest else None
+        if head is None and whole is None and gap is not None and not business:
+            return self._local(ending, kind, stem, gap)
         if head is None and whole is None:
             return self._bare(ending, kind, stem, business, gap)
         if gap is not None and (
@@ -263,7 +266,7 @@ class Parser:
         ):
             return None
         stemless = not business and gap is None and ending.text in NEED_STEM
-        if stemless and not (
+        if stemless and whole is None and not (
             head is not None and head.kind in _PLACES and ending.text in PLACE_IS_STEM
         ):
             return self._short_reference(ending, kind, stem, head)
@@ -292,7 +295,8 @@ class Parser:
             return None  # 国家医学中心 is a grade, 国际交往中心 a role
         start = run[0].start
         place = self._text[start : head.end]
-        if stem.boundary == "whole" and ending.text in BRANCHES:
+        below = stem.boundary == "whole" and self._words[stem.index].kind == "known"
+        if below or (stem.boundary == "whole" and ending.text in BRANCHES):
             whole = self.name_at(stem.index)
             if whole is not None and whole.end == start:
                 return Name(
@@ -308,6 +312,9 @@ class Parser:
             return None
         if stem.boundary in ("class", "guard", "whole"):
             return None
+        first = business[0].start if business else ending.start
+        if self._text[first - 1 : first] == ")":
+            return None  # 各市(州)财政局
         if ending.text in GENERIC_WITH and all(word.text in GENERIC for word in business):
             return None
         if ending.text in NEED_PLACE or (not business and ending.text in NEED_STEM):
@@ -321,6 +328,15 @@ class Parser:
             return None
         name = Name(start, ending.end, kind, "bare_body", body=body)
         return self._listed(name) or name
+
+    def _local(self, ending: Word, kind: str, stem: Stem, gap: Word) -> Name | None:
+        """A post named after a township or quarter that no list holds: 大坪派出所."""
+        if ending.text not in LOCAL_POSTS or not 2 <= len(gap.text) <= 3 or stem.boundary != "open":
+            return None
+        if _COUNT_WORD.match(gap.text):
+            return None
+        body = gap.text + ending.text
+        return Name(gap.start, ending.end, kind, "local_post", body=body)
 
     def _is_remnant(self, gap: Word) -> bool:
         """Whether a single character is what a stop word left over: 已成|立 in 已成立."""
@@ -387,6 +403,11 @@ def _parts(word: Word | None) -> bool:
 def _is_proper(words: list[Word], ending: Word) -> bool:
     """Whether a stem singles out one body: 嘉元科技, 梅县区华侨, 第一职业, not 高水平 or 省重点."""
     kinds = {word.kind for word in words}
+    if ending.text in ("小学", "中学", "幼儿园") and kinds <= {"topic", "plain", "gap"}:
+        # Schools are called 中兴 or 航空新城 more often than by names of their own.
+        common = any(word.text in SCHOOL_CLASSES for word in words)
+        length = sum(len(word.text) for word in words)
+        return not common and 2 <= length <= 4 and kinds != {"topic"}
     if kinds & set(_PLACES):
         named = [word for word in words if word.kind not in _PLACES]
         if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):

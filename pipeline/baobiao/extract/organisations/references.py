@@ -9,7 +9,7 @@ from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.names import Name
 
 _OWN = re.compile(
-    r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|片区|新区)(?![场民级域位间长道])"
+    r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|街道|片区|新区)(?![场民级域位间长道])"
     r"|(?P<office>[我本](?:分局|大队|支队|总队|派出所|中心|集团|公司|局|厅|委|办|院|校|所|行|处|部|会))(?![部长面])"
 )
 _DEFINED = re.compile(

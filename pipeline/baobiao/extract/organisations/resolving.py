@@ -61,6 +61,8 @@ class Resolver:
             return self._of_place(name)
         if name.rule in ("bare_body", "bare_peer"):
             return self._bare(name)
+        if name.rule == "local_post" and self._issuer.system == "公安":
+            return Resolved(self._issuer.name + name.body, self._issuer.name)
         return Resolved(name.body)
 
     def _known(self, name: Name) -> str:
@@ -117,7 +119,8 @@ class Resolver:
 
     def _of_place(self, name: Name) -> Resolved | None:
         own = self._issuer.region
-        if name.kind not in _STATE and name.place[-1:] not in _CLASSES_OF_PLACES:
+        national = name.kind not in _STATE or name.body.endswith("海关")
+        if national and name.place[-1:] not in _CLASSES_OF_PLACES:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
         for known in (own, replace(own, area="")):
             if known.deepest and known.deepest.endswith(name.place):
@@ -168,7 +171,8 @@ class Resolver:
             return Resolved(name.body)
         office = not issuer.is_government
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
-        if office and unit and (name.body.endswith(_UNITS) or issuer.system == "公安"):
+        court = issuer.name.endswith(("法院", "检察院"))
+        if office and (court or unit and (name.body.endswith(_UNITS) or issuer.system == "公安")):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         place = replace(issuer.region, area="")
         if place == Region() or name.body.endswith(("银行", "公司")):

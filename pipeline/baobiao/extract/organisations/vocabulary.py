@@ -260,5 +260,6 @@ AREAS = _words("""
 
 # What opens the name of a body of the whole country.
 NATIONAL = _words("""
-世界 中共 中华 中国 中央 亚洲 全国 国家 国际 最高 中华人民共和国
+世界 中交 中共 中华 中国 中央 中建 中铁 亚洲 全国 国家 国网 国际 最高
+中华人民共和国
 """)
