@@ -121,6 +121,12 @@ class Divisions:
         """Short names of the provinces and prefectures of today: 福建, 梅州."""
         return self._upper
 
+    def short_names_of_today(self) -> frozenset[str]:
+        """Short names of all divisions of today."""
+        return frozenset(
+            name for name, rows in self._short.items() if any(not row.valid_to for row in rows)
+        )
+
     def county_short_names(self, region: Region) -> frozenset[str]:
         """Short names of the counties around a place: those of its prefecture, else of its province.
 

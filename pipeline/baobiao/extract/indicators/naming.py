@@ -87,6 +87,7 @@ class Namer:
         index = 0
         while index < len(sentence.quantities):
             group = self._group(sentence.quantities, index)
+            self.memory.step_aside(self.around.in_brackets(sentence, group[0]))
             named += self._name_group(sentence, index, group)
             index += len(group)
         return named

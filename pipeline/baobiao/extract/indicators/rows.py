@@ -9,7 +9,7 @@ from baobiao.extract.indicators.canonical import canon
 from baobiao.extract.indicators.clauses import Marks, Sentence, marks, sentences
 from baobiao.extract.indicators.naming import Named, Namer
 from baobiao.extract.indicators.periods import Periods
-from baobiao.extract.indicators.quantities import find
+from baobiao.extract.indicators.quantities import Rejected, find
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Indicator
 
@@ -135,7 +135,11 @@ class _Rows:
         return self.draft.report.text[first:last].strip()
 
 
+def rejected(draft: Draft, lexicon: Lexicon) -> tuple[Rejected, ...]:
+    """The numbers of a report that are in no table, in the order of the text, each with its reason."""
+    return tuple(sorted(find(draft, lexicon)[1], key=lambda item: (item.start, item.end)))
+
+
 def reason(draft: Draft, lexicon: Lexicon, offset: int) -> str:
     """Why the number at an offset is in no table, in a Chinese phrase; empty where there is no number."""
-    _, rejected = find(draft, lexicon)
-    return next((r.reason for r in rejected if r.start <= offset < r.end), "")
+    return next((r.reason for r in rejected(draft, lexicon) if r.start <= offset < r.end), "")

@@ -36,9 +36,20 @@ class Memory:
     counted: str = ""
     levels: list[str] = field(default_factory=list)
 
+    aside: tuple[str, str, list[str]] | None = None
+
     def begin_sentence(self) -> None:
         self.subject = self.counted = ""
         self.levels = []
+        self.aside = None
+
+    def step_aside(self, inside: bool) -> None:
+        """What is named in brackets is forgotten behind them: 收入10亿元（含基金2亿元），增长5%."""
+        if inside and self.aside is None:
+            self.aside = (self.subject, self.name, list(self.levels))
+        elif not inside and self.aside is not None:
+            self.subject, self.name, self.levels = self.aside
+            self.aside = None
 
     def remember(self, name: str) -> None:
         """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
@@ -91,7 +102,7 @@ class Subjects:
             spent = self._thing_before(sentence, quantity) or self._thing_behind(sentence, quantity)
             return self._carry(spent or vocabulary.without_measure(subject), own, "outlay")
         if vocabulary.is_measure(own):
-            if subject and not re.match(r"增[速幅长]", own):
+            if subject and not re.match(r"增[速幅长]|涨幅|降幅", own):
                 subject = vocabulary.without_measure(subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
         if vocabulary.is_verb(own) and subject and not self._around.in_list(quantity):

@@ -105,6 +105,11 @@ class Surroundings:
             return ""
         return self.words(self.bounds.before(here - 1, HARD), here - 1)
 
+    def in_brackets(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether the quantity stands in brackets that open in its sentence."""
+        opened = self.bounds.before(quantity.start, "(")
+        return opened > max(sentence.start, self.bounds.before(quantity.start, ")"))
+
     def in_list(self, quantity: Quantity) -> bool:
         """Whether the quantity's words are an item behind a 、."""
         return self.text[max(0, self.bounds.before(quantity.start, SOFT) - 1)] == "、"

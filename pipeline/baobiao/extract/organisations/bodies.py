@@ -85,6 +85,8 @@ def full_name(place: Region, title: str, body: str) -> str:
     >>> full_name(Region("广东省", "梅州市"), "梅州市", "委")
     '中共梅州市委员会'
     """
+    if title.endswith("特别行政区") and body == "政府":
+        return title + body
     if body in _PARTY:
         return _PARTY[body].format(title)
     law = _RULE_OF_LAW.match(body)

@@ -19,7 +19,7 @@ _LIST = re.compile(
 _NAMES_FOLLOW = re.compile(
     r"知名|著名|龙头|头部|重点|骨干|领军|标杆|链主|现有|国有|金融|优质|优秀|\d家|上市|大型|央|外"
 )
-_PROPER = ("gap", "latin", "known", "ordinal")
+_PROPER = ("gap", "latin", "known", "ordinal", "short")
 _BOUNDS = ("stop", "class", "guard")
 _LINES = ("行业", "领域", "产业", "企业", "单位", "机构", "危险源")
 _SHORTEST, _LONGEST = 2, 8
@@ -39,7 +39,8 @@ def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
         if not all(_SHORTEST <= b - a <= _LONGEST for a, b in spans):
             continue
         proper = [item for item in inside if _is_proper(item)]
-        enough = len(proper) * 2 > len(spans)
+        places = all(word.kind in ("short", "region") for item in inside for word in item)
+        enough = len(proper) * 2 > len(spans) and not places
         if enough and (len(spans) > 1 or _NAMES_FOLLOW.search(match["what"] + match["head"])):
             for a, b in spans:
                 yield Name(a, b, "enterprise", "listed_company", body=text[a:b])

@@ -146,6 +146,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
     kinds: dict[str, str] = {}
     # Later lists win: a word that two of them hold is what the later one says.
     for words, kind in (
+        (_county_names(places, common), "county"),
         (places.upper_short_names(), "short"),
         (places.names, "region"),
         (common["plain"], "plain"),
@@ -162,10 +163,17 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         (suffixes, "suffix"),
     ):
         for word in words:
-            if kind not in ("short", "region") or word not in _NO_PLACES:
+            if kind not in ("short", "county", "region") or word not in _NO_PLACES:
                 kinds[word] = kind
     automaton = AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
     return Vocabulary(automaton, tuple(kinds), tuple(kinds.values()), suffixes, known, places)
+
+
+def _county_names(places: Divisions, common: dict[str, list[str]]) -> set[str]:
+    """Short names of counties that are no word besides: 昆山, 平潭, not 合作 or 振兴."""
+    words = {word for group in common.values() for word in group}
+    words |= vocab.PLAIN | vocab.STOPS | vocab.TOPICS | vocab.GUARDS | vocab.CLASSES
+    return set(places.short_names_of_today()) - words
 
 
 def _common_words() -> dict[str, list[str]]:
@@ -215,20 +223,31 @@ def _with_places(text: str, words: list[Word]) -> list[Word]:
         bracketed = (
             text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
         )
-        if bracketed and word.kind in ("region", "short", "gap"):
+        if bracketed and word.kind in ("region", "short", "county", "gap"):
             word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
-        if word.kind == "area" and joined and joined[-1].end == word.start:
-            before = joined[-1]
-            if before.kind in ("region", "short", "place") or (
-                before.kind == "gap" and 2 <= len(before.text) <= 4
-            ):
-                joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
-                continue
+        before = joined[-1] if joined and joined[-1].end == word.start else None
+        if word.kind == "county":
+            # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
+            unknown = before is not None and before.kind == "gap"
+            word = Word(word.start, word.end, word.text, "gap" if unknown else "short")
+        if before is not None and _makes_place(before, word):
+            joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
+            continue
         if word.kind == "area":
             kind = "letter" if word.text in vocab.LETTERS else "guard"
             word = Word(word.start, word.end, word.text, kind)
         joined.append(word)
     return joined
+
+
+def _makes_place(before: Word, word: Word) -> bool:
+    """Whether a word and the kind of area after it are one place."""
+    if word.text == "社区":
+        return before.kind == "short" or (before.kind == "gap" and len(before.text) in (2, 3))
+    return word.kind == "area" and (
+        before.kind in ("region", "short", "place")
+        or (before.kind == "gap" and 2 <= len(before.text) <= 4)
+    )
 
 
 def word_index(words: list[Word], offset: int) -> int:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.endings import (
+    BEFORE_SUO,
     BRANCHES,
     CLASS_BODIES,
     FACILITIES,
@@ -104,6 +105,9 @@ class Parser:
         if word.kind != "suffix":
             return None
         kind = self._vocabulary.suffixes[word.text]
+        before, _ = self._beside(index)
+        if word.text == "所" and (before is None or not before.text.endswith(BEFORE_SUO)):
+            return None
         stem = self._stem(index)
         lone = all(piece.text in SOFT for piece in stem.words) and word.text in _BARE_PEERS
         if (lone or not stem.words) and (found := self._complete(index, kind, stem)) is not None:
@@ -204,7 +208,7 @@ class Parser:
                 if not self._joins(i, taken):
                     return Stem(tuple(reversed(taken)), "open", i)
                 word = replace(word, kind="topic")
-            if placed and word.kind not in (*_PLACES, "national"):
+            if placed and word.kind not in (*_PLACES, "national") and word.text != "附属":
                 return Stem(tuple(reversed(taken)), "open", i)
             if word.kind == "letter":
                 before = self._words[i - 1] if i else None
@@ -223,7 +227,7 @@ class Parser:
         return (
             word.text in ("和", "与")
             and bool(taken)
-            and taken[-1].kind == "topic"
+            and taken[-1].kind in _BUSINESS
             and before is not None
             and before.end == word.start
             and before.kind == "topic"
@@ -257,8 +261,9 @@ class Parser:
         while len(business) > 1 and head is None and business[0].text in SOFT and gap is None:
             business = business[1:]
         whole = self._whole(stem, ending) if not rest else None
-        if head is None and whole is None and gap is not None and not business:
-            return self._local(ending, kind, stem, gap)
+        quarter = ending.text == "街道办事处" and len(business) == 1 and gap is None
+        if head is None and whole is None and (quarter or gap is not None and not business):
+            return self._local(ending, kind, stem, gap or business[0])
         if head is None and whole is None:
             return self._bare(ending, kind, stem, business, gap)
         if gap is not None and (
@@ -269,7 +274,7 @@ class Parser:
         if stemless and whole is None and not (
             head is not None and head.kind in _PLACES and ending.text in PLACE_IS_STEM
         ):
-            return self._short_reference(ending, kind, stem, head)
+            return self._short_reference(ending, kind, stem, rest)
         if whole is not None and head is None:
             if ending.text in PEERS:
                 return None
@@ -331,7 +336,7 @@ class Parser:
 
     def _local(self, ending: Word, kind: str, stem: Stem, gap: Word) -> Name | None:
         """A post named after a township or quarter that no list holds: 大坪派出所."""
-        if ending.text not in LOCAL_POSTS or not 2 <= len(gap.text) <= 3 or stem.boundary != "open":
+        if ending.text not in LOCAL_POSTS or not 2 <= len(gap.text) <= 4 or stem.boundary != "open":
             return None
         if _COUNT_WORD.match(gap.text):
             return None
@@ -347,9 +352,10 @@ class Parser:
         )
 
     def _short_reference(
-        self, ending: Word, kind: str, stem: Stem, head: Word | None
+        self, ending: Word, kind: str, stem: Stem, rest: list[Word]
     ) -> Name | None:
         """市局, 省厅, 梅县区分局: an office known by its level or place alone."""
+        head = rest[-1] if rest else None
         if head is None or ending.text not in ("局", "厅", "分局", "委"):
             return None
         if head.kind == "letter":
@@ -360,7 +366,7 @@ class Parser:
             )
         if ending.text not in ("分局", "委") or head.kind not in _PLACES:
             return None
-        found = self._placed(ending, kind, stem, [head])
+        found = self._placed(ending, kind, stem, rest)
         if found is not None and ending.text == "委":
             found = replace(found, kind="party")
             if self._text.endswith("共青团", 0, found.start):
@@ -409,7 +415,7 @@ def _is_proper(words: list[Word], ending: Word) -> bool:
         length = sum(len(word.text) for word in words)
         return not common and 2 <= length <= 4 and kinds != {"topic"}
     if kinds & set(_PLACES):
-        named = [word for word in words if word.kind not in _PLACES]
+        named = [word for word in words if word.kind not in _PLACES] or words[1:]
         if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):
             return False
         return bool(named) or ending.text not in _CLASS_OF_PLACE

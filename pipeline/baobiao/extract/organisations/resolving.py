@@ -18,6 +18,7 @@ _TEAMS = ("大队", "支队", "总队", "中队", "派出所", "看守所", "拘
 _LEAST_LIKENESS = 0.4
 _RANKS = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4}
 _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
+_GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 
@@ -190,7 +191,7 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
     longer: dict[str, str] = {}
     for name, base, place, kind in items:
         body = name[len(base) :]
-        if not name.startswith(base) or len(body) < 3:
+        if not name.startswith(base) or len(body) < 3 or body in _GENERAL:
             continue
         matches = {
             other
