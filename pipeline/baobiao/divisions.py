@@ -93,6 +93,9 @@ class Region:
         return Region()
 
 
+NOWHERE = Region()
+
+
 class Divisions:
     """The index of all divisions by full and by short name."""
 
@@ -158,13 +161,13 @@ class Divisions:
             # 梅县 in a report of 2024 is 梅县区: the county of that name is gone.
             rows = self._short.get(name) or rows
         places = [(row, self._region_of(row, year)) for row in rows]
-        if within is not None and within != Region():
+        if within is not None and within != NOWHERE:
             places = [(row, place) for row, place in places if _lies_in(place, within)] or places
         in_force = [(row, place) for row, place in places if year is not None and _valid(row, year)]
         now = [(row, place) for row, place in places if not row.valid_to]
         places = in_force or now or places
         if not places:
-            return Region()
+            return NOWHERE
         upper = {place.province for _, place in places}
         row, place = places[-1]
         if len(upper) > 1:
@@ -175,7 +178,7 @@ class Divisions:
 
     def locate(self, name: str, year: int | None = None) -> tuple[Region, int]:
         """The place with which a body's name begins, and how many characters of the name it takes."""
-        region, used = Region(), 0
+        region, used = NOWHERE, 0
         while found := self._division_at(name, used, region, year):
             region, used = found
         zone = _ZONE.match(name, used)
@@ -183,7 +186,7 @@ class Divisions:
             stem = next(
                 (zone.group()[:n] for n in (4, 3, 2) if zone.group()[:n] in self._short), ""
             )
-            if stem and region == Region():
+            if stem and region == NOWHERE:
                 base = self.named(stem, year)
                 region = Region(province=base.province)
             region, used = replace(region, county="", zone=zone.group()), zone.end()
@@ -200,7 +203,7 @@ class Divisions:
             word = name[used : used + length]
             if word in self._named:
                 place = self.named(word, year, region)
-                if region == Region() or _lies_in(place, region):
+                if region == NOWHERE or _lies_in(place, region):
                     return place, used + length
         if used == 0:  # 福建省 may be left to its short name: 福建平潭县…
             for length in (3, 2):

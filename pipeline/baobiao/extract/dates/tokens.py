@@ -166,7 +166,7 @@ def _number(text: str) -> int:
 def _master(words: tuple[str, ...]) -> re.Pattern[str]:
     extra = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     # 提前一年 and 年终考核 hold such words and name no time.
-    parts = [f"(?P<word>(?<![提此之以目先每])(?:{extra})(?![考述奖]|总结|决算))"] if extra else []
+    parts = [f"(?P<word>(?<![提此之以目先每学])(?:{extra})(?![考述奖]|总结|决算))"] if extra else []
     parts += [f"(?P<{kind}>{_NAMED.sub('(?:', source)})" for kind, source in _SOURCES.items()]
     starts = _STARTS[:-1] + "".join(sorted({re.escape(word[0]) for word in words})) + "]"
     return re.compile(f"(?={starts})(?:" + "|".join(parts) + ")")

@@ -25,32 +25,34 @@ class Sentence:
     quantities: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Marks:
-    """Punctuation that bounds clauses: quotes, book titles and parentheses without figures are passed over."""
+    """Punctuation that bounds clauses: quotes, book titles and brackets without figures are passed over."""
 
-    text: str
-    places: tuple[int, ...]
+    def __init__(self, text: str, places: tuple[int, ...]) -> None:
+        self._text = text
+        self._places = places
+        self._of: dict[str, list[int]] = {}
 
     def before(self, offset: int, stop: str) -> int:
         """The end of the nearest mark of ``stop`` before the offset; 0 where there is none."""
-        index = bisect_left(self.places, offset) - 1
-        while index >= 0:
-            place = self.places[index]
-            if self.text[place] in stop:
-                return place + 1
-            index -= 1
-        return 0
+        places = self._of_kind(stop)
+        index = bisect_left(places, offset)
+        return places[index - 1] + 1 if index else 0
 
     def after(self, offset: int, stop: str) -> int:
         """The nearest mark of ``stop`` at or after the offset; the text's end where there is none."""
-        index = bisect_left(self.places, offset)
-        while index < len(self.places):
-            place = self.places[index]
-            if self.text[place] in stop:
-                return place
-            index += 1
-        return len(self.text)
+        places = self._of_kind(stop)
+        index = bisect_left(places, offset)
+        return places[index] if index < len(places) else len(self._text)
+
+    def is_mark(self, offset: int) -> bool:
+        index = bisect_left(self._places, offset)
+        return index < len(self._places) and self._places[index] == offset
+
+    def _of_kind(self, stop: str) -> list[int]:
+        if stop not in self._of:
+            self._of[stop] = [place for place in self._places if self._text[place] in stop]
+        return self._of[stop]
 
 
 def marks(draft: Draft, quantities: list[Quantity]) -> Marks:
@@ -119,10 +121,9 @@ def _soft_breaks(draft: Draft) -> frozenset[int]:
 def sentences(draft: Draft, quantities: list[Quantity], bounds: Marks) -> list[Sentence]:
     """The sentences that hold a quantity."""
     text = draft.folded
-    kept = set(bounds.places)
     cuts = {0, len(text)}
     for match in _ENDS.finditer(text):
-        if match.start() in kept:
+        if bounds.is_mark(match.start()):
             cuts.add(match.end())
     for section in draft.sections:
         cuts.add(section.start)

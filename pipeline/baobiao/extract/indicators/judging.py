@@ -68,7 +68,8 @@ class Judge:
             return "是计价、计量的基数"
         if _NAMES_BEFORE.search(before):
             return "是序数或编号"
-        if not first.chinese and _CODE_BEFORE.search(before):
+        acronym = first.unit and re.search(r"(?<![A-Za-z])[A-Z]{3,}$", before)  # GDP36.5亿元
+        if not first.chinese and not acronym and _CODE_BEFORE.search(before):
             return "是代码或型号的一部分"
         if not last.unit and _CODE_AFTER.match(after):
             return "是代码或型号的一部分"

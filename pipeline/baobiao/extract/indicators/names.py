@@ -19,6 +19,8 @@ def known_names(lexicon: Lexicon) -> re.Pattern[str]:
     numeral = r"(?:\d+|[一二两三四五六七八九十百]+)"
     groups: dict[str, list[str]] = {}
     for row in sorted(lexicon.not_indicators, key=lambda row: (-len(row.phrase), row.phrase)):
+        if re.fullmatch(r"\d+[.·]\d+", row.phrase):  # 12.4 is a day only where the dates say so
+            continue
         phrase = re.escape(row.phrase)
         phrase = phrase.replace(re.escape("{n}"), numeral).replace(re.escape("{w}"), r"\w{1,6}?")
         if row.phrase.isdigit():  # 12345 in 12345热线, not in 112345件

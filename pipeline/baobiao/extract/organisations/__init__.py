@@ -4,7 +4,7 @@
 ``kind`` is one of ``party government department internal_unit court procuratorate congress enterprise school
 hospital bank association media institution team other``.
 
-A name is read from the words that build it (``lexing``, ``names``), from what the report explains
+A name is read from the words that build it (``lexing``, ``stems``, ``names``), from what the report explains
 (``references``) or from a list that says what its items are (``enumerations``), and is resolved from the place
 and the line of business of the office that reports (``issuer``, ``resolving``). Classes are none: 各单位, 公安机关.
 """
@@ -16,16 +16,18 @@ from collections.abc import Iterable
 
 from baobiao.extract.organisations.enumerations import listed_companies
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
-from baobiao.extract.organisations.lexing import Vocabulary, Word, vocabulary
-from baobiao.extract.organisations.names import Name, Parser
+from baobiao.extract.organisations.lexing import Vocabulary, Word, load_vocabulary
+from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.references import definitions, issuer_names, own_references
 from baobiao.extract.organisations.resolving import Resolver, unify
+from baobiao.extract.organisations.stems import Name
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Organisation
 
 __all__ = ["extract"]
 
 _ITEM = 6  # 一是 leads a sentence of the running text, however the outline counts it
+_BRACKETS = str.maketrans("()", "（）")
 _TITLE = re.compile(r"《[^《》\n]{1,60}(?:〈[^〉]*〉[^《》\n]{0,30})?》")
 
 
@@ -35,11 +37,12 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     >>> from baobiao.lexicon import load
     >>> from baobiao.model import Document, Report
     >>> text = "我局会同区法院开展宣传。"
-    >>> draft = Draft(Report("0" * 16, "例.txt", "txt", text), text, Document(issuer="梅州市公安局梅县区分局"))
+    >>> report = Report("0" * 16, "例.txt", "txt", text)
+    >>> draft = Draft(report, text, Document(issuer="梅州市公安局梅县区分局"))
     >>> [found.name for found in extract(draft, load())]
     ['梅州市公安局梅县区分局', '梅州市梅县区人民法院']
     """
-    words_of = vocabulary(lexicon)
+    words_of = load_vocabulary(lexicon)
     document = draft.document
     issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
     words = words_of.read(draft.folded, words_of.places.county_short_names(issuer.region))
@@ -105,7 +108,7 @@ def _organisation(draft: Draft, name: Name, full: str) -> Organisation:
         start=name.start,
         end=name.end,
         text=draft.report.text[name.start : name.end],
-        name=full,
+        name=full.translate(_BRACKETS),
         kind=name.kind,
         rule=name.rule,
     )

@@ -7,138 +7,95 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Endings that take what stands before them into their name even when they are no row of the dictionary.
-EXTRA_SUFFIXES = {
-    "部": "department",
-    "委": "department",
-    "署": "department",
-    "总局": "department",
-    "办公厅": "department",
-    "中心": "institution",
-    "工会": "association",
+# Bodies of a place by its level alone; the dictionary holds the commonest (市政府), this the rest.
+LETTER_BODIES = {
+    "委": "party",
+    "党委": "party",
+    "委办": "party",
     "政府": "government",
-    "所": "department",
-    "妇幼保健院": "hospital",
-    "社区卫生服务中心": "hospital",
-    "卫生监督所": "department",
-    "人民法庭": "court",
-    "综合行政执法队": "internal_unit",
-    "综合执法队": "internal_unit",
-    "行政执法队": "internal_unit",
-    "博物院": "institution",
-    "交易所": "institution",
-    "中心支行": "bank",
-    "商厦": "enterprise",
-    "船厂": "enterprise",
-    "总公司": "enterprise",
-    "法律事务所": "enterprise",
-    "救援队": "team",
-    "服务队": "team",
-    "工作队": "team",
-    "医疗队": "team",
-    "讲师团": "team",
-    "宣讲团": "team",
-    "分校": "school",
-    "附属医院": "hospital",
-    "州委": "party",
-    "盟委": "party",
-    "旗委": "party",
-    "地委": "party",
-    "镇党委": "party",
-    "乡党委": "party",
-    "自治区党委": "party",
-    "州政府": "government",
-    "盟行署": "government",
-    "旗政府": "government",
-    "镇政府": "government",
-    "乡政府": "government",
-    "自治区政府": "government",
-    "团省委": "association",
-    "团市委": "association",
-    "团区委": "association",
-    "团县委": "association",
-    "省委办": "party",
-    "市委办": "party",
-    "区委办": "party",
-    "县委办": "party",
-    "省政府办": "government",
-    "市政府办": "government",
-    "区政府办": "government",
-    "县政府办": "government",
-    "区办": "department",
-    "市办": "department",
-    "县办": "department",
-    "省办": "department",
-    "理论学习中心组": "internal_unit",
-    "党委理论学习中心组": "internal_unit",
+    "政府办": "government",
+    "办": "department",
 }
-EXTRA_SUFFIXES.update(
-    {f"{number}{kind}": "school" for number in "一二三四五六七八九十" for kind in "中小"}
-)
-# Rows of the dictionary that name places or occasions more often than bodies.
-NO_SUFFIXES = _words("社区 村 联席会议")
-
+# Schools called by number for short: 一中, 三小.
+NUMBERED_SCHOOLS = tuple(number + kind for number in "一二三四五六七八九十" for kind in "中小")
+# The Youth League of a place: 团市委.
+LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局 监督管理局 管理处 管理所 管理中心 服务中心
-监测中心 交易中心 指挥中心 调解中心 中心 监测站 工作站 执法队 监督所 工作部 领导小组 领导小组办公室 委员会办公室 指挥部
-专班 工作专班 学会 协会 商会 联合会 基金会 工会 事务所 集团 公司 银行 支行 分行 大学 学院 学校 中学 小学 幼儿园 医院 研究院
-研究所 实验室 分校 船厂 商厦 救援队 服务队 工作队 医疗队 讲师团 宣讲团 分公司 总公司 集团公司 有限公司 合作社 志愿服务队 法庭
+局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局
+监督管理局 管理处 管理所 管理中心 服务中心 监测中心 交易中心 指挥中心 调解中心 中心
+监测站 工作站 执法队 监督所 工作部 领导小组 领导小组办公室 委员会办公室 指挥部 专班
+工作专班 学会 协会 商会 联合会 基金会 工会 事务所 集团 公司 银行 支行 分行 大学
+学院 学校 中学 小学 幼儿园 医院 研究院 研究所 实验室 分校 船厂 商厦 救援队 服务队
+工作队 医疗队 讲师团 宣讲团 分公司 总公司 集团公司 有限公司 合作社 志愿服务队 法庭
 """)
 
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
-一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 一小 二小 三小 四小 五小 六小
-七小 八小 九小 十小 法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 人民法庭
-综合行政执法队 综合执法队 行政执法队 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所
-监狱 政府 人民政府 政府办 政府办公室 政府办公厅 人民政府办公室 人民政府办公厅
-人民代表大会 人大常委会 行政公署 人民代表大会常务委员会 党委 党组 党支部 党总支 党校
-机关党委 纪委 纪委监委 监委 监察委员会 总工会 妇联 残联 工商联 科协 文联 侨联
-红十字会 团委 共青团委 工会 供销合作社 公证处 海关 仲裁院 仲裁委员会 办事处 税务局
-街道办事处 村委会 居委会 村民委员会 居民委员会 中心 管理中心 服务中心 监测中心 交易中心
-指挥中心 调解中心 办公室 监测站 工作站 警务室 中队 部 署 委 人武部 人民武装部 军分区
-武警支队 执法队 管理所 工作部 管理处 办公厅 档案馆 博物院 交易所 图书馆 博物馆 文化馆
-纪念馆 科学院 福利院 敬老院 卫生院 卫生服务中心 疾控中心 疾病预防控制中心 融媒体中心
-信用社 农商行 保险公司 分局 总局 编办 组织部 反诈中心 总队 消防救援总队 消防救援支队
-消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局 委员会办公室 工作队
-医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会 法学会 学会 所 社区卫生服务中心 妇幼保健院
+法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 人民法庭 综合行政执法队
+综合执法队 行政执法队 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱 政府
+人民政府 政府办 政府办公室 政府办公厅 人民政府办公室 人民政府办公厅 人民代表大会
+人大常委会 行政公署 人民代表大会常务委员会 党委 党组 党支部 党总支 党校 机关党委 纪委
+纪委监委 监委 监察委员会 总工会 妇联 残联 工商联 科协 文联 侨联 红十字会 团委
+共青团委 工会 供销合作社 公证处 海关 仲裁院 仲裁委员会 办事处 税务局 街道办事处 村委会
+居委会 村民委员会 居民委员会 中心 管理中心 服务中心 监测中心 交易中心 指挥中心 调解中心
+办公室 监测站 工作站 警务室 中队 部 署 委 人武部 人民武装部 军分区 武警支队 执法队
+管理所 工作部 管理处 办公厅 交易所 科学院 福利院 敬老院 卫生院 卫生服务中心 疾控中心
+疾病预防控制中心 融媒体中心 信用社 农商行 保险公司 分局 总局 编办 组织部 反诈中心 总队
+消防救援总队 消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局
+委员会办公室 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会
+法学会 学会 所 社区卫生服务中心 妇幼保健院
 """)
 
 # Parts of a body: the whole may stand right before them.
 PARTS = _words("""
-中心支行 党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行 派出所 总队 支队 大队 中队 处 科 股 司 局
-办公室 办公厅 委员会 政工室 工作部 部 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队 指挥中心 研究所
-党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办 依法治省办 依法治县办 社区卫生服务中心
+讲师团 宣讲团 中心支行 党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行
+派出所 总队 支队 大队 中队 处 科 股 司 局 办公室 办公厅 委员会 政工室 工作部 部
+领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
+指挥中心 研究所 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部
+政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
+依法治省办 依法治县办 社区卫生服务中心
 """)
 
 # Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.
-BRANCHES = _words(
-    "研究院 研究所 学院 医院 分局 中心支行 支行 分行 分公司 税务局 调查队 派出所 大队 支队 中队 总队 分校"
-)
+BRANCHES = _words("""
+研究院 研究所 学院 医院 分局 中心支行 支行 分行 分公司 税务局 调查队 派出所 大队
+支队 中队 总队 分校
+""")
+
+# Papers and presses are called by common words: 南方日报, 法律出版社.
+PRESS = ("日报", "晚报", "时报", "出版社")
 
 # The kinds whose names are proper names.
 PROPER_KINDS = _words("enterprise bank school hospital association media institution team")
 
 # Endings of such names that make a class even with 国家 or 省 before them: 国家实验室, 省重点企业.
-WEAK = _words(
-    "实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 协会 商会 学会 基金会 联合会 合作社 事务所 船厂 商厦 集团公司 支行 分行 分公司"
-)
+WEAK = _words("""
+实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 协会 商会 学会 基金会 联合会
+合作社 事务所 船厂 商厦 集团公司 支行 分行 分公司
+""")
 
 # Posts of a township or a quarter, whose place no list holds.
-LOCAL_POSTS = _words("派出所 司法所 人民法庭 法庭 卫生院 财政所 税务所 供电所 市场监管所 监管所 街道办事处 办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心")
+LOCAL_POSTS = _words("""
+中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 税务所 供电所 市场监管所 监管所 街道办事处
+办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心
+""")
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
-LETTER_OFFICES = _words("区办 市办 县办 省办")
+LETTER_OFFICES = ("区办", "市办", "县办", "省办", "州办", "旗办", "镇办", "乡办")
 
 # Endings that follow a place directly: 君山片区管理局.
-PLACE_IS_STEM = _words(
-    "管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局 总工会 总队 支队 大队 调解中心 服务中心 管理中心 监测中心 交易中心 指挥中心 执法队 监测站 工作站"
-)
+PLACE_IS_STEM = _words("""
+管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局
+总工会 总队 支队 大队 调解中心 服务中心 管理中心 监测中心 交易中心 指挥中心 执法队
+监测站 工作站
+""")
 
 # Centres that are buildings or quarters, not bodies.
-FACILITIES = _words(
-    "数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运 算力 交通 信息 能源 产业 政治 枢纽 营运"
-)
+FACILITIES = _words("""
+数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运
+算力 交通 信息 能源 产业 政治 枢纽 营运
+""")
 
 # 所 ends a name only after such a business: 公路管理所; 在所 and 看守所 are other words.
 BEFORE_SUO = ("管理", "监督", "研究", "检验", "监测", "检疫", "防治", "监察", "检定", "检测")
@@ -147,8 +104,13 @@ BEFORE_SUO = ("管理", "监督", "研究", "检验", "监测", "检疫", "防�
 CLASS_BODIES = _words("公安局 公安厅 公安分局 教育局 财政局") - _words("教育局 财政局")
 
 # 专家委员会 and 工作领导小组 are kinds of committees, not names.
-GENERIC = _words("工作 管理 监督 组织 评审 服务 综合 执行 指挥 建设 项目 行动 业务 事务 仲裁 复议 行政复议 行政")
-GENERIC_WITH = _words("委员会 领导小组 指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班")
+GENERIC = _words("""
+工作 管理 监督 组织 评审 服务 综合 执行 指挥 建设 项目 行动 业务 事务 仲裁 复议
+行政复议 行政
+""")
+GENERIC_WITH = _words("""
+委员会 领导小组 指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班
+""")
 
 # Bodies that never form one name with a body before them: 区党工委管委会.
 PEERS = _words("政府 人民政府 管委会 管理委员会 党工委 人大 政协")
@@ -161,9 +123,11 @@ SOFT = _words("""
 
 # What stands between a place and 学校 in the name of a class: 焦作市中等职业学校.
 SCHOOL_CLASSES = _words("""
-中等 初等 高等 中等职业 高等职业 职业 普通 普通高中 普通高等 高中 初中 义务教育 民办 公办 农村 城区 乡镇 中心城区 城市 初级 高级
-农牧区 社区 小区 企业 机关 标准化 配套 优质 薄弱 重点 示范 示范性 普惠 普惠性 村级 村办 中心 完全 九年制 全日制 现代 现代化
-规范化 寄宿 寄宿制 集体 公立 私立 国办 定点 试点 实验 附属 辖区 周边 学前 幼儿 中小 大中 城镇 特殊 民族 边远 山区 偏远 半日制
+中等 初等 高等 中等职业 高等职业 职业 普通 普通高中 普通高等 高中 初中 义务教育 民办
+公办 农村 城区 乡镇 中心城区 城市 初级 高级 农牧区 社区 小区 企业 机关 标准化 配套
+优质 薄弱 重点 示范 示范性 普惠 普惠性 村级 村办 中心 完全 九年制 全日制 现代
+现代化 规范化 寄宿 寄宿制 集体 公立 私立 国办 定点 试点 实验 附属 辖区 周边 学前
+幼儿 中小 大中 城镇 特殊 民族 边远 山区 偏远 半日制
 """)
 
 # What may not follow an ending: 局面, 部门, 处理, 大学生 are other words.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baobiao.extract.organisations.lexing import Word
-from baobiao.extract.organisations.names import Name
+from baobiao.extract.organisations.stems import Name
 
 _LIST = re.compile(
     r"(?P<items>[\u4e00-\u9fffA-Za-z0-9、]{2,60}?)等(?P<what>[\u4e00-\u9fff\d]{0,10}?)(?P<head>企业|公司|民企|央企|外企|车企|药企|商超)(?!家)"
@@ -34,7 +34,9 @@ def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
         inside = [[word for word in words if a <= word.start < b] for a, b in spans]
         if any(word.kind in _BOUNDS for item in inside for word in item):
             continue
-        if match["what"].startswith(("地", "省", "市", "区", "老")) or any(text[b - 2 : b] in _LINES for _, b in spans):
+        if match["what"].startswith(("地", "省", "市", "区", "老")) or any(
+            text[b - 2 : b] in _LINES for _, b in spans
+        ):
             continue
         if not all(_SHORTEST <= b - a <= _LONGEST for a, b in spans):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from baobiao.divisions import Divisions, Region
+from baobiao.divisions import NOWHERE, Divisions, Region
 
 _HEADS = tuple(
     "分局 局 厅 管理委员会 管委会 委员会 委 办公室 法院 检察院 大学 学院 学校 中学 小学 医院 大队 支队 总队 派出所"
@@ -26,7 +26,7 @@ class Issuer:
     of its name, ``whole`` the office that it is a branch of (梅州市公安局 for its 梅县区分局)."""
 
     name: str = ""
-    region: Region = Region()
+    region: Region = NOWHERE
     system: str = ""
     head: str = ""
     whole: str = ""
@@ -52,7 +52,7 @@ class Issuer:
     @property
     def is_national(self) -> bool:
         """Whether the issuer stands in no place: 国务院, 财政部."""
-        return bool(self.name) and self.region == Region()
+        return bool(self.name) and self.region == NOWHERE
 
 
 def read_issuer(name: str, places: Divisions, year: int | None = None, region: str = "") -> Issuer:
@@ -60,7 +60,7 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
     name = re.sub(r"\s", "", name)
     where, used = places.locate(name, year)
     whole, rest = "", name[used:]
-    if where == Region():
+    if where == NOWHERE:
         where, used = _region_inside(name, places, year)
         rest = name[used:]
     office = _OFFICE.search(rest)
@@ -71,9 +71,9 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
         inner, inner_used = places.locate(branch["rest"], year)
         if inner_used:
             within = places.named(branch["rest"][:inner_used], year, where)
-            where = within if within != Region() else inner
+            where = within if within != NOWHERE else inner
             whole, rest = branch["whole"], branch["whole"][used:]
-    if where == Region() and region:
+    if where == NOWHERE and region:
         where, _ = places.locate(region, year)
     head = next((head for head in _HEADS if name.endswith(head)), "")
     ending = next((head for head in _HEADS if rest.endswith(head)), "")
@@ -87,4 +87,4 @@ def _region_inside(name: str, places: Divisions, year: int | None) -> tuple[Regi
         where, used = places.locate(name[start:], year)
         if used and not name[start:].startswith(("中国", "国家")):
             return where, start + used
-    return Region(), 0
+    return NOWHERE, 0

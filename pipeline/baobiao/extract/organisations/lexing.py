@@ -7,7 +7,6 @@ is no 市 and 公安部门 no 公安部. What no word covers stays as a ``gap``:
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -17,7 +16,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from baobiao.characters import fold
 from baobiao.divisions import Divisions, divisions
 from baobiao.extract.organisations import vocabulary as vocab
-from baobiao.extract.organisations.endings import EXTRA_SUFFIXES, NO_SUFFIXES
+from baobiao.extract.organisations.endings import (
+    LEAGUES,
+    LETTER_BODIES,
+    NUMBERED_SCHOOLS,
+)
 from baobiao.lexicon import KnownOrganisation, Lexicon
 
 KINDS = {
@@ -39,6 +42,7 @@ KINDS = {
     "政协": "congress",
     "民主党派": "party",
     "银行": "bank",
+    "国际组织": "other",
 }
 _BY_ENDING = (
     ("检察院", "procuratorate"),
@@ -49,6 +53,7 @@ _BY_ENDING = (
     ("信用社", "bank"),
     ("医院", "hospital"),
     ("卫生院", "hospital"),
+    ("卫生服务中心", "hospital"),
     ("保健院", "hospital"),
     ("日报", "media"),
     ("报社", "media"),
@@ -56,7 +61,15 @@ _BY_ENDING = (
     ("通讯社", "media"),
     ("出版社", "media"),
     ("融媒体中心", "media"),
+    ("晚报", "media"),
+    ("时报", "media"),
+    ("时报社", "media"),
+    ("救援队", "team"),
     ("服务队", "team"),
+    ("工作队", "team"),
+    ("医疗队", "team"),
+    ("讲师团", "team"),
+    ("宣讲团", "team"),
 )
 # Two characters that are a place and, far more often, something else.
 _NO_PLACES = frozenset(
@@ -70,7 +83,7 @@ _NO_PLACES = frozenset(
 """.split()
 )
 _PIECE = re.compile(
-    r"(?P<ordinal>第[一二三四五六七八九十]{1,2})|(?P<gap>[\u4e00-\u9fff])|(?P<latin>[A-Za-z&·][A-Za-z0-9&·\-]*)"
+    r"(?P<ordinal>第[一二三四五六七八九十]{1,2})|(?P<gap>[\u4e00-\u9fff])|(?P<latin>[A-Za-z][A-Za-z0-9&·\-]*)"
 )
 
 
@@ -114,7 +127,7 @@ class Vocabulary:
 _LOADED: dict[str, Vocabulary] = {}
 
 
-def vocabulary(lexicon: Lexicon) -> Vocabulary:
+def load_vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a lexicon, built at first use and kept."""
     if lexicon.digest not in _LOADED:
         _LOADED[lexicon.digest] = _build(lexicon)
@@ -135,10 +148,13 @@ def kind_of(word: str, group: str) -> str:
 
 def _build(lexicon: Lexicon) -> Vocabulary:
     places = divisions(lexicon)
-    suffixes = dict(EXTRA_SUFFIXES)
+    suffixes = {
+        letter + body: kind for letter in vocab.LETTERS for body, kind in LETTER_BODIES.items()
+    }
+    suffixes |= dict.fromkeys(NUMBERED_SCHOOLS, "school") | dict.fromkeys(LEAGUES, "association")
+    suffixes["政府"] = "government"
     for row in lexicon.organisation_suffixes:
-        if row.suffix not in NO_SUFFIXES:
-            suffixes[row.suffix] = kind_of(row.suffix, row.kind)
+        suffixes[row.suffix] = kind_of(row.suffix, row.kind)
     for word in [word for word in suffixes if word.endswith("委") and len(word) > 2]:
         suffixes.setdefault(word + "员会", suffixes[word])
     known = {fold(word): row for row in lexicon.organisations for word in (row.name, *row.aliases)}
@@ -248,12 +264,3 @@ def _makes_place(before: Word, word: Word) -> bool:
         before.kind in ("region", "short", "place")
         or (before.kind == "gap" and 2 <= len(before.text) <= 4)
     )
-
-
-def word_index(words: list[Word], offset: int) -> int:
-    """The index of the last word that begins at or before the offset; -1 before the first.
-
-    >>> word_index([Word(0, 2, "公安", "topic"), Word(2, 3, "局", "suffix")], 2)
-    1
-    """
-    return bisect_right([word.start for word in words], offset) - 1

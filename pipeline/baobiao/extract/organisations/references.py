@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from baobiao.extract.organisations.issuer import Issuer
-from baobiao.extract.organisations.names import Name
+from baobiao.extract.organisations.stems import Name
 
 _OWN = re.compile(
     r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|街道|片区|新区)(?![场民级域位间长道])"

@@ -6,17 +6,27 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from baobiao.divisions import Divisions, Region
+from baobiao.divisions import NOWHERE, Divisions, Region
 from baobiao.extract.organisations.bodies import full_name, party_part
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.lexing import Vocabulary
-from baobiao.extract.organisations.names import Name
+from baobiao.extract.organisations.stems import Name
 
 # Units that have no name without the office that they belong to.
 _UNITS = ("处", "科", "股", "室", "司", "党委", "党组", "党支部", "领导小组", "工作专班", "专班")
-_TEAMS = ("大队", "支队", "总队", "中队", "派出所", "看守所", "拘留所")
 _LEAST_LIKENESS = 0.4
-_RANKS = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4}
+_RANKS = {
+    "省": 1,
+    "自治区": 1,
+    "市": 2,
+    "州": 2,
+    "盟": 2,
+    "县": 3,
+    "区": 3,
+    "旗": 3,
+    "镇": 4,
+    "乡": 4,
+}
 _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
@@ -74,7 +84,7 @@ class Resolver:
 
     def _government(self, letter: str) -> Resolved | None:
         place = self._issuer.region.at(letter)
-        if place == Region():
+        if place == NOWHERE:
             return None
         if self._issuer.is_government and place == self._issuer.region:
             return Resolved(self._issuer.name)
@@ -85,7 +95,7 @@ class Resolver:
     def _level_office(self, name: Name) -> Resolved | None:
         """市局 and 省厅 are the offices of the issuer's own line of business."""
         place = self._issuer.region.at(name.letter)
-        if place == Region() or not self._issuer.system or self._issuer.is_government:
+        if place == NOWHERE or not self._issuer.system or self._issuer.is_government:
             return None
         if place == self._issuer.region:
             return Resolved(self._issuer.name)
@@ -106,7 +116,7 @@ class Resolver:
         if not self._issuer.name:
             return Resolved(name.letter + name.body)
         place = self._issuer.region.at(name.letter)
-        if place != Region():
+        if place != NOWHERE:
             return self._placed(place, name)
         # Above the issuer there is such a body, though its place is not known here; below it is a class.
         above = _RANKS.get(name.letter, 9) <= self._rank
@@ -129,7 +139,7 @@ class Resolver:
         place, used = self._places.locate(name.place, self._year)
         if used < len(name.place):
             place = self._places.named(name.place, self._year, own)
-        if place == Region():
+        if place == NOWHERE:
             return Resolved(name.place + name.body, name.place)
         if not place.province or (place.county and not place.prefecture):
             place = self._places.named(
@@ -169,15 +179,16 @@ class Resolver:
             and name.body in ("管委会", "管理委员会", "党工委")
             and not issuer.region.zone
         ):
-            return Resolved(name.body)
+            return None  # of which zone, the report does not say
         office = not issuer.is_government
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
         court = issuer.name.endswith(("法院", "检察院"))
-        if office and (court or unit and (name.body.endswith(_UNITS) or issuer.system == "公安")):
+        inside = name.body.endswith(_UNITS) or issuer.system == "公安"
+        if office and (court or (unit and inside)):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         place = replace(issuer.region, area="")
-        if place == Region() or name.body.endswith(("银行", "公司")):
-            return Resolved(name.body)
+        if place == NOWHERE or name.body.endswith(("处", "科", "股")):
+            return Resolved(name.body)  # which department's, the report leaves open
         return self._placed(place, name)
 
 

@@ -1,0 +1,75 @@
+"""Names of companies, schools, hospitals and societies: proper names, which reach left as far as they can."""
+
+from __future__ import annotations
+
+import re
+
+from baobiao.extract.organisations.endings import PRESS, SCHOOL_CLASSES, SOFT, WEAK
+from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
+
+_QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
+_SCHOOLS = ("小学", "中学", "幼儿园")
+_NOT_BY_PLACE_ALONE = (*_SCHOOLS, "学校", "公司", "研究所", "事务所", "合作社")
+_LONGEST_NAME = 30
+_LONGEST_BRAND = 12
+
+
+def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | None) -> Name | None:
+    """The proper name that ends with ``ending``; ``whole`` is the body that it is a part of, if one is."""
+    if whole is not None:
+        body = row.text[whole.end : ending.end]
+        return Name(whole.start, ending.end, kind, "part_of_whole", body=body, whole=whole)
+    if stem.boundary in ("class", "guard"):
+        return None
+    words = _trimmed(row, kind, stem)
+    start = words[0].start if words else ending.start
+    mark = row.text[start - 1 : start] if kind == "team" else ""
+    if mark in ("》", "”"):  # 《民生820》志愿者服务队
+        start = row.text.rfind("《" if mark == "》" else "“", 0, start)
+    elif not words or words[0].kind == "quoted" or not is_proper(words, ending):
+        return None
+    if start < ending.start - _LONGEST_NAME:
+        return None
+    letter = words[0].text if words and words[0].kind == "letter" else ""
+    body = row.text[start + len(letter) : ending.end]
+    return Name(start, ending.end, kind, "proper_name", letter=letter, body=body)
+
+
+def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:
+    """The words of the name: it begins with its place, and not with a verb that is a noun elsewhere."""
+    words = stem.words
+    if stem.boundary == "whole" and kind == "team" and row.words[stem.index].kind == "suffix":
+        words = (row.words[stem.index], *words)  # 红十字会水上救援队
+    kinds = [word.kind for word in words]
+    placed = next((i for i, kind in enumerate(kinds) if kind in (*PLACES, "letter")), 0)
+    if placed and kinds[placed - 1] != "national":
+        words = words[placed:]
+    while len(words) > 1 and words[0].text in SOFT:
+        words = words[1:]
+    return words
+
+
+def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
+    """Whether a stem singles out one body: 嘉元科技, 梅县区华侨, 第一职业, not 高水平 or 省重点."""
+    kinds = {word.kind for word in words}
+    length = sum(len(word.text) for word in words)
+    if ending.text in _SCHOOLS and kinds <= {"topic", "plain", "gap"}:
+        # Schools are called 中兴 or 航空新城 more often than by names of their own.
+        common = any(word.text in SCHOOL_CLASSES for word in words)
+        return not common and 2 <= length <= 4 and kinds != {"topic"}
+    if ending.text in PRESS and len(words) == 1 and length == 2:
+        return True
+    if kinds & set(PLACES):
+        named = [word for word in words if word.kind not in PLACES] or list(words[1:])
+        if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):
+            return False
+        return bool(named) or ending.text not in _NOT_BY_PLACE_ALONE
+    gaps = [word.text for word in words if word.kind == "gap"]
+    if any(_QUANTITY.match(gap) for gap in gaps):
+        return False
+    gaps += [word.text for word in words if word.kind == "latin" and len(word.text) > 2]
+    unknown = sum(map(len, gaps))
+    if unknown >= 2 or "ordinal" in kinds:
+        return unknown <= _LONGEST_BRAND
+    return "letter" in kinds and ending.text not in WEAK

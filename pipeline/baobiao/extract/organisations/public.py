@@ -1,0 +1,193 @@
+"""Names of public bodies: ``place + business + ending``, 梅州市 + 公安 + 局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from baobiao.extract.organisations.endings import (
+    BRANCHES,
+    CLASS_BODIES,
+    FACILITIES,
+    GENERIC,
+    GENERIC_WITH,
+    LOCAL_POSTS,
+    NEED_PLACE,
+    NEED_STEM,
+    PEERS,
+    PLACE_IS_STEM,
+    SOFT,
+)
+from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
+
+_STATE = ("government", "department", "court", "procuratorate", "congress", "party")
+_VAGUE = ("国际", "世界", "全国")
+_LEVEL_OFFICES = ("局", "厅")
+_COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
+_LONGEST_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A stem taken apart: places or a letter in ``rest``, an unknown ``gap``, then the ``business``."""
+
+    rest: tuple[Word, ...]
+    gap: Word | None
+    business: tuple[Word, ...]
+
+    @property
+    def head(self) -> Word | None:
+        """The place or letter that is next to the business."""
+        return self.rest[-1] if self.rest else None
+
+
+def take_apart(stem: Stem) -> Parts | None:
+    """The parts of a stem; None where other words stand before the unknown one."""
+    words = stem.words
+    cut = len(words)
+    while cut and words[cut - 1].kind in BUSINESS:
+        cut -= 1
+    business = words[cut:]
+    gap = words[cut - 1] if cut and words[cut - 1].kind in ("gap", "latin") else None
+    rest = words[: cut - 1] if gap is not None else words[:cut]
+    if rest and rest[-1].kind not in (*PLACES, "letter", "national"):
+        return None
+    while len(business) > 1 and not rest and gap is None and business[0].text in SOFT:
+        business = business[1:]
+    return Parts(rest, gap, business)
+
+
+class PublicNames:
+    """The grammar of public bodies over one row of words.
+
+    ``name_at`` reads the name that ends at a word, ``whole_of`` the body that a part belongs to, ``listed``
+    gives a name the place of the one before it in a list.
+    """
+
+    def __init__(
+        self,
+        row: Row,
+        name_at: Callable[[int], Name | None],
+        whole_of: Callable[[Stem, Word], Name | None],
+        listed: Callable[[Name], Name | None],
+    ) -> None:
+        self._row = row
+        self._name_at = name_at
+        self._whole_of = whole_of
+        self._listed = listed
+
+    def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
+        """The public body that ends with ``ending``."""
+        parts = take_apart(stem)
+        if parts is None:
+            return None
+        if parts.head is not None:
+            return self._of_place(ending, kind, stem, parts)
+        whole = self._whole_of(stem, ending)
+        if whole is not None:
+            return self._part(ending, kind, parts, whole)
+        return self._local(ending, kind, stem, parts) or self._bare(ending, kind, stem, parts)
+
+    def _part(self, ending: Word, kind: str, parts: Parts, whole: Name) -> Name | None:
+        """A part of the body right before it: 广东省公安厅 + 执法监督管理委员会."""
+        if ending.text in PEERS or not _fits(parts, ending):
+            return None
+        body = self._row.text[whole.end : ending.end]
+        return Name(whole.start, ending.end, kind, "part_of_whole", body=body, whole=whole)
+
+    def _of_place(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
+        """A body after a place or a letter: 梅州市公安局, 区行政审批局."""
+        head = parts.rest[-1]
+        if not _fits(parts, ending):
+            return None
+        stemless = not parts.business and parts.gap is None and ending.text in NEED_STEM
+        if stemless and (head.kind not in PLACES or ending.text not in PLACE_IS_STEM):
+            return self._short(ending, kind, stem, parts)
+        if ending.text == "中心" and parts.business and parts.business[-1].text in FACILITIES:
+            return None
+        return self._placed(ending, kind, stem, parts)
+
+    def _placed(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
+        head = parts.rest[-1]
+        body = self._row.text[head.end : ending.end]
+        if head.kind == "letter":
+            if stem.boundary == "class":
+                return None
+            return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
+        if head.kind == "national" and (len(body) < 3 or kind not in _STATE or head.text in _VAGUE):
+            return None  # 国家医学中心 is a grade, 国际交往中心 a role
+        start = parts.rest[0].start
+        place = self._row.text[start : head.end]
+        found = Name(start, ending.end, kind, "place_body", place=place, body=body)
+        if stem.boundary == "whole":
+            below = self._row.words[stem.index].kind == "known" or ending.text in BRANCHES
+            whole = self._name_at(stem.index) if below else None
+            if whole is not None and whole.end == start:
+                return replace(found, start=whole.start, rule="branch", whole=whole)
+        return found
+
+    def _short(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
+        """An office known by its level or place alone: 市局, 省厅, 梅县区分局, 梅州市委."""
+        head = parts.rest[-1]
+        if head.kind == "letter" and stem.boundary != "class" and ending.text in _LEVEL_OFFICES:
+            letter, body = head.text, ending.text
+            return Name(head.start, ending.end, kind, "level_office", letter=letter, body=body)
+        if head.kind not in PLACES or ending.text not in ("分局", "委"):
+            return None
+        found = self._placed(ending, kind, stem, parts)
+        if found is None or ending.text != "委":
+            return found
+        if self._row.text.endswith("共青团", 0, found.start):
+            return replace(found, start=found.start - 3, kind="association", body="团委")
+        return replace(found, kind="party")
+
+    def _local(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
+        """A post named after a township or quarter that no list holds: 大坪派出所, 城北交警中队."""
+        first = parts.gap
+        if ending.text == "街道办事处" and first is None and len(parts.business) == 1:
+            first = parts.business[0]
+        elif parts.business and ending.text != "中队":
+            return None
+        if first is None or ending.text not in LOCAL_POSTS or stem.boundary != "open":
+            return None
+        if not 2 <= len(first.text) <= 4 or _COUNT_WORD.match(first.text):
+            return None
+        body = self._row.text[first.start : ending.end]
+        return Name(first.start, ending.end, kind, "local_post", body=body)
+
+    def _bare(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
+        """A body without a place: 法制大队, 资源生态局. A bare class word is none."""
+        business = parts.business
+        start = business[0].start if business else ending.start
+        body = self._row.text[start : ending.end]
+        beside = self._row.text[max(0, start - 1) : start]
+        listed = "、" in beside + self._row.text[ending.end : ending.end + 1]
+        if (
+            stem.boundary in ("class", "guard", "whole")
+            or (parts.gap is not None and not self._is_remnant(parts.gap, stem))
+            or beside == ")"  # 各市(州)财政局
+            or ending.text in NEED_PLACE
+            or (ending.text in NEED_STEM and not business)
+            or (ending.text in GENERIC_WITH and all(word.text in GENERIC for word in business))
+            or (business and not any(word.kind == "topic" for word in business))
+            or len(body) < 3
+            or (body in CLASS_BODIES and not listed)
+        ):
+            return None
+        name = Name(start, ending.end, kind, "bare_body", body=body)
+        return self._listed(name) or name
+
+    def _is_remnant(self, gap: Word, stem: Stem) -> bool:
+        """Whether a single character is what a stop word left over: 已成|立 in 已成立."""
+        before = self._row.words[stem.index]
+        return len(gap.text) == 1 and before.kind == "stop" and before.end == gap.start
+
+
+def _fits(parts: Parts, ending: Word) -> bool:
+    """Whether an unknown word can be the business: 区执法局 has two characters at least, and few."""
+    if parts.gap is None:
+        return True
+    short = len(ending.text) < 2 and not parts.business
+    return len(parts.gap.text) <= _LONGEST_GAP and not short

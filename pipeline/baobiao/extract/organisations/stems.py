@@ -1,0 +1,99 @@
+"""What stands before an ending: the words that a name can hold, and what bounds it on the left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from baobiao.extract.organisations.lexing import Word
+
+PLACES = ("region", "short", "place")
+BUSINESS = ("topic", "plain")
+_LONGEST_NAME = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in its place: ``place`` (梅州市) or ``letter`` (市), then ``body`` (公安局). ``whole`` comes
+    before them where the name is that of a part. ``rule`` says which grammar read it."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    place: str = ""
+    letter: str = ""
+    body: str = ""
+    whole: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """The words before an ending from left to right. ``boundary`` is what stands left of them: ``open`` (a
+    mark or a stop word), ``class``, ``guard`` or ``whole``, the last word of another name at ``index``."""
+
+    words: tuple[Word, ...]
+    boundary: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The words of a report in their row."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    def before(self, index: int) -> Word | None:
+        """The word that touches the one with this index on the left."""
+        word = self.words[index - 1] if index else None
+        return word if word is not None and word.end == self.words[index].start else None
+
+    def after(self, index: int) -> Word | None:
+        """The word that touches the one with this index on the right."""
+        word = self.words[index + 1] if index + 1 < len(self.words) else None
+        return word if word is not None and word.start == self.words[index].end else None
+
+    def stem(self, index: int) -> Stem:
+        """Walks to the left from the word with this index, as far as a name can reach."""
+        taken: list[Word] = []
+        placed = False
+        at = index
+        boundary = "open"
+        while (word := self.before(at)) is not None:
+            at -= 1
+            boundary = self._boundary(at, taken, placed)
+            if boundary or word.start < self.words[index].start - _LONGEST_NAME:
+                break
+            taken.append(replace(word, kind="topic") if word.kind == "stop" else word)
+            placed = placed or word.kind in PLACES
+            if word.kind == "letter":
+                before = self.before(at)
+                boundary = "class" if before is not None and before.kind == "class" else "open"
+                break
+        return Stem(tuple(reversed(taken)), boundary or "open", at)
+
+    def _boundary(self, at: int, taken: list[Word], placed: bool) -> str:
+        """What the word with this index is to the name on its right; empty where it belongs to it."""
+        word = self.words[at]
+        if word.kind in ("suffix", "known"):
+            return "whole"
+        if word.kind in ("class", "guard"):
+            return word.kind
+        if word.kind == "stop" and not self._joins(at, taken):
+            return "open"
+        if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
+            return "open"
+        before = self.before(at)
+        compound = before is not None and before.kind in BUSINESS
+        return "guard" if word.kind == "letter" and compound else ""
+
+    def _joins(self, at: int, taken: list[Word]) -> bool:
+        """Whether 和 or 与 stands between two businesses of one name: 发展和改革, 执法与应急."""
+        before = self.before(at)
+        return (
+            self.words[at].text in ("和", "与")
+            and bool(taken)
+            and taken[-1].kind in BUSINESS
+            and before is not None
+            and before.kind == "topic"
+        )
