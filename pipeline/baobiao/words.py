@@ -16,7 +16,7 @@ from threading import Lock
 from typing import Any
 
 from baobiao.characters import fold
-from baobiao.lexicon import Lexicon
+from baobiao.lexicon import CanonicalIndicator, KnownOrganisation, Lexicon
 
 Token = tuple[str, int, int]
 
@@ -79,11 +79,8 @@ def tokenizer(lexicon: Lexicon, *, fast: bool | None = None) -> Words:
 
 def terms(lexicon: Lexicon) -> set[str]:
     """The words of the dictionaries that jieba has to keep whole."""
-    return {
-        fold(word)
-        for row in (*lexicon.indicators, *lexicon.organisations)
-        for word in (row.name, *row.aliases)
-    }
+    rows: list[CanonicalIndicator | KnownOrganisation] = [*lexicon.indicators, *lexicon.organisations]
+    return {fold(word) for row in rows for word in (row.name, *row.aliases)}
 
 
 def _has_rjieba() -> bool:

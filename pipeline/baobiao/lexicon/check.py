@@ -11,8 +11,8 @@ from baobiao.lexicon.marks import Example, read_examples
 from baobiao.lexicon.problem import Problem
 from baobiao.lexicon.sheets import EXAMPLE, Row
 
-NUMERAL = r"(?:\d[\d,.]*[十百千万亿]*|[零一二两三四五六七八九十百千万亿几数]+)"
-_QUOTES = "“”\"「」『』‘’'"
+NUMERAL = r"(?:\d+(?:[.,]\d+)*[十百千万亿]*|[零一二两三四五六七八九十百千万亿几数]+)"
+_QUOTES = {"“": "[“\"「『‘']", "”": "[”\"」』’']"}
 _STARTS_NUMERAL = re.compile(r"\{n\}|[\d零一二两三四五六七八九十百千万亿]")
 _MULTIPLIER = re.compile(r"^[十万亿]|^百(?!分)|^千(?![瓦米克伏卡焦帕赫兆字分])")
 # Files whose examples show the words that were found, so that at least one of them must be marked.
@@ -40,7 +40,7 @@ def wording_pattern(wording: str) -> re.Pattern[str]:
 
 
 def _with_any_quotes(part: str) -> str:
-    return "".join(f"[{_QUOTES}]" if mark in _QUOTES else re.escape(mark) for mark in part)
+    return "".join(_QUOTES.get(mark) or re.escape(mark) for mark in part)
 
 
 def judge_rows(sheet: Sheet, rows: list[Row]) -> list[Problem]:

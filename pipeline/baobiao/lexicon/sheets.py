@@ -164,9 +164,9 @@ def _read_row(
     problems: list[Problem] = []
     values: dict[str, object] = {}
     for column, cell in zip(columns, padded, strict=False):
-        if column.required and not cell:
+        if not cell and column.required:
             problems.append(Problem(file, line, column.header, "没有填写"))
-        elif cell.startswith(_EXCEL_ERRORS):
+        elif cell.startswith("#") and cell.startswith(_EXCEL_ERRORS):
             problems.append(Problem(file, line, column.header, f"“{cell}”是 Excel 的公式错误"))
         elif column.field:
             try:

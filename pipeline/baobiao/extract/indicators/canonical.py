@@ -48,7 +48,7 @@ class Canon:
     def _fits(self, row: CanonicalIndicator, name: str, unit: str, *, change: bool) -> bool:
         if any(word and word in name for word in row.exclusions):
             return False
-        if change or not unit or not row.unit:
+        if not unit or not row.unit or (change and unit in ("%", "‰", "倍", "个百分点", "百分点")):
             return True
         return self._dimension.get(unit) == self._dimension.get(row.unit)
 

@@ -36,7 +36,12 @@ class Quantity:
 
 _MULTIPLIER = r"(?:[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
 _CHINESE = r"(?:[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?)"
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+# Older reports group thousands with a full-width comma: ７，８００万吨.
+_ARABIC = (
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?![\d，])(?=[ ]?[\u4e00-\u9fff])"
+    r"|\d+(?:\.\d+)?)"
+)
 _GAP = r"[ ]?\n?"
 
 
@@ -75,7 +80,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
     )
     number = rf"(?P<num>{_ARABIC}|{_CHINESE})"
     pattern = re.compile(
-        rf"(?P<pre>{'|'.join(map(re.escape, before))}|上(?=[十百千万亿])|[数几](?=[十百千万亿]))?[ ]?"
+        rf"(?P<pre>(?<![签节合公契特附临接靠])(?:{'|'.join(map(re.escape, before))})|上(?=[十百千万亿])|[数几](?=[十百千万亿]))?[ ]?"
         rf"(?:(?P<frac>(?P<base>百分之|千分之|万分之)(?P<fnum>{_ARABIC}|{_CHINESE})(?P<fmid>[多余])?)"
         rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+)"
         rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)番)"

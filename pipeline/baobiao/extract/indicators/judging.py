@@ -118,7 +118,7 @@ class Judge:
             surface[0] == "一" and surface[1:2] not in "百千万亿十二三四五六七八九两零"
         ) or surface.startswith("一一"):
             return "“一”在这里是冠词，不是数量"
-        if surface[0] in "百千万亿" and not quantity.approximation:
+        if surface[0] in "百千万亿" and quantity.start == quantity.number:
             return "是规模词，不是数量"
         if quantity.unit in _COUNTED_BY_DIGITS or (len(surface) == 2 and quantity.unit == "元"):
             return "是序数、提法或副词"
@@ -160,7 +160,10 @@ class Judge:
         )
         if not ends:
             return "没有单位，后面也没有断开"
-        if re.search(r"[第附图表号条款章节页版于在之代型]$|编号$|代码$|电话$|热线$|邮编$", before):
+        if re.search(
+            r"[第附图表号条款章节页版于在之代型]$|(?:编号|代码|电话|热线|邮编|传真|账号)[:：]?$",
+            before,
+        ):
             return "是编号"
         return ""
 

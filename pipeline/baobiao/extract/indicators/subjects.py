@@ -116,7 +116,10 @@ class Subjects:
     def inherited(self, sentence: Sentence, quantity: Quantity) -> str:
         """The name for a number whose clause names nothing: 达到282亿元."""
         before = self._around.clause_before(sentence, quantity)
-        found = phrases.measured(self._trim(before)) if before else ""
+        before = self._trim(before) if before else ""
+        found = phrases.measured(before)
+        if not found and len(before) <= 16 and vocabulary.without_measure(before) != before:
+            found = before  # 工农业总产值，比上年增长5.5%
         if not found:
             found = self._trim(phrases.grown(self._around.sentence_before(sentence, quantity)))
             found = found if 3 <= len(found) <= 14 else ""

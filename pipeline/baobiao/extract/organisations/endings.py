@@ -16,6 +16,8 @@ LETTER_BODIES = {
     "政府办": "government",
     "办": "department",
 }
+# Endings in short that follow a place: 福建省政府, 省高院.
+SHORT_ENDINGS = {"政府": "government", "高院": "court", "中院": "court"}
 # Schools called by number for short: 一中, 三小.
 NUMBERED_SCHOOLS = tuple(number + kind for number in "一二三四五六七八九十" for kind in "中小")
 # The Youth League of a place: 团市委.
@@ -32,7 +34,7 @@ NEED_STEM = _words("""
 
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
-法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 人民法庭 综合行政执法队
+高院 中院 法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 人民法庭 综合行政执法队
 综合执法队 行政执法队 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱 政府
 人民政府 政府办 政府办公室 政府办公厅 人民政府办公室 人民政府办公厅 人民代表大会
 人大常委会 行政公署 人民代表大会常务委员会 党委 党组 党支部 党总支 党校 机关党委 纪委

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from baobiao.extract.organisations.lexing import Word
 from baobiao.extract.organisations.stems import Name
@@ -55,12 +54,12 @@ def _items(match: re.Match[str], words: list[Word]) -> Iterator[tuple[int, int]]
     first_end = end if first_end < 0 else start + first_end
     bounds = [
         word.end
-        for before, word in pairwise(words)
+        for before, word in zip([None, *words], words, strict=False)
         if start <= word.start
         and word.end <= first_end
         and word.kind in _BOUNDS
         # 诺和诺德 is one brand: a single character before 和 is no item of its own.
-        and not (word.text == "和" and before.kind == "gap" and len(before.text) == 1)
+        and not (word.text == "和" and before and before.kind == "gap" and len(before.text) == 1)
     ]
     at = max(bounds, default=start)
     for item in re.finditer(r"[^、]+", match.string[at:end]):

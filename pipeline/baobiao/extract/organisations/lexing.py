@@ -20,6 +20,7 @@ from baobiao.extract.organisations.endings import (
     LEAGUES,
     LETTER_BODIES,
     NUMBERED_SCHOOLS,
+    SHORT_ENDINGS,
 )
 from baobiao.lexicon import KnownOrganisation, Lexicon
 
@@ -70,17 +71,6 @@ _BY_ENDING = (
     ("医疗队", "team"),
     ("讲师团", "team"),
     ("宣讲团", "team"),
-)
-# Two characters that are a place and, far more often, something else.
-_NO_PLACES = frozenset(
-    """
-和县 城区 郊区 矿区 东区 西区 新区 合作 资源 和平 动力 振兴 友好 新建 和政 新兴 解放 前进 新和 公安 平安 惠民
-公园 富裕 共和 工农 平和 安居 富民 大城 安定 大新 港口 小金 复兴 民和 宏伟 友谊 新城 延长 城中 金水 同心 杂多
-青山 惠农 兴国 爱民 大兴 运河 大通 东方 兴业 乐业 光明 安宁 资中 滨海 露天 太平 长治 市郊 安康 小河 老城 沿河
-同仁 会同 同德 平原 大关 江口 上高 海港 高要 清新 古城 天等 先锋 南部 城东 城西 城北 城南 城关 比如 方正 民权
-民主 商城 开发 建设 胜利 团结 通道 互助 中方 日土 集美 建平 边坝 通城 大方 新北 河口 江南 江北 河东 河西 正定
-新源 高台 中站 文县 礼县 成县 通海 保安 武功 环江 三都 永定 海西 海东 兴隆 海南区 市中区 市辖区 县 南部县 大安 和安 龙江
-""".split()
 )
 _PIECE = re.compile(
     r"(?P<ordinal>第[一二三四五六七八九十]{1,2})|(?P<gap>[\u4e00-\u9fff])|(?P<latin>[A-Za-z][A-Za-z0-9&·\-]*)"
@@ -152,7 +142,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         letter + body: kind for letter in vocab.LETTERS for body, kind in LETTER_BODIES.items()
     }
     suffixes |= dict.fromkeys(NUMBERED_SCHOOLS, "school") | dict.fromkeys(LEAGUES, "association")
-    suffixes["政府"] = "government"
+    suffixes |= SHORT_ENDINGS
     for row in lexicon.organisation_suffixes:
         suffixes[row.suffix] = kind_of(row.suffix, row.kind)
     for word in [word for word in suffixes if word.endswith("委") and len(word) > 2]:
@@ -179,7 +169,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         (suffixes, "suffix"),
     ):
         for word in words:
-            if kind not in ("short", "county", "region") or word not in _NO_PLACES:
+            if kind not in ("short", "county", "region") or word not in vocab.NO_PLACES:
                 kinds[word] = kind
     automaton = AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
     return Vocabulary(automaton, tuple(kinds), tuple(kinds.values()), suffixes, known, places)

@@ -36,7 +36,7 @@ _NUMBER_AFTER = re.compile(r"各?(?:\d+|[一二两三四五六七八九十]+)[�
 _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中共", "中华")
 _BARE_PEERS = ("管委会", "管理委员会", "党工委", "人大", "政协")
 _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government")
-_SELF = "局厅委院校所"
+_SELF = ("局", "厅", "委", "院", "校", "所", "分局")
 
 
 class Parser:
