@@ -79,7 +79,10 @@ def tokenizer(lexicon: Lexicon, *, fast: bool | None = None) -> Words:
 
 def terms(lexicon: Lexicon) -> set[str]:
     """The words of the dictionaries that jieba has to keep whole."""
-    rows: list[CanonicalIndicator | KnownOrganisation] = [*lexicon.indicators, *lexicon.organisations]
+    rows: list[CanonicalIndicator | KnownOrganisation] = [
+        *lexicon.indicators,
+        *lexicon.organisations,
+    ]
     return {fold(word) for row in rows for word in (row.name, *row.aliases)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -51,7 +52,7 @@ def check(folder: Path | None = None) -> list[Problem]:
     folder = default_folder() if folder is None else Path(folder)
     if not folder.is_dir():
         return [Problem(str(folder), 0, "", "没有这个文件夹")]
-    sheets, profiles, problems = _read(_contents(folder))
+    sheets, _, problems = _read(_contents(folder))
     for sheet in SHEETS:
         problems += judge_rows(sheet, sheets[sheet.file])
         problems += judge_examples(sheet, sheets[sheet.file])
@@ -82,10 +83,12 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def _digest(contents: Mapping[str, bytes]) -> str:
+    """Excel and git change line ends and the mark at the beginning: they do not count."""
     sha = hashlib.sha256()
     for name in sorted(contents):
-        sha.update(f"{name}\0{len(contents[name])}\0".encode())
-        sha.update(contents[name])
+        data = contents[name].removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
+        sha.update(f"{name}\0{len(data)}\0".encode())
+        sha.update(data)
     return sha.hexdigest()
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from baobiao.characters import fold
 from baobiao.lexicon.problem import Problem
@@ -18,6 +20,7 @@ from baobiao.lexicon.problem import Problem
 EXAMPLE = "示例"
 SOURCE = "来源"
 _EXCEL_ERRORS = ("#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!")
+_WRONG_DIVIDER = re.compile("[｜；;]")
 _SAVE_AS = "请在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）(*.csv)”"
 
 
@@ -31,8 +34,7 @@ class Column:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a sheet: ``cells`` by header as written, ``values`` by field as read, ``line`` where it begins."""
 
     line: int
@@ -57,10 +59,11 @@ def aliases(cell: str) -> tuple[str, ...]:
     >>> aliases("米|公尺|ｍ")
     ('米', '公尺', 'm')
     """
-    for wrong in "｜；;":
-        if wrong in cell:
-            raise ValueError(f"“{cell}”里有“{wrong}”；几个写法之间应用半角竖线“|”隔开")
-    parts = [fold(part.strip()) for part in cell.split("|")] if cell else []
+    if not cell:
+        return ()
+    if wrong := _WRONG_DIVIDER.search(cell):
+        raise ValueError(f"“{cell}”里有“{wrong[0]}”；几个写法之间应用半角竖线“|”隔开")
+    parts = [part.strip() for part in fold(cell).split("|")]
     if "" in parts:
         raise ValueError(f"“{cell}”里有空的写法；请删去多余的“|”")
     if len(set(parts)) != len(parts):
@@ -120,14 +123,14 @@ def read_sheet(
     rows: list[Row] = []
     line = 1
     try:
-        header = next(lines)
-        wrong = _wrong_header(file, header, columns)
+        wrong = _wrong_header(file, next(lines), columns)
         if wrong:
             return [], problems + wrong
+        headers = tuple(column.header for column in columns)
         line = lines.line_num + 1
         for cells in lines:
-            if any(cell.strip() for cell in cells):
-                row, faults = _read_row(file, line, header, cells, columns)
+            if any(cells) and any(cell.strip() for cell in cells):
+                row, faults = _read_row(file, line, cells, columns, headers)
                 problems += faults
                 if row is not None:
                     rows.append(row)
@@ -140,7 +143,10 @@ def read_sheet(
 
 def _wrong_header(file: str, header: list[str], columns: tuple[Column, ...]) -> list[Problem]:
     expected = [column.header for column in columns]
-    if [cell.strip() for cell in header] == expected:
+    header = [cell.strip() for cell in header]
+    while header and not header[-1]:
+        header.pop()
+    if header == expected:
         return []
     if len(header) == 1 and any(mark in header[0] for mark in "\t;"):
         return [Problem(file, 1, "", f"各列不是用逗号隔开的。{_SAVE_AS}")]
@@ -153,7 +159,7 @@ def _wrong_header(file: str, header: list[str], columns: tuple[Column, ...]) -> 
 
 
 def _read_row(
-    file: str, line: int, header: list[str], cells: list[str], columns: tuple[Column, ...]
+    file: str, line: int, cells: list[str], columns: tuple[Column, ...], headers: tuple[str, ...]
 ) -> tuple[Row | None, list[Problem]]:
     if len(cells) > len(columns) and any(cells[len(columns) :]):
         message = (
@@ -166,13 +172,16 @@ def _read_row(
     for column, cell in zip(columns, padded, strict=False):
         if not cell and column.required:
             problems.append(Problem(file, line, column.header, "没有填写"))
-        elif cell.startswith("#") and cell.startswith(_EXCEL_ERRORS):
+        elif cell[:1] == "#" and cell.startswith(_EXCEL_ERRORS):
             problems.append(Problem(file, line, column.header, f"“{cell}”是 Excel 的公式错误"))
-        elif column.field:
+        elif column.read is str:
+            values[column.field] = cell
+        else:
             try:
                 values[column.field] = column.read(cell)
             except ValueError as error:
                 problems.append(Problem(file, line, column.header, str(error)))
     if problems:
         return None, problems
-    return Row(line, dict(zip((c.header for c in columns), padded, strict=False)), values), []
+    values.pop("", None)
+    return Row(line, dict(zip(headers, padded, strict=False)), values), []

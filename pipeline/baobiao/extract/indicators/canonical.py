@@ -22,7 +22,7 @@ class Canon:
         self._by_wording: dict[str, list[CanonicalIndicator]] = {}
         for row in lexicon.indicators:
             for wording in row.wordings:
-                rows = self._by_wording.setdefault(_plain(wording), [])
+                rows = self._by_wording.setdefault(plain_name(wording), [])
                 if row not in rows:
                     rows.append(row)
         self._dimension = {
@@ -34,7 +34,7 @@ class Canon:
 
         A change belongs to the indicator that changed; one known only by its rate of change is found by that.
         """
-        plain = _plain(name)
+        plain = plain_name(name)
         for wording in (plain, _SCOPE.sub("", plain)):
             for row in self._by_wording.get(wording, ()):
                 if self._fits(row, name, unit, change=change):
@@ -59,5 +59,10 @@ def canon(lexicon: Lexicon) -> Canon:
     return Canon(lexicon)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name without what does not distinguish it: marks, white space, 的 and 了.
+
+    >>> plain_name("“12345”平台的群众诉求件")
+    '12345平台群众诉求件'
+    """
     return _MARKS.sub("", fold(name))

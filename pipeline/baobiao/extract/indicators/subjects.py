@@ -102,12 +102,17 @@ class Subjects:
             spent = self._thing_before(sentence, quantity) or self._thing_behind(sentence, quantity)
             return self._carry(spent or vocabulary.without_measure(subject), own, "outlay")
         if vocabulary.is_measure(own):
+            if re.match(r"总[数量]", own):  # 新增企业46家，总数达550家
+                subject = subject[len(vocabulary.opening_verb(subject)) :]
             if subject and not re.match(r"增[速幅长]|涨幅|降幅", own):
                 subject = vocabulary.without_measure(subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
         if vocabulary.is_verb(own) and subject and not self._around.in_list(quantity):
             verb = vocabulary.opening_verb(subject)
-            return (subject if verb == own else own + subject[len(verb) :]), "verb"
+            thing = subject[len(verb) :]
+            if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
+                return (subject if verb == own else thing), "verb"
+            return own + thing, "verb"
         if _SHARE.match(own):
             own = "占比" if own == "占" else own
             return self._carry(vocabulary.without_measure(subject), own, "share")

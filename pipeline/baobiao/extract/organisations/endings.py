@@ -22,6 +22,47 @@ SHORT_ENDINGS = {"政府": "government", "高院": "court", "中院": "court"}
 NUMBERED_SCHOOLS = tuple(number + kind for number in "一二三四五六七八九十" for kind in "中小")
 # The Youth League of a place: 团市委.
 LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
+# Endings that the grammar knows by itself; a row of the dictionary with the same ending wins.
+ENDINGS = {
+    "部": "department",
+    "委": "department",
+    "署": "department",
+    "总局": "department",
+    "办公厅": "department",
+    "所": "department",
+    "卫生监督所": "department",
+    "中心": "institution",
+    "博物院": "institution",
+    "交易所": "institution",
+    "妇幼保健院": "hospital",
+    "社区卫生服务中心": "hospital",
+    "附属医院": "hospital",
+    "人民法庭": "court",
+    "综合行政执法队": "internal_unit",
+    "综合执法队": "internal_unit",
+    "行政执法队": "internal_unit",
+    "理论学习中心组": "internal_unit",
+    "党委理论学习中心组": "internal_unit",
+    "工会": "association",
+    "中心支行": "bank",
+    "总公司": "enterprise",
+    "商厦": "enterprise",
+    "船厂": "enterprise",
+    "分校": "school",
+    "晚报": "media",
+    "时报": "media",
+    "晚报社": "media",
+    "时报社": "media",
+    "救援队": "team",
+    "服务队": "team",
+    "工作队": "team",
+    "医疗队": "team",
+    "讲师团": "team",
+    "宣讲团": "team",
+}
+# Rows of the dictionary that name places or occasions more often than bodies.
+NO_ENDINGS = ("社区", "村", "联席会议")
+
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
 局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.lexing import Word
 from baobiao.extract.organisations.stems import Name
 
 _LIST = re.compile(
-    r"(?P<items>[\u4e00-\u9fffA-Za-z0-9、]{2,60}?)等(?P<what>[\u4e00-\u9fff\d]{0,10}?)(?P<head>企业|公司|民企|央企|外企|车企|药企|商超)(?!家)"
+    r"(?P<items>[\u4e00-\u9fffA-Za-z0-9、]{2,60}?)等(?P<what>[\u4e00-\u9fff\d]{0,10}?)"
+    r"(?P<head>企业|公司|民企|央企|外企|车企|药企|商超)(?!家)"
 )
 _NAMES_FOLLOW = re.compile(
     r"知名|著名|龙头|头部|重点|骨干|领军|标杆|链主|现有|国有|金融|优质|优秀|\d家|上市|大型|央|外"
@@ -21,50 +23,60 @@ _NAMES_FOLLOW = re.compile(
 _PROPER = ("gap", "latin", "known", "ordinal", "short")
 _BOUNDS = ("stop", "class", "guard")
 _LINES = ("行业", "领域", "产业", "企业", "单位", "机构", "危险源")
+_OF_PLACES = ("地", "省", "市", "区", "老")
 _SHORTEST, _LONGEST = 2, 8
 
 
 def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
     """The items of lists of companies, each as a name."""
     for match in _LIST.finditer(text):
-        spans = list(_items(match, words))
-        if not spans:
+        start, end = match.span("items")
+        inside = [word for word in words if start <= word.start and word.end <= end]
+        items = list(_items(text, inside, start, end))
+        if not items or match["what"].startswith(_OF_PLACES):
             continue
-        inside = [[word for word in words if a <= word.start < b] for a, b in spans]
-        if any(word.kind in _BOUNDS for item in inside for word in item):
-            continue
-        if match["what"].startswith(("地", "省", "市", "区", "老")) or any(
-            text[b - 2 : b] in _LINES for _, b in spans
+        if all(_can_be_brand(text[a:b], held) for a, b, held in items) and _are_names(
+            [held for _, _, held in items], match["what"] + match["head"]
         ):
-            continue
-        if not all(_SHORTEST <= b - a <= _LONGEST for a, b in spans):
-            continue
-        proper = [item for item in inside if _is_proper(item)]
-        places = all(word.kind in ("short", "region") for item in inside for word in item)
-        enough = len(proper) * 2 > len(spans) and not places
-        if enough and (len(spans) > 1 or _NAMES_FOLLOW.search(match["what"] + match["head"])):
-            for a, b in spans:
+            for a, b, _ in items:
                 yield Name(a, b, "enterprise", "listed_company", body=text[a:b])
 
 
-def _items(match: re.Match[str], words: list[Word]) -> Iterator[tuple[int, int]]:
-    """The spans between the marks; the first begins behind the last word that bounds names."""
-    start, end = match.span("items")
-    first_end = match["items"].find("、")
-    first_end = end if first_end < 0 else start + first_end
-    bounds = [
-        word.end
-        for before, word in zip([None, *words], words, strict=False)
-        if start <= word.start
-        and word.end <= first_end
-        and word.kind in _BOUNDS
-        # 诺和诺德 is one brand: a single character before 和 is no item of its own.
-        and not (word.text == "和" and before and before.kind == "gap" and len(before.text) == 1)
-    ]
-    at = max(bounds, default=start)
-    for item in re.finditer(r"[^、]+", match.string[at:end]):
-        yield at + item.start(), at + item.end()
+def _items(
+    text: str, words: list[Word], start: int, end: int
+) -> Iterator[tuple[int, int, list[Word]]]:
+    """The stretches between the marks with their words; the first begins behind the last word that bounds."""
+    first_end = text.find("、", start, end)
+    first_end = end if first_end < 0 else first_end
+    first = [word for word in words if word.end <= first_end]
+    at = max((word.end for word in first if _bounds(word, words)), default=start)
+    for word in first:
+        if word.start == at and word.text in SOFT and word.end < first_end:
+            at = word.end
+    for item in re.finditer(r"[^、]+", text[at:end]):
+        a, b = at + item.start(), at + item.end()
+        yield a, b, [word for word in words if a <= word.start < b]
 
 
-def _is_proper(item: list[Word]) -> bool:
-    return any(word.kind in _PROPER for word in item)
+def _bounds(word: Word, words: list[Word]) -> bool:
+    """Whether a brand cannot reach over a word. 诺和诺德 is one: no single character is an item of its own."""
+    if word.kind not in _BOUNDS:
+        return False
+    single = any(w.end == word.start and w.kind == "gap" and len(w.text) == 1 for w in words)
+    return word.text != "和" or not single
+
+
+def _can_be_brand(item: str, held: list[Word]) -> bool:
+    return (
+        _SHORTEST <= len(item) <= _LONGEST
+        and not item.endswith(_LINES)
+        and not any(_bounds(word, held) for word in held)
+    )
+
+
+def _are_names(items: list[list[Word]], what: str) -> bool:
+    """Whether most items hold a word that is no common one, and not all are places."""
+    proper = [held for held in items if any(word.kind in _PROPER for word in held)]
+    places = all(word.kind in ("short", "region") for held in items for word in held)
+    several = len(items) > 1 or bool(_NAMES_FOLLOW.search(what))
+    return several and not places and len(proper) * 2 > len(items)

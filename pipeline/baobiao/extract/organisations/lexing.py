@@ -17,8 +17,10 @@ from baobiao.characters import fold
 from baobiao.divisions import Divisions, divisions
 from baobiao.extract.organisations import vocabulary as vocab
 from baobiao.extract.organisations.endings import (
+    ENDINGS,
     LEAGUES,
     LETTER_BODIES,
+    NO_ENDINGS,
     NUMBERED_SCHOOLS,
     SHORT_ENDINGS,
 )
@@ -142,9 +144,10 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         letter + body: kind for letter in vocab.LETTERS for body, kind in LETTER_BODIES.items()
     }
     suffixes |= dict.fromkeys(NUMBERED_SCHOOLS, "school") | dict.fromkeys(LEAGUES, "association")
-    suffixes |= SHORT_ENDINGS
+    suffixes |= SHORT_ENDINGS | ENDINGS
     for row in lexicon.organisation_suffixes:
-        suffixes[row.suffix] = kind_of(row.suffix, row.kind)
+        if row.suffix not in NO_ENDINGS:
+            suffixes[row.suffix] = kind_of(row.suffix, row.kind)
     for word in [word for word in suffixes if word.endswith("委") and len(word) > 2]:
         suffixes.setdefault(word + "员会", suffixes[word])
     known = {fold(word): row for row in lexicon.organisations for word in (row.name, *row.aliases)}
