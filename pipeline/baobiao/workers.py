@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from baobiao import read
@@ -72,7 +72,7 @@ def work(items: Iterable[Item], processes: int, dictionaries: Path | None) -> It
 
 
 def _some(items: Iterator[Item], number: int) -> Chunk:
-    return [item for item, _ in zip(items, range(number), strict=False)]
+    return list(islice(items, number))
 
 
 def _in_pool(

@@ -1,0 +1,295 @@
+"""The command line. The only place that prints; whatever is heavy is imported inside the commands."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from baobiao import __version__
+from baobiao.usage import Command, Group, sentence
+
+if TYPE_CHECKING:
+    from baobiao.batch import Progress, Summary
+    from baobiao.lexicon import Lexicon
+    from baobiao.model import Draft
+
+CLEAN, SOME_FAILED, UNUSABLE = 0, 1, 2
+
+app = typer.Typer(
+    cls=Group,
+    name="baobiao",
+    help="报表：把政府报告变成表格。读取报告，提取标题、日期、指标和机构，写成工作簿和数据表。",
+    add_completion=False,
+    no_args_is_help=True,
+)
+dictionaries_app = typer.Typer(
+    cls=Group, help="检查和扩充词典（可用 Excel 编辑的 CSV 文件）", no_args_is_help=True
+)
+app.add_typer(dictionaries_app, name="dictionaries")
+
+Folder = Annotated[
+    Path | None,
+    typer.Option("--dictionaries", metavar="文件夹", help="使用这个文件夹里的词典，不用自带的"),
+]
+
+
+def main() -> None:
+    """The command ``baobiao``. Ends with the exit statuses 0 (clean), 1 (some inputs failed) or 2 (unusable)."""
+    _speak_utf8()
+    try:
+        status = app(standalone_mode=False)
+    except KeyboardInterrupt:
+        _say("已中断；已写好的结果不受影响。")
+        status = 130
+    except Exception as error:
+        if not hasattr(error, "exit_code") or not hasattr(error, "format_message"):
+            raise
+        _say(f"{sentence(error)}。用 baobiao --help 看用法。")
+        status = UNUSABLE
+    sys.exit(status if isinstance(status, int) else CLEAN)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"baobiao {__version__}")
+        raise typer.Exit(CLEAN)
+
+
+@app.callback()
+def baobiao(
+    version: Annotated[
+        bool, typer.Option("--version", help="显示版本号", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """报表：把政府报告变成表格。读取报告，提取标题、日期、指标和机构，写成工作簿和数据表。"""
+
+
+@app.command(cls=Command)
+def extract(
+    inputs: Annotated[
+        list[Path], typer.Argument(metavar="输入", help="报告文件或文件夹，可以有多个")
+    ],
+    out: Annotated[
+        Path, typer.Option("--output", "-o", metavar="文件夹", help="结果写到这个文件夹（必填）")
+    ],
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="格式",
+            help="parquet、csv、xlsx、duckdb，可写多次或用逗号隔开；默认 parquet,xlsx,duckdb",
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(metavar="个数", min=1, help="并行处理的进程数，默认与 CPU 核数相同")
+    ] = None,
+    engine: Annotated[
+        str, typer.Option(metavar="引擎", help="local（本机）或 spark（集群）")
+    ] = "local",
+    metadata: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="文件",
+            help="目录表（CSV）：source 及 report_type、year、issuer；文件夹里的 metadata.csv 会自动使用",
+        ),
+    ] = None,
+    dictionaries: Folder = None,
+    text_column: Annotated[
+        str | None,
+        typer.Option("--text-column", metavar="列名", help="CSV/JSONL 里存放正文的列"),
+    ] = None,
+) -> None:
+    """读取报告，写出表格和工作簿
+
+    再次运行时只处理新增或改动过的文件。
+    """
+    chosen = _formats(formats)
+    from baobiao import batch
+    from baobiao.lexicon import DictionaryError
+    from baobiao.read import ReadError
+    from baobiao.write import USUAL, WriteError
+
+    try:
+        with _progress() as progress:
+            summary = batch.run(
+                inputs,
+                out,
+                formats=chosen or USUAL,
+                processes=workers,
+                engine=engine,
+                metadata=metadata,
+                dictionaries=dictionaries,
+                text_column=text_column,
+                progress=progress,
+            )
+    except (batch.NothingToDo, WriteError, DictionaryError, ReadError) as error:
+        _give_up(str(error))
+    _tell(summary)
+    raise typer.Exit(SOME_FAILED if summary.failures else CLEAN)
+
+
+@app.command(cls=Command)
+def explain(
+    file: Annotated[Path, typer.Argument(metavar="文件", help="一份报告")],
+    at: Annotated[
+        int | None,
+        typer.Option("--at", metavar="位置", min=0, help="报告正文中的字符位置（从 0 数起）；不写则逐个说明全部数字"),
+    ] = None,
+    dictionaries: Folder = None,
+) -> None:
+    """说明某处的数字或名称为什么这样列表，或为什么没有列入"""
+    draft, lexicon = _read_one(file, dictionaries)
+    if at is not None and at >= len(draft.report.text):
+        _give_up(f"位置 {at} 超出正文：这份报告共 {len(draft.report.text)} 个字符")
+    from baobiao.explaining import every_number, place
+
+    for line in every_number(draft, lexicon) if at is None else place(draft, lexicon, at):
+        print(line)
+
+
+@dictionaries_app.command("check", cls=Command)
+def check_dictionaries(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="文件夹", help="词典所在的文件夹，默认是自带的词典")
+    ] = None,
+) -> None:
+    """检查词典，一次列出全部问题"""
+    from baobiao import lexicon
+
+    problems = lexicon.check(folder)
+    for problem in problems:
+        print(problem)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if problems:
+        print(f"共 {len(problems)} 处，其中必须改正 {errors} 处。")
+    else:
+        loaded = lexicon.load(folder)
+        print(f"词典没有问题：单位 {len(loaded.units)} 个，指标 {len(loaded.indicators)} 个。")
+    raise typer.Exit(SOME_FAILED if problems else CLEAN)
+
+
+@dictionaries_app.command("suggest", cls=Command)
+def suggest_rows(
+    out: Annotated[Path, typer.Argument(metavar="结果文件夹", help="baobiao extract 写出的文件夹")],
+    file: Annotated[
+        Path, typer.Option("--output", "-o", metavar="文件", help="建议写到这个 CSV 文件")
+    ] = Path("指标建议.csv"),
+    least: Annotated[
+        int, typer.Option(metavar="篇数", min=1, help="至少在几篇报告里出现过")
+    ] = 2,
+    dictionaries: Folder = None,
+) -> None:
+    """从归档报告里找出词典还没有的指标和叫法
+
+    写成与 indicators.csv 同样的列，认可的行可以直接复制过去。
+    """
+    from baobiao import suggest
+
+    try:
+        rows = list(suggest.suggest(out, _lexicon(dictionaries), least=least))
+        file.write_bytes(suggest.to_csv(rows))
+    except suggest.NoTables as error:
+        _give_up(str(error))
+    except OSError as error:
+        _give_up(f"无法写入 {file}：{error.strerror or error}")
+    aliases = sum(row["建议"] == "别名" for row in rows)
+    print(f"建议 {len(rows)} 行（别名 {aliases}，新指标 {len(rows) - aliases}），已写入 {file}")
+
+
+def _formats(given: Sequence[str] | None) -> list[str]:
+    from baobiao.write import FORMATS
+
+    wanted = [word.strip() for item in given or () for word in item.split(",") if word.strip()]
+    unknown = [word for word in wanted if word not in FORMATS]
+    if unknown:
+        _give_up(f"没有“{'、'.join(unknown)}”这种格式；可用：{'、'.join(FORMATS)}")
+    return list(dict.fromkeys(wanted))
+
+
+def _lexicon(folder: Path | None) -> Lexicon:
+    from baobiao.lexicon import DictionaryError, load
+
+    try:
+        return load(folder)
+    except DictionaryError as error:
+        _give_up(str(error))
+
+
+def _read_one(file: Path, dictionaries: Path | None) -> tuple[Draft, Lexicon]:
+    lexicon = _lexicon(dictionaries)
+    from baobiao import read
+    from baobiao.model import Failure
+    from baobiao.process import extract as extract_report
+
+    if file.is_dir():
+        _give_up(f"{file} 是文件夹；explain 一次看一份报告")
+    for source in read.sources([file]):
+        if isinstance(source, Failure):
+            _give_up(source.error)
+        try:
+            for report in read.read(source):
+                if isinstance(report, Failure):
+                    _give_up(report.error)
+                return extract_report(report, lexicon), lexicon
+        except read.ReadError as error:
+            _give_up(str(error))
+    _give_up(f"{file} 里没有报告")
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar over the files on a terminal; nothing where the output goes to a file or another program."""
+    if not sys.stderr.isatty():
+        yield lambda done, total, name: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    with Progress(
+        TextColumn("读取报告"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[name]}"),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task("", total=None, name="")
+        yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
+
+
+def _tell(summary: Summary) -> None:
+    for source, words in summary.warnings:
+        _say(f"提示：{source}：{words}")
+    for failure in summary.failures:
+        _say(f"未处理：{failure.source}：{failure.error}")
+    rows = summary.rows
+    reused = f"（其中 {summary.reused} 篇沿用上次结果）" if summary.reused else ""
+    print(
+        f"报告 {rows.get('documents', 0)} 篇{reused}，指标 {rows.get('indicators', 0)} 条，"
+        f"标题 {rows.get('headings', 0)} 条，日期 {rows.get('dates', 0)} 处，"
+        f"机构 {rows.get('organisations', 0)} 处，未能处理 {len(summary.failures)} 项。"
+    )
+    for file in summary.files:
+        print(f"  {file}")
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+def _give_up(words: str) -> Any:
+    _say(words)
+    raise typer.Exit(UNUSABLE)
+
+
+def _speak_utf8() -> None:
+    """A Windows console in another code page shows a question mark rather than ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
