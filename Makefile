@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 NEEDED := pyproject.toml constraints.txt
 
-.PHONY: run test score wheel clean
+.PHONY: run test score golden wheel clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/baobiao extract corpus -o outputs
@@ -23,6 +23,12 @@ test: $(VENV)/test.stamp
 
 score: $(VENV)/test.stamp
 	$(BIN)/python tests/accuracy.py
+
+# The tables of corpus/ that the tests hold; their difference in git is what a change of a rule means.
+golden: $(VENV)/test.stamp
+	rm -rf build/golden
+	$(BIN)/baobiao extract corpus -o build/golden --format csv
+	cp build/golden/*.csv tests/golden/
 
 wheel: $(VENV)/run.stamp
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .

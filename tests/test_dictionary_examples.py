@@ -8,7 +8,7 @@ import pytest
 
 from baobiao.characters import fold
 from baobiao.extract import dates, indicators
-from baobiao.lexicon import Example, examples, load
+from baobiao.lexicon import examples, load
 from baobiao.model import Document, Draft, Report
 
 _OF_NUMBERS = ("units.csv", "qualifiers.csv", "not_indicators.csv", "indicators.csv")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
 from baobiao.lexicon import load
 from baobiao.words import Words, terms, tokenizer
+from conftest import Run
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 TERMS = ("行政复议案件", "示例市城市管理局", "规模以上工业增加值", "PM2.5浓度", "人")

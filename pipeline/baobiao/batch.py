@@ -69,8 +69,10 @@ def run(
     for dictionaries that cannot be used, ``ReadError`` for a catalogue that is none. In these cases the
     tables that were there stay as they were.
     """
-    if engine != "local":
+    if engine == "spark":
         raise NothingToDo("--engine spark 需要 baobiao[spark]，本版本不提供；请改用 --engine local")
+    if engine != "local":
+        raise NothingToDo(f"没有“{engine}”这种引擎；可用：local")
     lexicon = load(dictionaries)
     found = list(read.sources(inputs, metadata=metadata, text_column=text_column, skip=[out]))
     write.check_writable(out, formats)

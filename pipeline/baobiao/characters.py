@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-_FULL = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
 _HALF = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_FULL = "".join(chr(ord(character) + 0xFEE0) for character in _HALF)
 # Brackets, marks and spaces that mean the same in both widths. Comma, colon, semicolon and full stop are
 # left alone: "，" ends a clause and "," groups thousands, ":" divides a ratio and "：" opens a list.
 _MARKS = {

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from baobiao.lexicon import Lexicon
     from baobiao.model import Draft
 
-CLEAN, SOME_FAILED, UNUSABLE = 0, 1, 2
+CLEAN, SOME_FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 app = typer.Typer(
     cls=Group,
@@ -42,15 +42,22 @@ def main() -> None:
     """The command ``baobiao``. Ends with the exit statuses 0 (clean), 1 (some inputs failed) or 2 (unusable)."""
     _speak_utf8()
     try:
-        status = app(standalone_mode=False)
+        status = app(prog_name="baobiao", standalone_mode=False)
     except KeyboardInterrupt:
-        _say("已中断；已写好的结果不受影响。")
-        status = 130
+        status = INTERRUPTED
+    except OSError as error:
+        _say(
+            f"系统不允许：{error.strerror or error}{f'（{error.filename}）' if error.filename else ''}"
+        )
+        status = UNUSABLE
     except Exception as error:
         if not hasattr(error, "exit_code") or not hasattr(error, "format_message"):
             raise
-        _say(f"{sentence(error)}。用 baobiao --help 看用法。")
+        if words := sentence(error):
+            _say(f"{words}。用 baobiao --help 看用法。")
         status = UNUSABLE
+    if status == INTERRUPTED:
+        _say("已中断。原有的结果没有改动；已经读完的报告，下次运行时不必重读。")
     sys.exit(status if isinstance(status, int) else CLEAN)
 
 
@@ -86,10 +93,11 @@ def extract(
         ),
     ] = None,
     workers: Annotated[
-        int | None, typer.Option(metavar="个数", min=1, help="并行处理的进程数，默认与 CPU 核数相同")
+        int | None,
+        typer.Option(metavar="个数", min=1, help="并行处理的进程数，默认与 CPU 核数相同"),
     ] = None,
     engine: Annotated[
-        str, typer.Option(metavar="引擎", help="local（本机）或 spark（集群）")
+        str, typer.Option(metavar="引擎", help="local（本机）；spark 本版本不提供")
     ] = "local",
     metadata: Annotated[
         Path | None,
@@ -135,15 +143,27 @@ def extract(
 
 @app.command(cls=Command)
 def explain(
-    file: Annotated[Path, typer.Argument(metavar="文件", help="一份报告")],
+    file: Annotated[
+        Path, typer.Argument(metavar="文件", help="一份报告；表格文件中的一行写作 文件#行号")
+    ],
     at: Annotated[
         int | None,
-        typer.Option("--at", metavar="位置", min=0, help="报告正文中的字符位置（从 0 数起）；不写则逐个说明全部数字"),
+        typer.Option(
+            "--at",
+            metavar="位置",
+            min=0,
+            help="报告正文中的字符位置（从 0 数起）；不写则逐个说明全部数字",
+        ),
+    ] = None,
+    metadata: Annotated[
+        Path | None,
+        typer.Option(metavar="文件", help="目录表（CSV）；不写则用所在文件夹或上级的 metadata.csv"),
     ] = None,
     dictionaries: Folder = None,
 ) -> None:
     """说明某处的数字或名称为什么这样列表，或为什么没有列入"""
-    draft, lexicon = _read_one(file, dictionaries)
+    lexicon = _lexicon(dictionaries)
+    draft = _read_one(file, metadata, lexicon)
     if at is not None and at >= len(draft.report.text):
         _give_up(f"位置 {at} 超出正文：这份报告共 {len(draft.report.text)} 个字符")
     from baobiao.explaining import every_number, place
@@ -161,6 +181,8 @@ def check_dictionaries(
     """检查词典，一次列出全部问题"""
     from baobiao import lexicon
 
+    if folder and not folder.is_dir():
+        _give_up(f"{folder}：没有这个文件夹")
     problems = lexicon.check(folder)
     for problem in problems:
         print(problem)
@@ -179,9 +201,7 @@ def suggest_rows(
     file: Annotated[
         Path, typer.Option("--output", "-o", metavar="文件", help="建议写到这个 CSV 文件")
     ] = Path("指标建议.csv"),
-    least: Annotated[
-        int, typer.Option(metavar="篇数", min=1, help="至少在几篇报告里出现过")
-    ] = 2,
+    least: Annotated[int, typer.Option(metavar="篇数", min=1, help="至少在几篇报告里出现过")] = 2,
     dictionaries: Folder = None,
 ) -> None:
     """从归档报告里找出词典还没有的指标和叫法
@@ -220,25 +240,38 @@ def _lexicon(folder: Path | None) -> Lexicon:
         _give_up(str(error))
 
 
-def _read_one(file: Path, dictionaries: Path | None) -> tuple[Draft, Lexicon]:
-    lexicon = _lexicon(dictionaries)
+def _read_one(name: Path, metadata: Path | None, lexicon: Lexicon) -> Draft:
+    """The one report that ``explain`` looks at, with what its archive's catalogue says of it."""
     from baobiao import read
     from baobiao.model import Failure
     from baobiao.process import extract as extract_report
 
+    path, mark, row = str(name).rpartition("#")
+    row = "" if name.exists() or not mark else row
+    file = Path(path) if row else name
     if file.is_dir():
         _give_up(f"{file} 是文件夹；explain 一次看一份报告")
-    for source in read.sources([file]):
-        if isinstance(source, Failure):
-            _give_up(source.error)
-        try:
+    try:
+        for source in read.sources([file], metadata=metadata or _catalogue_of(file)):
+            if isinstance(source, Failure):
+                if source.step == "read":
+                    _give_up(f"{file}：{source.error}")
+                continue  # lines of the catalogue that speak of other files
             for report in read.read(source):
+                if row and report.source != f"{source.name}#{row}":
+                    continue
                 if isinstance(report, Failure):
-                    _give_up(report.error)
-                return extract_report(report, lexicon), lexicon
-        except read.ReadError as error:
-            _give_up(str(error))
-    _give_up(f"{file} 里没有报告")
+                    _give_up(f"{name}：{report.error}")
+                return extract_report(report, lexicon)
+    except read.ReadError as error:
+        _give_up(f"{file}：{error}")
+    _give_up(f"{name}：没有这份报告")
+
+
+def _catalogue_of(file: Path) -> Path | None:
+    """The ``metadata.csv`` that a run over the folder would use: beside the file, or up to two folders above."""
+    folders = list(file.resolve().parents)[:3]
+    return next((path for folder in folders if (path := folder / "metadata.csv").is_file()), None)
 
 
 @contextmanager
@@ -283,7 +316,7 @@ def _say(words: str) -> None:
     print(words, file=sys.stderr)
 
 
-def _give_up(words: str) -> Any:
+def _give_up(words: str) -> NoReturn:
     _say(words)
     raise typer.Exit(UNUSABLE)
 

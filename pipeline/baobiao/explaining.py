@@ -39,7 +39,10 @@ def every_number(draft: Draft, lexicon: Lexicon) -> Iterator[str]:
     text = draft.report.text
     kept = [(row.start, _line(row)) for row in draft.indicators]
     dropped = [
-        (item.start, f"{item.start}-{item.end}  “{text[item.start : item.end]}”  未列入：{item.reason}")
+        (
+            item.start,
+            f"{item.start}-{item.end}  “{text[item.start : item.end]}”  未列入：{item.reason}",
+        )
         for item in indicators.rejected(draft, lexicon)
     ]
     for _, line in sorted(kept + dropped):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from baobiao import __version__, read, tables
+from baobiao import read, tables
+from baobiao.batch import Batch, NothingToDo, about
+from baobiao.kept import Store
 from baobiao.lexicon import load
-from baobiao.model import NOTHING, Draft, Failure, Report
+from baobiao.model import NOTHING, Failure
 from baobiao.process import extract as extract_report
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,51 +43,66 @@ def extract(
     metadata: Mapping[str, str] | Path | None = None,
     dictionaries: Path | None = None,
     text_column: str | None = None,
+    workers: int = 1,
 ) -> Frames:
     """Reads a file or a folder (a ``Path``, or a string that names one) or the text of one report.
 
-    ``metadata`` is what is known of a report (``report_type year issuer title``), or the path of an archive's
-    catalogue; it wins over what is detected. What cannot be read is a row in ``failures``.
+    ``metadata`` is what is known of the report or of all of them (``report_type year issuer title``), or the
+    path of an archive's catalogue; it wins over what is detected. A file that cannot be read is a row in
+    ``failures``. More than one of ``workers`` needs a script with ``if __name__ == "__main__":``.
+
+    Raises ``FileNotFoundError`` for a path where nothing is, ``ReadError`` for a text without a character to
+    read or a catalogue that is none, ``DictionaryError`` for dictionaries that cannot be used.
 
     >>> found = extract("2024年，全区破案12宗。", metadata={"year": "2024"})
     >>> found.indicators[["name", "value", "unit"]].values.tolist()
     [['破案', Decimal('12'), '宗']]
     """
     lexicon = load(dictionaries)
-    reports, failures = _reports(path_or_text, metadata, text_column)
-    drafts: list[Draft] = []
-    for report in reports:
-        try:
-            drafts.append(extract_report(report, lexicon))
-        except Exception as error:  # noqa: BLE001 -- one report must not cost the others
-            failures.append(Failure(report.source, "extract", f"处理时出错：{error!r}"))
-    about = {"baobiao_version": __version__, "dictionary_digest": lexicon.digest}
-    return Frames(**tables.frames(tables.tables(drafts, failures, about)))
-
-
-def _reports(
-    path_or_text: str | Path, metadata: Mapping[str, str] | Path | None, text_column: str | None
-) -> tuple[list[Report], list[Failure]]:
-    known = metadata if isinstance(metadata, Mapping) else NOTHING
+    said = metadata if isinstance(metadata, Mapping) else NOTHING
     if isinstance(path_or_text, str) and not _names_a_file(path_or_text):
-        return [read.from_text(path_or_text, metadata=known)], []
+        report = read.from_text(path_or_text, metadata=said)
+        batch = tables.tables([extract_report(report, lexicon)], (), about(lexicon))
+        return Frames(**tables.frames(batch))
+    path = Path(path_or_text)
+    if not path.exists():
+        raise FileNotFoundError(f"找不到文件或文件夹：{path}")
     catalogue = metadata if isinstance(metadata, Path) else None
-    reports: list[Report] = []
-    failures: list[Failure] = []
-    for source in read.sources([Path(path_or_text)], metadata=catalogue, text_column=text_column):
-        if isinstance(source, Failure):
-            failures.append(source)
-            continue
-        try:
-            for report in read.read(source):
-                (failures if isinstance(report, Failure) else reports).append(report)  # type: ignore[arg-type]
-        except read.ReadError as error:
-            failures.append(Failure(source.name, "read", str(error)))
-    return reports, failures
+    found = read.sources([path], metadata=catalogue, text_column=text_column)
+    return Frames(**tables.frames(_all(_told(found, said), dictionaries, workers)))
+
+
+def _all(
+    found: Iterator[read.Source | Failure], dictionaries: Path | None, workers: int
+) -> dict[str, pa.Table]:
+    """The tables of everything that was found, one of each name."""
+    import pyarrow as pa
+
+    with Store(None, "") as store:
+        batch = Batch(store, dictionaries, workers)
+        with suppress(NothingToDo):  # the failures say why
+            batch.fill(found)
+        parts = list(batch.tables(about(load(dictionaries))))
+    return {name: pa.concat_tables(part[name] for part in parts) for name in tables.COLUMNS}
+
+
+def _told(
+    found: Iterator[read.Source | Failure], said: Mapping[str, str]
+) -> Iterator[read.Source | Failure]:
+    """The sources, with what the caller says of them over what a catalogue says."""
+    for each in found:
+        if isinstance(each, Failure):
+            yield each
+        else:
+            yield replace(each, metadata={**each.metadata, **said})
 
 
 def _names_a_file(words: str) -> bool:
+    """Whether a string is a path: something is there, or it ends like the name of a report."""
+    if "\n" in words or len(words) > 1000:
+        return False
+    path = Path(words)
     try:
-        return "\n" not in words and len(words) < 1000 and Path(words).exists()
+        return path.exists() or path.suffix.lower().lstrip(".") in read.readable()
     except (OSError, ValueError):
         return False

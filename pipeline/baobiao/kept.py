@@ -76,7 +76,7 @@ class Store:
     def file_is_known(self, name: str, print_: str) -> bool:
         """Whether everything in this file was kept when it looked like this."""
         row = self._base.execute("SELECT print FROM files WHERE name = ?", (_key(name),)).fetchone()
-        return row == (print_,)
+        return bool(row == (print_,))
 
     def reports_of(self, file: str) -> list[str]:
         """The names of the reports kept of a file."""
@@ -84,10 +84,11 @@ class Store:
         return [_name(name) for (name,) in rows]
 
     def report_is_known(self, name: str, print_: str) -> bool:
+        """Whether a report was kept that was made from the same row of a table."""
         row = self._base.execute(
             "SELECT print FROM reports WHERE name = ?", (_key(name),)
         ).fetchone()
-        return row == (print_,)
+        return bool(row == (print_,))
 
     def put(self, file: str, print_: str, kept: Kept) -> None:
         said = json.dumps((kept.warnings, kept.failures))

@@ -33,11 +33,13 @@ from baobiao.process import extract
 GROUPS = ("headings", "dates", "indicators", "organisations")
 KEY = "baobiao"
 _TOKENIZER = "baobiao.Words.v1"
+# A reader drops the mark at the top and makes one line end of CR LF; here every character keeps its place.
+_KEEPING_PLACES = str.maketrans("\r\ufeff", "\n ")
 
 Fact = Section | Date | Indicator | Organisation
 
 
-class WordTokenizer(DummyTokenizer):  # type: ignore[misc]
+class WordTokenizer(DummyTokenizer):
     """spaCy's tokenizer made of ``words``: the doc's text is the text that came in, to the character."""
 
     def __init__(self, vocab: Any, dictionaries: str | None = None) -> None:
@@ -83,7 +85,10 @@ class Lens:
         self.metadata = metadata
 
     def __call__(self, doc: Doc) -> Doc:
-        report = read.from_text(doc.text, metadata=self.metadata)
+        if not doc.text.strip():
+            doc.spans.update({group: [] for group in GROUPS})
+            return doc
+        report = read.from_text(doc.text.translate(_KEEPING_PLACES), metadata=self.metadata)
         draft = extract(report, _lexicon(self.dictionaries))
         facts: dict[str, list[dict[str, Any]]] = {}
         for group in GROUPS:
@@ -112,7 +117,7 @@ def _facts(draft: Draft, group: str) -> tuple[Fact, ...]:
 
 def _span(doc: Doc, group: str, number: int, fact: Fact) -> Span:
     name = getattr(fact, "indicator", "") or (fact.name if isinstance(fact, Organisation) else "")
-    return doc.char_span(
+    span = doc.char_span(
         fact.start,
         fact.end,
         label=group.removesuffix("s").upper(),
@@ -120,6 +125,8 @@ def _span(doc: Doc, group: str, number: int, fact: Fact) -> Span:
         span_id=f"{group}:{number}",
         alignment_mode="expand",
     )
+    assert span is not None  # "expand" finds tokens for any stretch of the text
+    return span
 
 
 def _plain(fact: object) -> dict[str, Any]:

@@ -93,8 +93,8 @@ class Report:
 class Section:
     """A heading and the text that it governs, up to ``section_end``.
 
-    ``level`` is the class of the numbering (GB/T 9704: 一、=1 （一）=2 1.=3 （1）=4, then ①=5 and 一是=6), not the depth
-    in the tree; the tree is ``parent_id``, where 0 is the report itself. ``marker`` is the numbering as written,
+    ``level`` is the class of the numbering (GB/T 9704: 一、=1 （一）=2 1.=3 （1）=4, then ①=5 and 一是=6), not the
+    depth in the tree; the tree is ``parent_id``, where 0 is the report itself. ``marker`` is the numbering as written,
     ``title`` the words after it. ``required_section`` is the key of the profile's section that this one fulfils.
     """
 

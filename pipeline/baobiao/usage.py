@@ -17,7 +17,8 @@ from rich.text import Text
 from typer.core import TyperCommand, TyperGroup
 
 _HELP = "显示这页说明"
-_IN_BRACKETS = re.compile(r"\((.+)\)\s*$")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
+_LEAST = re.compile(r"greater than or equal to (\d+)")
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -42,8 +43,13 @@ class Group(TyperGroup):
 
 
 def sentence(error: Exception) -> str:
-    """What is wrong with a command as typed, as a Chinese sentence. Takes the errors that typer's parser raises."""
+    """What is wrong with a command as typed, as a Chinese sentence. Takes the errors that typer's parser raises.
+
+    "" where nothing is: a command without anything behind it shows its help.
+    """
     kind, message = type(error).__name__, str(getattr(error, "message", error))
+    if kind == "NoArgsIsHelpError":
+        return ""
     if kind == "MissingParameter":
         return f"缺少{_label(getattr(error, 'param', None))}"
     if kind in ("NoSuchOption", "NoSuchOptionError"):
@@ -55,7 +61,7 @@ def sentence(error: Exception) -> str:
         wants = "不带值" if "does not take" in message else "后面要有一个值"
         return f"选项“{getattr(error, 'option_name', '')}”{wants}"
     if kind == "BadParameter":
-        return f"{_label(getattr(error, 'param', None))}不对：{message}"
+        return f"{_label(getattr(error, 'param', None))}不对：{_what_is_wanted(message)}"
     if message.startswith("No such command"):
         return f"没有“{''.join(_QUOTED.findall(message)[:1])}”这个命令"
     if message.startswith("Missing command"):
@@ -65,12 +71,18 @@ def sentence(error: Exception) -> str:
     return f"命令的写法不对：{message}"
 
 
+def _what_is_wanted(message: str) -> str:
+    if least := _LEAST.search(message):
+        return f"不能小于 {least.group(1)}"
+    return "应为整数" if "valid integer" in message else message
+
+
 def _label(param: Any) -> str:
     if param is None:
         return "参数"
     if param.param_type_name == "argument":
         return f"参数“{param.metavar or param.name}”"
-    return f"选项“{' / '.join(param.opts)}”"
+    return f"选项“{' / '.join(sorted(param.opts, key=len))}”"
 
 
 def _in_chinese(option: Any) -> Any:
@@ -117,7 +129,7 @@ def _print_panel(console: Console, title: str, rows: list[tuple[str, str]]) -> N
         return
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     table.add_column(style="cyan", no_wrap=True)
-    table.add_column()
+    table.add_column(overflow="fold")
     for name, text in rows:
         table.add_row(Text(name), Text(text))
     console.print(

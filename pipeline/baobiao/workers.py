@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -109,17 +110,16 @@ def _one_by_one(items: Chunk, dictionaries: Path | None) -> Iterator[Result]:
     if not _can_start(dictionaries):
         yield from (_result(item, load(dictionaries)) for item in items)
         return
-    waiting = iter(items)
-    item = next(waiting, None)
-    while item is not None:
+    waiting = deque(items)
+    while waiting:
         with _pool(1, dictionaries) as pool:
             try:
-                while item is not None:
-                    yield from pool.submit(_results, [item]).result()
-                    item = next(waiting, None)
+                while waiting:
+                    yield from pool.submit(_results, [waiting[0]]).result()
+                    waiting.popleft()
             except BrokenProcessPool:
-                yield Result(item, failures=(Failure(item.name, "extract", _KILLED),))
-                item = next(waiting, None)
+                killer = waiting.popleft()
+                yield Result(killer, failures=(Failure(killer.name, "extract", _KILLED),))
 
 
 def _can_start(dictionaries: Path | None) -> bool:

@@ -24,6 +24,9 @@ _STATE = re.compile(
     r"我(?:代表|受)国务院|国务院(?:代|副)?总理|\n总理|在第[一二三四五六七八九十]+届全国人民代表大会"
 )
 _CONGRESS = re.compile(r"^([\u4e00-\u9fff]{2,16}?)(?:第?[一二三四五六七八九十]+届)")
+_CONGRESS_OF = re.compile(
+    r"([\u4e00-\u9fff]{2,12}(?:省|市|自治[区州县旗]|区|县|州|盟|旗))(?=第?[一二三四五六七八九十]+届人民代表大会)"
+)
 _SOURCE = re.compile(
     r"(?:来\s*源|发布机构|发文机关|发文单位|编制单位|单位名称)\s*[：:]\s*([\u4e00-\u9fff()]{3,40})"
 )
@@ -53,6 +56,8 @@ def issuer_of(
         full = _full_name(name, place, places)
         if full:
             return full
+    if place == Region() and (match := _CONGRESS_OF.match(congress)) and "工作报告" in title:
+        return match[1] + "人民政府"  # a place that the list of divisions does not know
     return _by_type(page, title, report_type, place)
 
 

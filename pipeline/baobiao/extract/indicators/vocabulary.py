@@ -14,7 +14,7 @@ PREDICATES = """
     投产 建成 新增 净增 减少 增加 复工 注销 吊销 关闭 关停 取缔 拆除 没收 扣押 冻结 止付 返还
     追回 挽回 退还 兑付 报送 编发 采用 转发 转办 交办 督办 参与 参加 覆盖 受益 惠及 覆盖率
     占比 比重 完成 完成率 发现 发现问题 治愈 确诊 出院 录取 毕业 在校 招生 入学 脱贫 安置 就业
-    参保 参训 获证 持证 入选 剩余 其余 暂缓 查实 优良 退出 结转 新签 获批 获奖 上市 注册 签约
+    参保 参训 获证 持证 入选 现行有效 继续有效 剩余 其余 暂缓 查实 优良 退出 结转 新签 获批 获奖 上市 注册 签约
     落地 到位 支出 已创设 已完成 已办结 已化解 已建成
 """.split()
 _ONE = "(?:不予\\w{2}|" + "|".join(sorted(PREDICATES, key=len, reverse=True)) + ")"
@@ -69,6 +69,11 @@ VERBS = """
 """.split()
 _OUTLAY = re.compile(
     r"(?:计划|完成|总|共|累计|财政)?(?:投资|投入|总投资)(?:资金)?|安排(?:专项)?资金"
+)
+_TWO_VERBS = re.compile(
+    "({0})(?:或者?|和|及|并|、)({0})".format(
+        "|".join(sorted((v for v in VERBS if len(v) > 1), key=len, reverse=True))
+    )
 )
 _VERB_SET = frozenset(v for v in VERBS if len(v) > 1)
 _ENDS_IN_VERB = re.compile(
@@ -126,7 +131,7 @@ def is_predicate(own: str) -> bool:
     >>> is_predicate("取保候审"), is_predicate("悬挂横幅")
     (True, False)
     """
-    return bool(_PREDICATE.fullmatch(own))
+    return bool(_PREDICATE.fullmatch(own) or _TWO_VERBS.fullmatch(own))
 
 
 def is_measure(own: str) -> bool:
