@@ -84,7 +84,6 @@ def run(
         batch = Batch(store, dictionaries, processes or os.cpu_count() or 1, progress)
         batch.fill(found)
         written = write.write(out, batch.tables(about(lexicon)), formats, about(lexicon))
-        batch.forget_others()
     return Summary(
         batch.reused, batch.failures_in_order(), batch.warnings, written.rows, written.files
     )
@@ -135,7 +134,7 @@ class Batch:
         self._total, self._done = len(new), 0
         for result in workers.work(self._items(new), self._processes, self._dictionaries):
             self._take(result)
-        self._store.commit()
+        self._store.forget_others(set(self._files), set(self._reports))
         for source in new:
             if source.name not in self._failed:
                 self._store.know_file(source.name, self._files[source.name])
@@ -169,10 +168,6 @@ class Batch:
         return sorted(
             self.failures, key=lambda row: (source_order(row.source), row.step, row.error)
         )
-
-    def forget_others(self) -> None:
-        """Drops what the store holds of reports that are not in this run."""
-        self._store.forget_others(set(self._files), set(self._reports))
 
     def _is_known(self, source: read.Source) -> bool:
         """Whether a file looks as it did when all of it was kept; then its reports are taken over."""
@@ -213,6 +208,8 @@ class Batch:
             self._reports.append(kept.name)
         for failure in result.failures:
             self._fail(item.file, failure)
+        if isinstance(item.what, read.Source) and not result.failures:
+            self._store.know_file(item.file, item.mark)
         self._done += 1
         self._progress(self._done, self._total, item.name)
         if self._done % COMMIT_EVERY == 0:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from baobiao.model import Draft
 
 CLEAN, SOME_FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+LINE_EVERY = 100
+SHOWN = 20
 
 app = typer.Typer(
     cls=Group,
@@ -137,7 +139,9 @@ def extract(
             )
     except (batch.NothingToDo, WriteError, DictionaryError, ReadError) as error:
         _give_up(str(error))
-    _tell(summary)
+    _tell(summary, out)
+    if not summary.rows["documents"]:
+        raise typer.Exit(UNUSABLE)
     raise typer.Exit(SOME_FAILED if summary.failures else CLEAN)
 
 
@@ -276,9 +280,9 @@ def _catalogue_of(file: Path) -> Path | None:
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """A bar over the files on a terminal; nothing where the output goes to a file or another program."""
+    """A bar over the reports on a terminal, a line now and then where the output goes elsewhere."""
     if not sys.stderr.isatty():
-        yield lambda done, total, name: None
+        yield _plain_progress
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -296,20 +300,30 @@ def _progress() -> Iterator[Progress]:
         yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
 
 
-def _tell(summary: Summary) -> None:
-    for source, words in summary.warnings:
-        _say(f"提示：{source}：{words}")
-    for failure in summary.failures:
-        _say(f"未处理：{failure.source}：{failure.error}")
+def _plain_progress(done: int, total: int, name: str) -> None:
+    if done % LINE_EVERY == 0:
+        _say(f"已读取 {done}/{total}")
+
+
+def _tell(summary: Summary, out: Path) -> None:
+    """What went wrong to standard error, what there is now to standard output."""
+    _say_some([f"提示：{source}：{words}" for source, words in summary.warnings])
+    _say_some([f"未处理：{row.source}：{row.error}" for row in summary.failures])
     rows = summary.rows
     reused = f"（其中 {summary.reused} 篇沿用上次结果）" if summary.reused else ""
     print(
-        f"报告 {rows.get('documents', 0)} 篇{reused}，指标 {rows.get('indicators', 0)} 条，"
-        f"标题 {rows.get('headings', 0)} 条，日期 {rows.get('dates', 0)} 处，"
-        f"机构 {rows.get('organisations', 0)} 处，未能处理 {len(summary.failures)} 项。"
+        f"报告 {rows['documents']} 篇{reused}，指标 {rows['indicators']} 条，"
+        f"标题 {rows['headings']} 条，日期 {rows['dates']} 处，"
+        f"机构 {rows['organisations']} 处，未能处理 {len(summary.failures)} 项。"
     )
-    for file in summary.files:
-        print(f"  {file}")
+    print(f"结果写在 {out}：{'、'.join(file.name for file in summary.files)}")
+
+
+def _say_some(lines: Sequence[str]) -> None:
+    for line in lines[:SHOWN]:
+        _say(line)
+    if len(lines) > SHOWN:
+        _say(f"……共 {len(lines)} 条，其余不再显示；未能处理的都在 failures 表里")
 
 
 def _say(words: str) -> None:

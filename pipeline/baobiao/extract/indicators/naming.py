@@ -27,8 +27,9 @@ _LISTED = re.compile(r"^[\s、和及与以]*$")
 _NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
 # 增速达到12% says how fast a thing grew: a change, whatever leads to the number.
 _RATE_OF_CHANGE = re.compile(
-    r"(?<=\w{2})(增速|增长率|增幅|涨幅|降幅)(?:预计)?(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
+    r"(?<=\w{2})(?<!自然)(增速|增长率|增幅|涨幅|降幅)(?:预计)?(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
 )
+_OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
 _NO_NOUN = re.compile(
@@ -157,9 +158,12 @@ class Namer:
             name, rule = self.subjects.inherited(sentence, last), "inherited"
             if re.search(r"[增升]至|[增加达]到|总数", left):
                 name = name.replace("新增", "")
-        memory.name = name
+        if (
+            carried != "share"
+        ):  # 占比 and 完成预算 are said in passing: what grows behind them is the subject
+            memory.name = name
         memory.levels.append(name)
-        if not carried:
+        if not carried and not vocabulary.is_predicate(name):
             memory.remember(name)
         earlier = bool(_MOVES_FROM.search(left))
         return [Named(q, name, "", carried or rule, first.start, earlier) for q in group]
@@ -218,7 +222,7 @@ class Namer:
         if rate:
             return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]
         match = self.direction.search(left)
-        if not match or left.endswith(("到", "至")):
+        if left.endswith("自然增长率") or not match or left.endswith(("到", "至")):
             return "", left
         word, before = match["word"], left[: match.start()]
         if match.group()[-1] in "为是在" and not re.search(r"[幅率速]", match.group()):
@@ -234,6 +238,9 @@ class Namer:
     ) -> tuple[str, str]:
         """The name that the clause itself gives."""
         left = self._behind_counted(left)
+        budget = _OF_BUDGET.search(left)
+        if budget:
+            return budget[1], "share"
         if left.startswith("的") and quantity is not sentence.quantities[0]:
             left = self.subjects.whole_clause(sentence, quantity)
         before = self.trimmer.phrase(left)

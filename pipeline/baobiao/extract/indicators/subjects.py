@@ -12,7 +12,8 @@ from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.surroundings import HARD, Surroundings
 from baobiao.model import Draft
 
-_SHARE = re.compile(r"(?:占|拉动|对.{2,12}(?:贡献|拉动)|完成(?:年初|调整|全年)?预算)")
+_SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预算|计划|任务|目标)")
+_PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
     r"加快|提高|提升|推进|增强|改善|优化|加强|深化|完善|扎实|全面|显著|持续|坚持|(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
 )
@@ -98,6 +99,11 @@ class Subjects:
         subject = memory.topic or memory.subject
         if vocabulary.is_predicate(own):
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "carried")
+        if _SHARE.match(own):
+            own = "占比" if own == "占" else own
+            return self._carry(vocabulary.without_budget(subject), own, "share")
+        if _PULL.match(own):
+            return self._carry(vocabulary.without_measure(subject), own, "share")
         if vocabulary.is_outlay(own):
             spent = self._thing_before(sentence, quantity) or self._thing_behind(sentence, quantity)
             return self._carry(spent or vocabulary.without_measure(subject), own, "outlay")
@@ -113,9 +119,6 @@ class Subjects:
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
                 return (subject if verb == own else thing), "verb"
             return own + thing, "verb"
-        if _SHARE.match(own):
-            own = "占比" if own == "占" else own
-            return self._carry(vocabulary.without_measure(subject), own, "share")
         return own, ""
 
     def inherited(self, sentence: Sentence, quantity: Quantity) -> str:
