@@ -14,7 +14,17 @@ from baobiao.lexicon.rows import (
     Qualifier,
     Unit,
 )
-from baobiao.lexicon.sheets import EXAMPLE, SOURCE, Column, aliases, day, number, one_of, word
+from baobiao.lexicon.sheets import (
+    EXAMPLE,
+    SOURCE,
+    Column,
+    aliases,
+    first_day,
+    last_day,
+    number,
+    one_of,
+    word,
+)
 
 UNIT_KINDS = {
     "量词": "classifier",
@@ -186,8 +196,8 @@ SHEETS: tuple[Sheet, ...] = (
             Column("简称", aliases, required=False, field="aliases"),
             Column("类型", field="kind"),
             Column("上级", required=False, field="parent"),
-            Column("起", day, required=False, field="valid_from"),
-            Column("止", day, required=False, field="valid_to"),
+            Column("起", first_day, required=False, field="valid_from"),
+            Column("止", last_day, required=False, field="valid_to"),
             *_TAIL,
         ),
         ("全称", "起"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ EXAMPLE = "示例"
 SOURCE = "来源"
 _EXCEL_ERRORS = ("#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!")
 _WRONG_DIVIDER = re.compile("[｜；;]")
+_DAY = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 _SAVE_AS = "请在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）(*.csv)”"
 
 
@@ -76,13 +78,34 @@ def word(cell: str) -> str:
     return fold(cell)
 
 
-def day(cell: str) -> date | None:
-    """An ISO day, a month or a year; empty is open. A year alone begins on 1 January."""
+def first_day(cell: str) -> date | None:
+    """The first day of an ISO day, month or year; empty is open. Excel turns 2018-03-17 into 2018/3/17.
+
+    >>> first_day("2018"), first_day("2018/3/17")
+    (datetime.date(2018, 1, 1), datetime.date(2018, 3, 17))
+    """
+    return _day(cell, 1, 1)
+
+
+def last_day(cell: str) -> date | None:
+    """The last day of an ISO day, month or year; empty is open.
+
+    >>> last_day("2018"), last_day("2018-02")
+    (datetime.date(2018, 12, 31), datetime.date(2018, 2, 28))
+    """
+    return _day(cell, 12, 31)
+
+
+def _day(cell: str, month: int, day: int) -> date | None:
     if not cell:
         return None
-    padded = {4: cell + "-01-01", 7: cell + "-01"}.get(len(cell), cell)
     try:
-        return date.fromisoformat(padded)
+        if not (match := _DAY.fullmatch(cell)):
+            raise ValueError
+        year = int(match[1])
+        month = int(match[2] or month)
+        day = int(match[3] or min(day, monthrange(year, month)[1]))
+        return date(year, month, day)
     except ValueError:
         raise ValueError(f"“{cell}”不是日期；应写成 2018-03-21、2018-03 或 2018") from None
 
