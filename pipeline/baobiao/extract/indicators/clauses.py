@@ -7,11 +7,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.model import Draft
 
 _PAIRS = re.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,120}》|‘[^‘’\n]{1,30}’|〈[^〈〉\n]{1,60}〉")
-_PARENTHESES = re.compile(r"\([^()\n]{1,40}\)")
+_BRACKETS = regex.compile(r"\((?:[^()\n]++|(?R))*+\)")  # brackets in brackets belong to the outer pair
+_LONGEST_ASIDE = 60
 _ENDS = re.compile(r"[。！？!?]|\n+")
 _MARKS = re.compile(r"[，；：、()。！？!?;:\n]|,(?!\d{3})|——|(?<!\d),")
 
@@ -60,7 +63,9 @@ def marks(draft: Draft, quantities: list[Quantity]) -> Marks:
     text = draft.folded
     inside: list[tuple[int, int]] = [m.span() for m in _PAIRS.finditer(text)]
     starts = [q.start for q in quantities]
-    for match in _PARENTHESES.finditer(text):
+    for match in _BRACKETS.finditer(text):
+        if match.end() - match.start() > _LONGEST_ASIDE:
+            continue
         index = bisect_left(starts, match.start())
         if index == len(starts) or starts[index] >= match.end():
             inside.append(match.span())
