@@ -34,7 +34,9 @@ def measure(gold: Path, tables: Path, misses: int) -> Figures:
         out = str(tables)
         _run([sys.executable, "-m", "baobiao", "extract", folder, "-o", out, "--format", "parquet"])
     if misses:
-        listed = _run([sys.executable, str(script), "score", str(gold), out, "--misses", str(misses)])
+        listed = _run(
+            [sys.executable, str(script), "score", str(gold), out, "--misses", str(misses)]
+        )
         print(listed)
     figures: Figures = json.loads(
         _run([sys.executable, str(script), "score", str(gold), out, "--json"])
