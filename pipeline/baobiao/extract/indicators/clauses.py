@@ -13,7 +13,9 @@ from baobiao.extract.indicators.grammar import Quantity
 from baobiao.model import Draft
 
 _PAIRS = re.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,120}》|‘[^‘’\n]{1,30}’|〈[^〈〉\n]{1,60}〉")
-_BRACKETS = regex.compile(r"\((?:[^()\n]++|(?R))*+\)")  # brackets in brackets belong to the outer pair
+_BRACKETS = regex.compile(
+    r"\((?:[^()\n]++|(?R))*+\)"
+)  # brackets in brackets belong to the outer pair
 _LONGEST_ASIDE = 60
 _ENDS = re.compile(r"[。！？!?]|\n+")
 _MARKS = re.compile(r"[，；：、()。！？!?;:\n]|,(?!\d{3})|——|(?<!\d),")

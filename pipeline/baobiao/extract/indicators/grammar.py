@@ -80,8 +80,8 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
     )
     number = rf"(?P<num>{_ARABIC}|{_CHINESE})"
     pattern = re.compile(
-        rf"(?P<pre>(?<![签节合公契特附临接靠])(?:{'|'.join(map(re.escape, before))})"
-        r"|[上数几](?=[十百千万亿]))?[ ]?"
+        rf"(?:(?P<pre>(?<![签节合公契特附临接靠])(?:{'|'.join(map(re.escape, before))})"
+        r"|[上数几](?=[十百千万亿]))[ ]?)?"
         rf"(?:(?P<frac>(?P<base>百分之|千分之|万分之)(?P<fnum>{_ARABIC}|{_CHINESE})(?P<fmid>[多余])?)"
         rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+)"
         rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)番)"
