@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sqlite3
+from multiprocessing import connection
 from pathlib import Path
 
 import pytest
 
-from baobiao import batch, workers
+from baobiao import batch, read, workers
 from baobiao.batch import NothingToDo, Summary
 from baobiao.kept import FOLDER
 from baobiao.lexicon import default_folder
@@ -117,6 +119,17 @@ def test_a_killed_worker_costs_the_report_it_died_of(
     monkeypatch.undo()
     again = run(tmp_path / "in", tmp_path / "out")
     assert (again.reused, again.rows["documents"], again.failures) == (39, 40, [])
+
+
+def test_workers_end_with_the_run_that_is_broken_off(tmp_path: Path) -> None:
+    folder = lay(tmp_path / "in", 40)
+    items = [Item(path.name, "", read.Source(path, path.name)) for path in sorted(folder.iterdir())]
+    results = workers.work(items, 2, None)
+    assert next(results).kept
+    at_work = multiprocessing.active_children()
+    assert at_work
+    results.close()
+    assert all(connection.wait([worker.sentinel], timeout=10) for worker in at_work)
 
 
 def test_the_same_bytes_twice_are_one_report(tmp_path: Path) -> None:
@@ -276,7 +289,8 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(NothingToDo, match="找不到"):
         run(tmp_path / "missing", tmp_path / "out")
     with pytest.raises(NothingToDo, match="spark"):
-        run(tmp_path / "empty", tmp_path / "out", engine="spark")
+        run(lay(tmp_path / "in", 1), tmp_path / "out", engine="spark")
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_output_that_is_a_file(tmp_path: Path) -> None:

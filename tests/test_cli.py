@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -101,6 +105,81 @@ def test_explain_a_row_a_refusal_and_plain_words(run: Run, archive: Path) -> Non
     assert words.returncode == 0 and words.stdout.strip()
     every = run("-m", "baobiao", "explain", file)
     assert "1280件" in every.stdout and "5.2%" in every.stdout
+
+
+def test_explain_knows_the_catalogue_and_the_rows_of_a_table(run: Run, archive: Path) -> None:
+    catalogue = "source,year\n司法局_2024.txt,2019\n别的.txt,2020\n"
+    (archive / "metadata.csv").write_text(catalogue, encoding="utf-8")
+    at = REPORT.index("1280")
+    row = run("-m", "baobiao", "explain", archive / "司法局_2024.txt", "--at", at)
+    assert "2019 年" in row.stdout, row.stderr
+    table = archive.parent / "报告.csv"
+    table.write_text("text\n办结案件3件。\n办结案件41件。\n", encoding="utf-8")
+    row = run("-m", "baobiao", "explain", f"{table}#2", "--at", 4)
+    assert "“41件”" in row.stdout, row.stderr
+    missing = run("-m", "baobiao", "explain", f"{table}#3", "--at", 4)
+    assert missing.returncode == 2 and "没有这份报告" in missing.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["extract", ".", "-o", "out", "--workers", "0"], "不能小于 1"),
+        (["extract", ".", "-o", "out", "--workers", "两个"], "应为整数"),
+        (["extract", ".", "-o"], "后面要有一个值"),
+        (["extract", ".", "-o", "out", "--engine", "spark"], "baobiao[spark]"),
+        (["extract", ".", "-o", "out", "--metadata", "无.csv"], "找不到文件"),
+        (["explain", "a.txt", "--at", "1", "2"], "多出的参数：2"),
+        (["dictionaries", "check", "无"], "没有这个文件夹"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_said(
+    run: Run, archive: Path, arguments: list[str], said: str
+) -> None:
+    done = run("-m", "baobiao", *arguments, cwd=archive)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr and not re.search("Traceback|Error|Input|Usage", done.stderr)
+    assert not (archive / "out").exists()
+
+
+def test_nothing_behind_the_command_shows_the_help(run: Run) -> None:
+    done = run("-m", "baobiao")
+    assert done.returncode == 2
+    assert "用法" in done.stdout and done.stderr.strip() == ""
+
+
+def test_only_bad_files_is_nothing_done(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "空.txt").write_bytes(b"")
+    done = run("-m", "baobiao", "extract", tmp_path / "空.txt", "-o", tmp_path / "结果")
+    assert done.returncode == 2
+    assert "空的" in done.stderr and "Traceback" not in done.stderr
+    assert (tmp_path / "结果" / "failures.parquet").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_an_interrupted_run_says_so_and_leaves_nothing_half_done(
+    environment: dict[str, str], archive: Path, tmp_path: Path
+) -> None:
+    rows = "\n".join(f"办结案件{number}件，同比增长{number}%。" * 40 for number in range(3000))
+    (archive / "多.csv").write_text(f"text\n{rows}\n", encoding="utf-8")
+    out = tmp_path / "结果"
+    command = [sys.executable, "-m", "baobiao", "extract", str(archive), "-o", str(out)]
+    with subprocess.Popen(
+        [*command, "--workers", "2"],
+        env=environment,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        encoding="utf-8",
+        start_new_session=True,
+    ) as process:
+        assert process.stderr
+        while "已读取" not in (line := process.stderr.readline()):
+            assert line, "it ended before it could be interrupted"
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does it: to the workers, too
+        said = process.stderr.read()
+        assert process.wait(timeout=60) == 130
+    assert "已中断" in said and "Traceback" not in said
+    assert [path.name for path in out.iterdir()] == [".baobiao"]
 
 
 def test_dictionaries_check_finds_what_is_wrong(run: Run, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -75,6 +76,8 @@ def run(
         raise NothingToDo(f"没有“{engine}”这种引擎；可用：local")
     lexicon = load(dictionaries)
     found = list(read.sources(inputs, metadata=metadata, text_column=text_column, skip=[out]))
+    if not any(isinstance(each, read.Source) for each in found):
+        raise NothingToDo("\n".join(f"{each.source}：{each.error}" for each in _failures(found)))
     write.check_writable(out, formats)
     try:
         store = Store(out, made_by(lexicon))
@@ -98,7 +101,7 @@ def made_by(lexicon: Lexicon) -> str:
     """A digest of all that results depend on beside their report: the program's text and the dictionaries."""
     sha = hashlib.sha256(lexicon.digest.encode())
     folder = Path(__file__).parent
-    for path in sorted(folder.rglob("*.py")):
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".txt")):
         sha.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return sha.hexdigest()
 
@@ -117,23 +120,21 @@ class Batch:
         self._processes = processes
         self._progress = progress
         self._files: dict[str, str] = {}  # every file of the run, and its print
-        self._failed: set[str] = (
-            set()
-        )  # files of which something failed: tried again by the next run
+        self._failed: set[str] = set()  # files to be tried again by the next run
         self._reports: list[str] = []
 
     def fill(self, found: Iterable[read.Source | Failure]) -> None:
-        """Reads every source that is new or changed. Raises ``NothingToDo`` where there is none at all."""
+        """Reads every source that is new or changed."""
+        found = list(found)
+        self.failures += _failures(found)
         sources = [each for each in found if isinstance(each, read.Source)]
-        self.failures += [each for each in found if isinstance(each, Failure)]
-        if not sources:
-            raise NothingToDo(
-                "\n".join(f"{each.source}：{each.error}" for each in self.failures) or "没有输入"
-            )
         new = [source for source in sources if not self._is_known(source)]
         self._total, self._done = len(new), 0
-        for result in workers.work(self._items(new), self._processes, self._dictionaries):
-            self._take(result)
+        with closing(
+            workers.work(self._items(new), self._processes, self._dictionaries)
+        ) as results:
+            for result in results:
+                self._take(result)
         self._store.forget_others(set(self._files), set(self._reports))
         for source in new:
             if source.name not in self._failed:
@@ -218,6 +219,10 @@ class Batch:
     def _fail(self, file: str, failure: Failure) -> None:
         self._failed.add(file)
         self.failures.append(failure)
+
+
+def _failures(found: Iterable[read.Source | Failure]) -> list[Failure]:
+    return [each for each in found if isinstance(each, Failure)]
 
 
 def _print(source: read.Source) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -28,6 +29,7 @@ app = typer.Typer(
     help="报表：把政府报告变成表格。读取报告，提取标题、日期、指标和机构，写成工作簿和数据表。",
     add_completion=False,
     no_args_is_help=True,
+    pretty_exceptions_enable=False,
 )
 dictionaries_app = typer.Typer(
     cls=Group, help="检查和扩充词典（可用 Excel 编辑的 CSV 文件）", no_args_is_help=True
@@ -43,24 +45,36 @@ Folder = Annotated[
 def main() -> None:
     """The command ``baobiao``. Ends with the exit statuses 0 (clean), 1 (some inputs failed) or 2 (unusable)."""
     _speak_utf8()
+    signal.signal(signal.SIGINT, _interrupt_once)
     try:
         status = app(prog_name="baobiao", standalone_mode=False)
-    except KeyboardInterrupt:
-        status = INTERRUPTED
-    except OSError as error:
-        _say(
-            f"系统不允许：{error.strerror or error}{f'（{error.filename}）' if error.filename else ''}"
-        )
-        status = UNUSABLE
-    except Exception as error:
-        if not hasattr(error, "exit_code") or not hasattr(error, "format_message"):
-            raise
-        if words := sentence(error):
-            _say(f"{words}。用 baobiao --help 看用法。")
-        status = UNUSABLE
+    except (KeyboardInterrupt, Exception) as error:  # noqa: BLE001 - raised again where it is a bug
+        status = _ended_by(error)
     if status == INTERRUPTED:
         _say("已中断。原有的结果没有改动；已经读完的报告，下次运行时不必重读。")
     sys.exit(status if isinstance(status, int) else CLEAN)
+
+
+def _ended_by(error: BaseException) -> int:
+    """Tells what ended the program; an error of the program itself goes on to its traceback."""
+    # DuckDB makes an error of its own of a Ctrl-C.
+    if isinstance(error, KeyboardInterrupt) or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        return INTERRUPTED
+    if isinstance(error, OSError):
+        where = f"（{error.filename}）" if error.filename else ""
+        _say(f"系统不允许：{error.strerror or error}{where}")
+    elif hasattr(error, "exit_code") and hasattr(error, "format_message"):
+        if words := sentence(error):
+            _say(f"{words}。用 baobiao --help 看用法。")
+    else:
+        raise error
+    return UNUSABLE
+
+
+def _interrupt_once(number: int, frame: object) -> None:
+    """Ctrl-C pressed again must not break into the tidying up after the first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _version(wanted: bool) -> None:

@@ -42,7 +42,7 @@ class Group(TyperGroup):
         _print_help(self, ctx)
 
 
-def sentence(error: Exception) -> str:
+def sentence(error: BaseException) -> str:
     """What is wrong with a command as typed, as a Chinese sentence. Takes the errors that typer's parser raises.
 
     "" where nothing is: a command without anything behind it shows its help.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -55,8 +56,10 @@ class Result:
 Chunk = list[Item]
 
 
-def work(items: Iterable[Item], processes: int, dictionaries: Path | None) -> Iterator[Result]:
-    """The results of all items, in any order."""
+def work(
+    items: Iterable[Item], processes: int, dictionaries: Path | None
+) -> Generator[Result, None, None]:
+    """The results of all items, in any order. Closing it ends the workers."""
     items = iter(items)
     first = _some(items, FEW + 1)
     everything = chain(first, items)
@@ -81,12 +84,13 @@ def _in_pool(
 ) -> Iterator[Result]:
     """Works until the chunks are done or a worker was killed; ``broken`` then gets what was under way."""
     under_way: dict[Future[list[Result]], Chunk] = {}
+    others = set(multiprocessing.active_children())
     pool = _pool(processes, dictionaries)
     try:
         while not broken:
             while len(under_way) < 2 * processes and (chunk := next(chunks, None)):
                 try:
-                    under_way[pool.submit(_results, chunk)] = chunk
+                    under_way[_submit(pool, chunk)] = chunk
                 except BrokenProcessPool:
                     broken += chunk
                     break
@@ -101,8 +105,14 @@ def _in_pool(
                     broken += chunk
                 else:
                     yield from future.result()
+    except BaseException:
+        # Ctrl-C, or nobody wants the rest: an interrupted pool may wait for its workers for ever.
+        for worker in set(multiprocessing.active_children()) - others:
+            worker.kill()
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        pool.shutdown(wait=True)
 
 
 def _one_by_one(items: Chunk, dictionaries: Path | None) -> Iterator[Result]:
@@ -115,7 +125,7 @@ def _one_by_one(items: Chunk, dictionaries: Path | None) -> Iterator[Result]:
         with _pool(1, dictionaries) as pool:
             try:
                 while waiting:
-                    yield from pool.submit(_results, [waiting[0]]).result()
+                    yield from _submit(pool, [waiting[0]]).result()
                     waiting.popleft()
             except BrokenProcessPool:
                 killer = waiting.popleft()
@@ -126,7 +136,7 @@ def _can_start(dictionaries: Path | None) -> bool:
     """Not from a script without ``if __name__ == "__main__"``, nor from one read from standard input."""
     with _pool(1, dictionaries) as pool:
         try:
-            return pool.submit(_results, []).result() == []
+            return _submit(pool, []).result() == []
         except BrokenProcessPool:
             return False
 
@@ -136,11 +146,22 @@ def _pool(processes: int, dictionaries: Path | None) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, context, _begin, (dictionaries,))
 
 
+def _submit(pool: ProcessPoolExecutor, chunk: Chunk) -> Future[list[Result]]:
+    """Hands a chunk to the pool, which may start a worker for it: with Ctrl-C blocked, as it then is there."""
+    if sys.platform == "win32":
+        return pool.submit(_results, chunk)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(_results, chunk)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 _LEXICON: list[Lexicon] = []  # of this worker
 
 
 def _begin(dictionaries: Path | None) -> None:
-    """What a worker does first. Ctrl-C is for the parent, which lets its workers finish what they hold."""
+    """What a worker does first. Ctrl-C is for the parent, which ends its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _LEXICON.append(load(dictionaries))
 
