@@ -113,9 +113,7 @@ _TENTHS = (
     "(?![员为立功果效本分都长年人熟交品套群片线形就绩败语色因不])"
 )
 _DOUBLING = "(?:翻了?(?:[一二两三四五]|[0-9](?:\\.[0-9])?)?番)"
-PERCENT = (
-    f"(?:[百佰千仟万]分之(?:百|{_SHARE})|{ARABIC} ?[%‰]|{NUMERAL} ?个百分点|{_TENTHS}|{_DOUBLING})"
-)
+PERCENT = f"(?:百分百|[百佰千仟万]分之(?:百|{_SHARE})|{ARABIC} ?[%‰]|{NUMERAL} ?个百分点|{_TENTHS}|{_DOUBLING})"
 """百分之十三点四, 5%, 3‰, 千分之一, 12个百分点, 三成五, 翻一番."""
 
 
@@ -293,7 +291,7 @@ def _divide(above: Decimal, below: Decimal) -> Decimal:
 
 
 def _after_mark(folded: str) -> Decimal | None:
-    found = _PARTS_OF.fullmatch(folded)
+    found = _PARTS_OF.fullmatch("百分之百" if folded == "百分百" else folded)
     share = _parse(found[2]) if found else None
     parts = _parse(found[1]) if found else None
     return None if share is None or parts is None else _short(share * 100 / parts)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -35,14 +35,19 @@ class Quantity:
 
 
 _MULTIPLIER = r"(?:[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
-_CHINESE = r"(?:[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?)"
+_CHINESE = (
+    r"(?:[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?"
+    r"|[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][壹贰叁肆伍陆柒捌玖零一二三四五六七八九拾佰仟十百千万亿]*)"
+)
 # Older reports group thousands with a full-width comma: ７，８００万吨.
 _ARABIC = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
-    r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?![\d，])(?=[ ]?[\u4e00-\u9fff])"
+    r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?![\d，.])(?=[ ]?[\u4e00-\u9fff])"
     r"|\d+(?:\.\d+)?)"
 )
 _GAP = r"[ ]?\n?"
+# 三年半, 一吨半; but 一年半载 and 两个半小时 are something else.
+_HALF = "(?<![个次])半(?![年月天日个小载成径数程山导夜边壁])"
 
 
 @lru_cache(maxsize=4)
@@ -87,13 +92,19 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)番)"
         rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
         rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余]))?"
-        rf"(?:{_GAP}(?P<unit>{alternatives}))?)"
+        rf"(?:{_GAP}(?P<unit>{alternatives})(?P<half>{_HALF})?)?)"
         rf"(?P<post>{posts})?"
     )
     return pattern, units, effects
 
 
 _RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?![\d:])")
+_SCALE = re.compile(r"(?:万亿|[万亿]|(?<=\d)(?:[百千]|[十百千][万亿]))$")
+_PAIR = re.compile(numerals.PAIR)
+_DIGIT = "([0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
+_COINS = re.compile(f"(?:{_DIGIT}角)?(?:零?{_DIGIT}分(?![钟之]))?整?")
+_CURRENCIES = {"港币": "港元", "美金": "美元", "澳门币": "澳门元", "新台币": "新台币"}
+_CURRENCY = re.compile(f"({'|'.join(_CURRENCIES)}) ?$")
 _RANGE_JOINT = re.compile(r"[ ]?(?:—+|~|-|至|到)[ ]?")
 
 
@@ -112,13 +123,16 @@ def candidates(text: str, lexicon: Lexicon) -> Iterator[list[Quantity]]:
         position = max(match.end(), match.start() + 1)
         if quantity is None:
             continue
+        quantity = _with_currency(quantity, text)
+        position = max(position, quantity.end)
         joint = _RANGE_JOINT.match(text, quantity.end)
         if joint and quantity.part == 0:
             second = pattern.match(text, joint.end())
             high = _quantity(second, units, effects) if second else None
+            high = _with_currency(high, text) if high else None
             if second and high and _makes_range(text, quantity, high, joint.group().strip()):
                 quantity = _range(quantity, high, second)
-                position = second.end()
+                position = max(second.end(), quantity.end)
         yield [quantity]
 
 
@@ -211,8 +225,11 @@ def _quantity(
     chinese = not numeral[0].isdigit()
     surface = match["unit"] or ""
     known = units.get(surface)
+    value_high: Decimal | None = None
     try:
-        if chinese:
+        if chinese and numeral[-1] in "十百千万亿" and _PAIR.fullmatch(numeral):
+            value, value_high = numerals.parse_range(numeral)  # 八九千
+        elif chinese:
             value = numerals.parse(numeral + (match["mult"] or ""))
         else:
             value = numerals.parse(numeral) * numerals.parse(
@@ -220,15 +237,11 @@ def _quantity(
             )
     except ValueError:
         return None
+    if match["half"]:
+        value += Decimal("0.5")
     if match["sign"]:
         value = -value
     name, kind = (known.name, known.kind) if known else ("", "")
-    if known and known.dimension in ("time", "workday", "period"):
-        kind = "time"
-    elif known and known.dimension == "age":
-        kind = "age"
-    elif known and known.dimension in ("rank", "ordinal", "level"):
-        kind = "rank"
     if surface == "成" or surface == "折":
         value, name = value * 10, "%"
     elif known:
@@ -238,14 +251,28 @@ def _quantity(
         end,
         match.start("sign") if match["sign"] else match.start("num"),
         value,
-        None,
+        value_high,
         name,
         kind,
         approximation,
-        "chinese" if chinese else "arabic",
+        "range" if value_high else "chinese" if chinese else "arabic",
         match.end("mult") if match["mult"] else match.end("num"),
         chinese=chinese,
     )
+
+
+def _with_currency(quantity: Quantity, text: str) -> Quantity:
+    """50元6角三分 is one amount; 港币50元 are 港元."""
+    named = _CURRENCY.search(text, max(0, quantity.start - 3), quantity.start)
+    if named and quantity.unit == "元":
+        quantity = replace(quantity, unit=_CURRENCIES[named[1]])
+    coins = _COINS.match(text, quantity.end) if quantity.unit in ("元", "圆") else None
+    if coins is None or not (coins[1] or coins[2]):
+        return quantity
+    value = quantity.value
+    for coin, worth in ((coins[1], "0.1"), (coins[2], "0.01")):
+        value += numerals.parse(coin) * Decimal(worth) if coin else 0
+    return replace(quantity, value=value, end=coins.end())
 
 
 def _makes_range(text: str, low: Quantity, high: Quantity, joint: str) -> bool:
@@ -262,9 +289,10 @@ def _makes_range(text: str, low: Quantity, high: Quantity, joint: str) -> bool:
 
 def _range(low: Quantity, high: Quantity, second: re.Match[str]) -> Quantity:
     first = low.value
-    multiplier = second["mult"] if second["frac"] is None else None
+    spoken = "" if second["frac"] else (second["num"] or "") + (second["mult"] or "")
+    multiplier = _SCALE.search(spoken)
     if not low.unit and multiplier and first < high.value:
-        scale = numerals.parse("一" + multiplier)
+        scale = numerals.parse("一" + multiplier.group())
         if (
             first * scale < high.value
         ):  # 1.2—1.5万: the first end shares the multiplier of the second
