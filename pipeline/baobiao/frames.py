@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from baobiao import read, tables
-from baobiao.batch import Batch, NothingToDo, about
+from baobiao.batch import Batch, about
 from baobiao.kept import Store
 from baobiao.lexicon import load
 from baobiao.model import NOTHING, Failure
@@ -80,8 +79,7 @@ def _all(
 
     with Store(None, "") as store:
         batch = Batch(store, dictionaries, workers)
-        with suppress(NothingToDo):  # the failures say why
-            batch.fill(found)
+        batch.fill(found)
         parts = list(batch.tables(about(load(dictionaries))))
     return {name: pa.concat_tables(part[name] for part in parts) for name in tables.COLUMNS}
 
