@@ -1,0 +1,92 @@
+"""What a figure of a table means beside its name: its unit, its time, whether it is planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from baobiao.characters import fold
+from baobiao.extract.indicators.cell_figures import Measure
+from baobiao.extract.indicators.cell_headings import Heading
+from baobiao.extract.indicators.periods import Setting
+from baobiao.model import Table
+
+_SHARE = re.compile(r"(?:率|占比|比重|构成|比例|百分比)(?:\(.*\))?$")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*年")
+_BUDGETS = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|财政)预算")
+_PLANNED = re.compile(r"预算|计划|目标")
+_REPORTED = re.compile(r"决算|执行|完成|情况|实际")
+
+Headings = Sequence[Heading]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for a whole table: its units, the time and plans of the section it stands in, and
+    what a figure counts that nothing else says the unit of.
+    """
+
+    table: Table
+    measures: tuple[Measure, ...]
+    setting: Setting
+    counts: Measure | None = None
+
+    def measure(self, row: Headings, column: Headings) -> Measure:
+        """The unit of a bare figure: what its column says, then its row, then what either counts,
+        then the table. A rate or share never takes the table's 万元.
+        """
+        rate = any(h.rate for h in column[-1:])
+        share = rate or any(_SHARE.search(fold(h.words)) for h in (*row, *column))
+        for heading in reversed(column):
+            if heading.measures:
+                return _pick(heading.measures, share=share)
+        if rate:
+            return Measure("%", kind="ratio")
+        for heading in reversed(row):
+            if heading.measures:
+                return _pick(heading.measures, share=share)
+        if share:
+            return next((m for m in self.measures if m.kind == "ratio"), Measure("%"))
+        counted = next((h.counted for h in (*reversed(column), *reversed(row)) if h.counted), None)
+        if counted or self.counts:
+            return counted or self.counts or Measure("")
+        return _pick(self.measures, share=False) if self.measures else Measure("")
+
+    def period(
+        self, row: Headings, column: Headings
+    ) -> tuple[int | None, date | None, date | None]:
+        """Year, first and last day: what the headings name, else the caption, else the section."""
+        named = next((h.period for h in (*reversed(column), *reversed(row)) if h.period), None)
+        if named:
+            return named.year, named.first, named.last
+        years = {int(year) for year in _YEAR.findall(fold(self.table.caption))}
+        year = years.pop() if len(years) == 1 else self.setting.year
+        if year is None:
+            return None, None, None
+        year -= next((h.years_back for h in reversed(column) if h.years_back), 0)
+        return year, date(year, 1, 1), date(year, 12, 31)
+
+    def status(self, column: Headings, year: int | None) -> str:
+        """Planned where a column says so, or where none says otherwise in a table of plans; what is
+        expected is planned only for the time to come.
+        """
+        said = {h.status for h in column if h.status}
+        setting = self.setting
+        ahead = year is not None and setting.year is not None and year > setting.year
+        if said:
+            planned = "target" in said or ("expected" in said and ahead)
+            return "target" if planned else "actual"
+        caption = _BUDGETS.sub("", self.table.caption)
+        if _PLANNED.search(caption):
+            return "actual" if _REPORTED.search(caption) else "target"
+        return "target" if setting.plans and (ahead or year == setting.year) else "actual"
+
+
+def _pick(measures: Sequence[Measure], *, share: bool) -> Measure:
+    """Of several units (单位：人、%) the one for shares and rates, or the one for amounts."""
+    if len(measures) == 1:
+        return measures[0]
+    fallback = Measure("%", kind="ratio") if share else measures[0]
+    return next((m for m in measures if (m.kind == "ratio") == share), fallback)

@@ -1,0 +1,297 @@
+"""Indicators from the cells of tables: every figure with the headings that it stands under.
+
+``cell_paths`` divides the headings of a figure, ``cell_headings`` takes each apart, ``cell_names``
+puts a name together, ``cell_context`` adds unit, time and status, ``cell_figures`` reads the cell,
+``cell_statutory`` knows the forms of the yearly report on open government information.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from baobiao.characters import fold
+from baobiao.extract.indicators.canonical import canon
+from baobiao.extract.indicators.cell_context import Context
+from baobiao.extract.indicators.cell_figures import Figure, Measure, figure, units
+from baobiao.extract.indicators.cell_headings import Heading, heading
+from baobiao.extract.indicators.cell_names import Composed, compose, is_whole, leaf
+from baobiao.extract.indicators.cell_paths import Placed, placed
+from baobiao.extract.indicators.cell_statutory import Disclosure
+from baobiao.extract.indicators.periods import Periods
+from baobiao.lexicon import Lexicon
+from baobiao.model import Draft, Finding, Indicator, Table
+
+# Columns and rows whose figures count nothing.
+_NO_MEASURE = re.compile(
+    r"(?:序号|行次|栏次|页[码次]|编[码号]|代码|号码|电话|手机|传真|邮编|[账帐]号|[文证学]号|日期|时间|年月|年份|年度|届次"
+    r"|联系方式|网址|邮箱|备注|说明|地址|排名|位次|名次)(?:\(.*\))?$|^(?:类|款|项|目|甲|乙|丙)$"
+)
+_YEARLIKE = re.compile(r"(?:19|20)\d\d")
+_ACCOUNTS = re.compile(r"科目|功能分类|经济分类|预算|决算")
+_GLUED = re.compile(r"[^\W\d_]\s*\d{2,}|\d{5,}|(?:\d\s+){4,}\d")
+_LONGEST_QUOTE = 60
+_FORM = "国办公开办函〔2021〕30号"
+
+
+def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
+    """The indicators of a report's tables, in the order of the tables and their cells.
+
+    Blank cells, ``/`` and ``—`` give none, 0 gives one. ``rule`` says what the figure is in its
+    table: ``cell.value``, ``cell.total``, ``cell.part``. ``table_cell`` counts from one.
+
+    >>> from baobiao.lexicon import load
+    >>> from baobiao.model import Cell, Report
+    >>> text = "面积（公顷）\\n茶园\\t12"
+    >>> head = Cell(0, 1, 0, 6, "面积（公顷）", (), "header")
+    >>> table = Table(0, 12, (head, Cell(1, 1, 10, 12, "12", ("面积（公顷）", "茶园"))))
+    >>> draft = Draft(Report("0", "例", "txt", text, (), (table,)), text)
+    >>> [(row.name, str(row.value), row.unit, row.table_cell) for row in extract(draft, load())]
+    [('茶园面积', '12', '公顷', '表1 R2C2')]
+    """
+    if not draft.report.tables:
+        return ()
+    periods = Periods(draft)
+    hidden = _Hidden(draft)
+    rows: list[Indicator] = []
+    for number, table in enumerate(draft.report.tables, 1):
+        if not hidden.covers(table.start):
+            rows += _Cells(draft, lexicon, periods, number, table).indicators()
+    return tuple(rows)
+
+
+def findings(draft: Draft) -> tuple[Finding, ...]:
+    """A warning for each statutory table whose figures run together, so that none could be taken.
+
+    >>> from baobiao.model import Block, Report
+    >>> text = "信息内容本年制发件数规章000行政规范性文件6233440"
+    >>> draft = Draft(Report("0", "例", "txt", text, (Block(0, len(text), "table"),)), text)
+    >>> [finding.message for finding in findings(draft)]
+    ['表格数字连在一起，无法还原，未取指标']
+    """
+    tables = sorted((table.start, table.end) for table in draft.report.tables)
+    starts = [start for start, _ in tables]
+    found: list[Finding] = []
+    for block in draft.report.blocks:
+        if block.kind != "table" or not _GLUED.search(draft.folded, block.start, block.end):
+            continue
+        before = bisect_right(starts, block.end - 1)
+        if before and tables[before - 1][1] > block.start:
+            continue
+        line = draft.report.text[block.start : block.end].split("\n", 1)[0].rstrip()
+        end = block.start + min(len(line), _LONGEST_QUOTE)
+        found.append(
+            Finding(
+                "BB206",
+                "warning",
+                block.start,
+                end,
+                draft.report.text[block.start : end],
+                "表格数字连在一起，无法还原，未取指标",
+                "请用保留表格的原件（网页、Word 或 PDF）代替，或在各单元格之间补上制表符",
+                source_of_rule=_FORM,
+            )
+        )
+    return tuple(found)
+
+
+class _Hidden:
+    """The page residue of a report, whose tables hold nothing of it."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._blocks = [b for b in draft.report.blocks if b.kind == "furniture"]
+        self._starts = [block.start for block in self._blocks]
+
+    def covers(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._blocks[index].end
+
+
+class _Cells:
+    """The figures of one table."""
+
+    def __init__(
+        self, draft: Draft, lexicon: Lexicon, periods: Periods, number: int, table: Table
+    ) -> None:
+        self.draft = draft
+        self.lexicon = lexicon
+        self.number = number
+        self.table = table
+        self.canon = canon(lexicon)
+        self.section = draft.section_at(table.start)
+        self.places = placed(table)
+        self.form = Disclosure(self.places, table.caption, about=self._about_disclosure())
+        self.context = Context(
+            table,
+            units(lexicon).said(table.unit) if table.unit else (),
+            periods.setting(table.start),
+            Measure("件", kind="classifier") if self.form.counts_items else None,
+        )
+        heads = (cell.text for cell in table.cells if cell.kind == "header")
+        self.accounts = any(map(_ACCOUNTS.search, (table.caption, *heads)))
+        self._read: dict[tuple[str, bool], Heading] = {}
+        self._parents: dict[int, tuple[str, str]] = {}
+        self._names: set[tuple[object, ...]] = set()
+
+    def _about_disclosure(self) -> bool:
+        document = self.draft.document
+        titles = (s.title for s in self.draft.sections if s.section_id == self.section)
+        around = (document.report_type, document.title, self.table.caption, *titles)
+        return any("信息公开" in words for words in around)
+
+    def indicators(self) -> Iterator[Indicator]:
+        figures = self._figures()
+        many = len({h.said for _, column, _ in figures.values() for h in column[-1:]}) > 1
+        nothing = self._columns_of_years(figures)
+        nameless = _nameless(list(figures))
+        amount: tuple[int, list[Heading]] = (-1, [])
+        for place in self.places:
+            row, column = self._row(place), self._column(place)
+            changes = any(h.change for h in column)
+            if not changes:
+                amount = (place.cell.row, column)
+            known = self.form.find(place) if place in figures else None
+            if known:
+                composed = Composed(known.name, known.wordings, "total" if known.total else "")
+            elif place in figures:
+                # A column 增速（%） is about the amount in the column before it.
+                bare = changes and not any(h.words for h in column)
+                beside = amount[1] if bare and amount[0] == place.cell.row else []
+                shown = [*(h for h in beside if h.words), *column]
+                composed = self._composed(place, row, shown, many=many)
+            self._remember(place, row)
+            if place not in figures or not composed.name:
+                continue
+            skipped = place.cell.row in nameless or place.cell.column in nothing
+            if known or not (skipped or _counts_nothing(column) or _counts_nothing(row)):
+                yield self._indicator(place, row, column, figures[place][2], composed)
+
+    def _figures(self) -> dict[Placed, tuple[list[Heading], list[Heading], Figure]]:
+        return {
+            place: (self._row(place), self._column(place), found)
+            for place in self.places
+            if place.cell.kind == "value" and (found := figure(place.cell.text, self.lexicon))
+        }
+
+    def _row(self, place: Placed) -> list[Heading]:
+        return [self._heading(text, beside=True) for text in place.beside]
+
+    def _column(self, place: Placed) -> list[Heading]:
+        return [self._heading(text, beside=False) for text in place.above]
+
+    def _heading(self, text: str, *, beside: bool) -> Heading:
+        key = (text, beside)
+        if key not in self._read:
+            self._read[key] = heading(
+                text, units(self.lexicon), beside=beside, classes=self.accounts
+            )
+        return self._read[key]
+
+    def _columns_of_years(
+        self, figures: dict[Placed, tuple[list[Heading], list[Heading], Figure]]
+    ) -> set[int]:
+        """Columns of nothing but years: 成立 2008 2013."""
+        if self.context.measures:
+            return set()
+        texts: dict[int, list[str]] = {}
+        for place, (row, column, _) in figures.items():
+            if not any(h.measures or h.counted for h in (*row, *column)):
+                texts.setdefault(place.cell.column, []).append(fold(place.cell.text))
+        return {
+            column
+            for column, cells in texts.items()
+            if len(cells) > 1 and all(map(_YEARLIKE.fullmatch, cells))
+        }
+
+    def _remember(self, place: Placed, row: Sequence[Heading]) -> None:
+        """Keeps for each column the last row that others can be parts of, and the last row that
+        bears no number.
+        """
+        label = leaf(row)
+        if label is None or not label.words:
+            return
+        whole, plain = self._parents.get(place.cell.column, ("", ""))
+        whole = whole if label.role == "part" else label.words
+        plain = plain if label.role == "part" or label.marked else label.words
+        self._parents[place.cell.column] = (whole, plain)
+
+    def _composed(
+        self, place: Placed, row: list[Heading], column: list[Heading], *, many: bool
+    ) -> Composed:
+        """The name; with the row above where a row is a part of it, or was named before."""
+        label = leaf(row)
+        if label and column and label.words and label.words == self.draft.document.issuer:
+            row, label = [], None
+        composed = compose(row, column, caption=self.table.caption, many=many)
+        if label is None:
+            return composed
+        key = (composed.name, tuple((h.period, h.years_back, h.change) for h in (*column, *row)))
+        parent = ""
+        whole, plain = self._parents.get(place.cell.column, ("", ""))
+        if label.role == "part" and label.words and not is_whole(label.words):
+            parent = whole
+        elif label.marked and key in self._names:
+            parent = plain
+        self._names.add(key)
+        if parent and parent != label.words:
+            name = composed.name.replace(label.words, f"{parent}（{label.words}）", 1)
+            return Composed(name, (name,), composed.role)
+        return composed
+
+    def _indicator(
+        self,
+        place: Placed,
+        row: Sequence[Heading],
+        column: Sequence[Heading],
+        found: Figure,
+        composed: Composed,
+    ) -> Indicator:
+        cell = place.cell
+        changed = next((h for h in (*reversed(column), *reversed(row)) if h.change), None)
+        measure = found.measure or self.context.measure(row, column)
+        factor = Decimal(1) if found.measure else measure.factor
+        if changed and changed.change == "down" and found.value > 0:
+            factor = -factor
+        year, first, last = self.context.period(row, column)
+        canonical = (
+            self.canon.find(name, measure.unit, change=bool(changed)) for name in composed.wordings
+        )
+        return Indicator(
+            section_id=self.section,
+            start=cell.start,
+            end=cell.end,
+            text=self.draft.report.text[cell.start : cell.end],
+            indicator=next(filter(None, canonical), ""),
+            name=composed.name,
+            value=found.value * factor,
+            value_high=found.high * factor if found.high is not None else None,
+            unit=measure.unit,
+            kind="change" if changed else "level",
+            basis=changed.basis if changed else "",
+            approximation=found.approximation,
+            status=self.context.status(column, year),
+            year=year,
+            period_from=first,
+            period_to=last,
+            context=f"{' '.join((*place.beside, *place.above))}：{cell.text}",
+            table_cell=f"表{self.number} R{cell.row + 1}C{cell.column + 1}",
+            rule=f"cell.{composed.role or 'value'}",
+        )
+
+
+def _nameless(places: Sequence[Placed]) -> set[int]:
+    """Rows with several figures under no heading: nobody could tell them apart."""
+    bare: dict[int, int] = {}
+    for place in places:
+        if not place.above:
+            bare[place.cell.row] = bare.get(place.cell.row, 0) + 1
+    return {row for row, count in bare.items() if count > 1}
+
+
+def _counts_nothing(headings: Sequence[Heading]) -> bool:
+    """Whether the nearest heading is 序号, 电话, 日期 or the like, and names no unit."""
+    if not headings or headings[-1].measures:
+        return False
+    return bool(_NO_MEASURE.search(fold(headings[-1].said)))
