@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from baobiao.characters import fold
 from baobiao.extract.dates import extract, stretches
-from baobiao.extract.dates.relative import resolve
 from baobiao.extract.dates.tokens import tokens
 from baobiao.lexicon import load
 from baobiao.model import Block, Date, Document, Draft, Report, Section
+from baobiao.short_texts.times import resolve
 
 SENTENCES = Path(__file__).parent / "data" / "dates.txt"
 MARK = re.compile(r"\[\[([^|\]]+)\|([0-9-]*)\|([0-9-]*)\]\]")

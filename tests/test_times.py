@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baobiao.extract.dates import feasts
-from baobiao.extract.dates.lengths import Length, Recurrence, lengths
-from baobiao.extract.dates.relative import resolve, times
+from baobiao.short_texts import feasts
+from baobiao.short_texts.lengths import Length, Recurrence, lengths
+from baobiao.short_texts.times import resolve, times
 
 ANCHOR = date(2021, 6, 14)
 

@@ -1,7 +1,7 @@
 """Lengths of time and recurrences: 5个工作日, 三年半, 3年以上7年以下, 每月4号, 每隔3天.
 
 A report's dates are days and stretches of the calendar, so ``extract`` gives none of these. They
-serve short texts, together with ``relative``.
+serve short texts, together with ``times``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baobiao.characters import fold
-from baobiao.numerals import NUMERAL, parse
+from baobiao.numerals import NUMERAL, PAIR, parse, parse_range
 
 Parts = tuple[tuple[str, Decimal], ...]
 """The counts of each unit: 一年又21天 is ``(("year", 1), ("day", 21))``."""
@@ -30,7 +30,7 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """What comes again after so much time; the day of 每月4号 is told by ``relative.times``."""
+    """What comes again after so much time; the day of 每月4号 is told by ``times``."""
 
     start: int
     end: int
@@ -50,21 +50,22 @@ _UNITS = (
 )
 _UNIT = "(?:" + "|".join(source for _, _, source in _UNITS) + ")"
 _HALF_UNIT = "(?:月|小时|星期|钟头)"
+_NUMBER = f"(?:{PAIR}|{NUMERAL})"
 _PIECE = (
-    rf"(?:{NUMERAL}\s?个半{_HALF_UNIT}|半(?:个{_HALF_UNIT}|[年月天日]|小时)"
-    rf"|{NUMERAL}[多余几]?\s?(?:个多(?:月|小时|星期))"
-    rf"|{NUMERAL}[多余几]?\s?{_UNIT}(?:半(?![年月天日个小])|多)?)"
+    rf"(?:{_NUMBER}\s?个半{_HALF_UNIT}|半(?:个{_HALF_UNIT}|[年月天日]|小时)"
+    rf"|{_NUMBER}[多余几]?\s?(?:个多(?:月|小时|星期))"
+    rf"|{_NUMBER}[多余几]?\s?{_UNIT}(?:半(?![年月天日个小])|多)?)"
 )
 _LENGTH = rf"(?P<sum>{_PIECE}(?:[又零]?{_PIECE}){{0,4}})"
 _TO = r"\s?(?:-{1,2}|—{1,2}|~|至|到)\s?"
 _FOUND = re.compile(
     r"(?<![第每隔0-9零一二三四五六七八九十百千万亿两几数多.])"
-    rf"(?:(?P<from>{NUMERAL}|{_PIECE}){_TO})?{_LENGTH}"
+    rf"(?:(?P<from>{_NUMBER}|{_PIECE}){_TO})?{_LENGTH}"
     rf"(?:(?P<bound>以上|以下)(?:[、,，]?(?P<second>{_PIECE})以下)?)?"
 )
 _ONE = re.compile(
     rf"(?P<half>半)(?:个?(?P<u1>月|小时|星期|钟头)|(?P<u2>[年天日]))"
-    rf"|(?P<n>{NUMERAL})[多余几]?\s?(?:个(?P<more>[半多])(?P<u3>{_HALF_UNIT})|(?P<u4>{_UNIT})(?P<h>半)?)"
+    rf"|(?P<n>{_NUMBER})[多余几]?\s?(?:个(?P<more>[半多])(?P<u3>{_HALF_UNIT})|(?P<u4>{_UNIT})(?P<h>半)?)"
 )
 _SEASON = "[春夏秋冬](?:天|季)"
 _EVERY = re.compile(
@@ -106,7 +107,7 @@ def _recurrence(found: re.Match[str]) -> Recurrence | None:
 
 
 def _length(found: re.Match[str]) -> Length | None:
-    low = high = _parts(found["sum"])
+    low, high = _parts(found["sum"]), _parts(found["sum"], upper=True)
     if low is None:
         return None
     if found["from"]:
@@ -137,17 +138,27 @@ def _is_date(text: str, parts: Parts) -> bool:
     return a_day
 
 
-def _parts(text: str) -> Parts | None:
-    """The pieces of a length, largest first as written; None where the text is none."""
+def _parts(text: str, *, upper: bool = False) -> Parts | None:
+    """The pieces of a length, largest first as written; None where the text is none.
+
+    三四年 is three years, or four as its upper end.
+    """
     parts: list[tuple[str, Decimal]] = []
     for found in _ONE.finditer(text):
-        count = parse(found["n"]) if found["n"] else Decimal("0.5")
+        count = _count(found["n"], upper=upper) if found["n"] else Decimal("0.5")
         if found["more"] == "半" or found["h"]:
             count += Decimal("0.5")
         word = found["u1"] or found["u2"] or found["u3"] or found["u4"]
         unit, size = _unit(word)
         parts.append((unit, count * size))
     return tuple(parts) or None
+
+
+def _count(numeral: str, *, upper: bool) -> Decimal:
+    try:
+        return parse_range(numeral)[upper]
+    except ValueError:
+        return parse(numeral)
 
 
 def _unit(word: str) -> tuple[str, int]:

@@ -1,0 +1,151 @@
+"""All that a short text says of time, told from a day: days, stretches, lengths and recurrences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from baobiao.characters import fold
+from baobiao.extract.dates import stretches
+from baobiao.extract.dates.discussion import Discussion
+from baobiao.extract.dates.resolving import Point, Resolver
+from baobiao.extract.dates.tokens import tokens
+from baobiao.short_texts import distances, feasts, steps, within, written
+from baobiao.short_texts.lengths import Length, Recurrence, lengths
+
+_RULES = (*steps.RULES, *distances.RULES, *written.RULES, *within.RULES, *feasts.RULES)
+_OPEN_END = re.compile(r"(?:之后|以后|后|起|开始|至今|以来)(?!期)")
+_OPEN_START = re.compile(r"(?:之前|以前|前)(?!后)")
+_UNTIL = re.compile("截[至止]到?$")
+_SINCE = re.compile("自从?$")
+_JOINED = re.compile(r"\s?(?:到|至|-|—+|~)\s?")
+_BETWEEN = re.compile("[与和]"), re.compile("之?间")
+
+
+def resolve(text: str, anchor: date) -> tuple[Point, ...]:
+    """The times that a short text names, told from the anchor day; in order, none overlapping.
+
+    >>> for found in resolve("上月9日立项，昨天验收，2018年以前", date(2021, 6, 14)):
+    ...     print(*found.stretch)
+    2021-05-09 2021-05-09
+    2021-06-13 2021-06-13
+    None 2018-12-31
+    """
+    spelled, places = written.spelled_out(fold(text), anchor)
+    told = list(_told(spelled, anchor))
+    resolver = Resolver(spelled, Discussion(anchor.year, anchor.year), {})
+    for point in resolver.points(tokens(spelled)):
+        if not any(other.start < point.end and point.start < other.end for other in told):
+            told.append(point)
+    return tuple(
+        replace(point, start=places[point.start], end=places[point.end - 1] + 1)
+        for point in _joined(_whole(told, spelled), spelled)
+    )
+
+
+def times(text: str, anchor: date) -> tuple[Point | Length | Recurrence, ...]:
+    """All that a short text says of time: ``resolve``, and the lengths and recurrences beside it.
+
+    >>> for found in times("每周三例会，限10个工作日，昨天到期", date(2021, 6, 14)):
+    ...     print(type(found).__name__, found.start, found.end)
+    Recurrence 0 3
+    Length 7 13
+    Point 14 16
+    """
+    points = resolve(text, anchor)
+    said = list(lengths(text))
+    found: list[Point | Length | Recurrence] = []
+    for length in said:
+        beside = [p for p in points if p.start < length.end and length.start < p.end]
+        if isinstance(length, Recurrence):
+            ends = [p.end for p in points if length.start < p.start <= length.end]
+            found.append(replace(length, end=max([length.end, *ends])))
+        elif not beside:
+            found.append(length)
+    recurring = [(f.start, f.end) for f in found if isinstance(f, Recurrence)]
+    found += (
+        p for p in points if all(p.end <= first or last <= p.start for first, last in recurring)
+    )
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _told(folded: str, anchor: date) -> Iterator[Point]:
+    """What is told from the day: where two rules fit, the earlier and longer one."""
+    taken = 0
+    found = [(m.start(), -m.end(), m, make) for rule, make in _RULES for m in rule.finditer(folded)]
+    for start, _, match, make in sorted(found, key=lambda item: item[:2]):
+        stretch = make(anchor, match) if start >= taken else None
+        if stretch is not None:
+            taken = match.end()
+            yield Point(start, taken, stretch, "word", "relative")
+
+
+def _whole(points: Iterable[Point], folded: str) -> Iterator[Point]:
+    """Each with what belongs to it behind: 年底, 前4天, 以前; none that another has taken in."""
+    taken = 0
+    for point in sorted(points, key=lambda point: point.start):
+        if point.start >= taken:
+            whole = _opened(within.narrowed(point, folded), folded)
+            taken = whole.end
+            yield whole
+
+
+def _joined(points: Iterable[Point], folded: str) -> Iterator[Point]:
+    """2014年11月到下个月9号 and 2007年与2009年间 are one span, 去年春节 and 明天青年节 one day."""
+    last: Point | None = None
+    for point in points:
+        one = _span(last, point, folded) or _day_of_feast(last, point, folded) if last else None
+        if last and not one:
+            yield last
+        last = one or point
+    if last:
+        yield last
+
+
+def _span(last: Point, point: Point, folded: str) -> Point | None:
+    first, end = last.stretch[0], point.stretch[1]
+    if first and (named := feasts.name(folded, point.start, point.end)):
+        end = (feasts.day(named, first.year) or point.stretch)[1]
+    between = folded[last.end : point.start]
+    if not (first and end and first <= end and _spans(between, folded, point.end)):
+        return None
+    after = _BETWEEN[1].match(folded, point.end) if between in "与和" else None
+    return replace(last, end=after.end() if after else point.end, stretch=(first, end))
+
+
+def _day_of_feast(last: Point, point: Point, folded: str) -> Point | None:
+    """A feast takes the year before it, and is another name of the day before it."""
+    named, first = feasts.name(folded, point.start, point.end), last.stretch[0]
+    if first is None or not named or folded[last.end : point.start] not in ("", "的"):
+        return None
+    if last.stretch == (first, first):
+        return replace(last, end=point.end)
+    stretch = feasts.day(named, first.year) if last.stretch == stretches.year(first.year) else None
+    return replace(last, end=point.end, stretch=stretch, precision="day") if stretch else None
+
+
+def _spans(between: str, folded: str, end: int) -> bool:
+    if _BETWEEN[0].fullmatch(between):
+        return _BETWEEN[1].match(folded, end) is not None
+    return _JOINED.fullmatch(between) is not None
+
+
+def _opened(point: Point, folded: str) -> Point:
+    """以前 opens the beginning of what stands before it, 以后 and 起 the end."""
+    first, last = point.stretch
+    if _UNTIL.search(folded, 0, point.start):
+        return replace(point, stretch=(None, last))
+    alone = point.precision != "span"
+    if alone and _SINCE.search(folded, 0, point.start) and not _JOINED.match(folded, point.end):
+        return replace(point, stretch=(first, None))
+    if before := _OPEN_START.match(folded, point.end):
+        spans = re.search("[到至]", folded[point.start : point.end])  # 2020至2025年前
+        return replace(point, end=before.end(), stretch=(first if spans else None, last))
+    if after := _OPEN_END.match(folded, point.end):
+        later = after[0].endswith("后") and last
+        return replace(
+            point, end=after.end(), stretch=(last + timedelta(1) if later and last else first, None)
+        )
+    return point

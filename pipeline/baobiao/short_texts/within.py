@@ -1,0 +1,134 @@
+"""Parts of a time that stand behind it: 年底, 10月初, 九十年代末期, 4月前4天, 2021年后三月, 2023年第十天.
+
+A report means a day or a month by its 年底; a short text that is told from a day means the time about it.
+The days follow the convention of JioNLP: 年初 are two months and 年底 the last two, 月初 is the 1st to
+the 5th, 月中 the 10th to the 20th, 月底 from the 25th.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from baobiao.extract.dates import stretches
+from baobiao.extract.dates.resolving import Point
+from baobiao.extract.dates.stretches import Stretch
+from baobiao.numerals import parse
+from baobiao.short_texts.distances import COUNT
+from baobiao.short_texts.steps import Rule
+
+_MIDDLE = r"中期|中(?=[，。；、,;)\s]|[之以]?[前后]|$)"
+_BEGIN, _END = "初期?|前期|伊始", "末期?|底|尾|终|后期"
+_WORD = f"(?P<edge>{_BEGIN}|{_MIDDLE}|{_END})"
+_BEHIND = re.compile(
+    f"(?:(?P<tenth>[上中下])旬|(?:(?<=月)月)?{_WORD}(?![步次级心始选央国小间线层端学部旬]))(?:前后)?"
+)
+_INSIDE = re.compile(
+    f"的?(?:最(?=后))?(?P<way>[前后头第])(?P<n>{COUNT})(?P<unit>天|日|个?月|个?季度|年)(?![以之]?[前后])"
+)
+_DAY_NUMBER = re.compile(r"(3[01]|[12][0-9]|0?[1-9])(?=$|[，。；、,;)）\s]|[之以]?[前后](?![0-9]))")
+# The first and the last unit of the beginning, of the middle and of the end.
+_YEAR = ((1, 2), (6, 6), (11, 12))
+_MONTH = ((1, 5), (10, 20), (25, 31))
+_DECADE = ((0, 2), (3, 6), (7, 9))
+_CENTURY = ((0, 19), (20, 79), (80, 99))
+
+
+def _alone(anchor: date, found: re.Match[str]) -> Stretch:
+    """月底 without its month is that of this month."""
+    first, _ = stretches.month(anchor.year, anchor.month)
+    assert first
+    return _of_month(first, _third(found["edge"]))
+
+
+RULES: tuple[Rule, ...] = (
+    (re.compile(f"(?<![0-9一二三四五六七八九十本上下这当同次个月])月{_WORD}(?![央国])"), _alone),
+)
+
+
+def narrowed(point: Point, folded: str) -> Point:
+    """The point with the part of it that stands behind it, if any."""
+    for part in (_edge, _inside, _day):
+        if (found := part(point, folded)) is not None:
+            return found
+    return point
+
+
+def _edge(point: Point, folded: str) -> Point | None:
+    """The beginning, the middle or the end of a year, quarter, month, decade or century."""
+    found = _BEHIND.match(folded, point.end)
+    text = folded[point.start : point.end]
+    if found is None:
+        # The dates of a report have taken the edge with them: 2021年底.
+        taken = re.search(f"(?:(?<=月)月)?{_WORD}$", text)
+        found = taken and _BEHIND.match(folded, point.start + taken.start())
+        text = text[: taken.start()] if taken else ""
+    first, last = point.stretch
+    if found is None or first is None or last is None:
+        return None
+    if found["tenth"]:
+        tenth = stretches.tenth(first.year, first.month, found["tenth"])
+        return replace(point, end=found.end(), stretch=tenth) if text.endswith("月") else None
+    third = _third(found["edge"])
+    if text.endswith("月"):
+        stretch = _of_month(first, third)
+    elif text.endswith("季度"):
+        stretch = stretches.month(last.year, last.month - 2 + third)
+    elif text.endswith(("年代", "世纪")):
+        low, high = (_DECADE if text.endswith("代") else _CENTURY)[third]
+        stretch = stretches.years(first.year + low, first.year + high)
+    elif text.endswith("年") and not text.endswith("半年"):
+        months = (1, 1) if found["edge"] == "伊始" else _YEAR[third]
+        stretch = stretches.month(first.year, *months)
+    else:
+        return None
+    return replace(point, end=max(point.end, found.end()), stretch=stretch, precision="span")
+
+
+def _third(edge: str) -> int:
+    """0 for a beginning, 1 for a middle, 2 for an end."""
+    return 0 if re.fullmatch(_BEGIN, edge) else 1 if re.fullmatch(_MIDDLE, edge) else 2
+
+
+def _of_month(first: date, third: int) -> Stretch:
+    low, high = _MONTH[third]
+    last = monthrange(first.year, first.month)[1]
+    return first.replace(day=low), first.replace(day=min(high, last))
+
+
+def _inside(point: Point, folded: str) -> Point | None:
+    """前4天, 后三月, 第二个月, 最后一个季度 of the point before them."""
+    found = _INSIDE.match(folded, point.end)
+    first, last = point.stretch
+    if found is None or first is None or last is None:
+        return None
+    count, unit = int(parse(found["n"])), found["unit"].removeprefix("个").replace("日", "天")
+    after = last + timedelta(1)
+    if found["way"] == "后":
+        begin, end = _on(after, -count, unit), after
+    else:
+        begin = _on(first, count - 1, unit) if found["way"] == "第" else first
+        end = _on(first, count, unit)
+    if not first <= begin < end <= after:
+        return None
+    return replace(point, end=found.end(), stretch=(begin, end - timedelta(1)), precision="span")
+
+
+def _on(day: date, count: int, unit: str) -> date:
+    """The first of a month, or any day, so many units on."""
+    if unit == "天":
+        return day + timedelta(count)
+    total = day.year * 12 + day.month - 1 + count * {"月": 1, "季度": 3, "年": 12}[unit]
+    return date(total // 12, total % 12 + 1, day.day) if 12 <= total < 120000 else day
+
+
+def _day(point: Point, folded: str) -> Point | None:
+    """1月3 is a day whose 日 is left out, where nothing that is counted follows."""
+    found = _DAY_NUMBER.match(folded, point.end)
+    first, last = point.stretch
+    if found is None or first is None or last is None or folded[point.end - 1] != "月":
+        return None
+    day = stretches.day(last.year, last.month, int(found[1]))
+    return replace(point, end=found.end(), stretch=day, precision="day") if day else None

@@ -1,0 +1,115 @@
+"""Dates in bare figures and years that are said short: 20240307, 2/15, 九七年, 三六七年, 18世纪."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from baobiao.extract.dates import stretches
+from baobiao.extract.dates.stretches import Stretch
+from baobiao.numerals import parse
+from baobiao.short_texts.steps import Rule
+
+_HAN = "一二三四五六七八九"
+_MONTH = "1[0-2]|0?[1-9]"
+_DAY = "3[01]|[12][0-9]|0?[1-9]"
+_HAN_MONTH = f"十[一二]?|[{_HAN}]"
+_HAN_DAY = f"三十一?|二?十[{_HAN}]?|[{_HAN}]"
+# 九七年 is a year of two digits; neighbours are not: 三四年 is a length.
+_SPOKEN = (
+    f"(?<![零{_HAN}十百千万])(?!一二|二三|三四|三五|四五|五六|六七|七八|八九)"
+    f"(?P<spoken>[零{_HAN}]{{2}})(?=年(?![级龄来]))"
+)
+_SHORT = re.compile(f"{_SPOKEN}|(?P<before>大前年)")
+_SECOND = re.compile(r"([12][0-9])([0-9]{2}年?)[到至\-—~]([0-9]{2})(?=年)")
+
+
+def spelled_out(folded: str, anchor: date) -> tuple[str, tuple[int, ...]]:
+    """The text with its short years in four digits, and where each character was before.
+
+    >>> spelled_out("九七年到1985至89年9月", date(2021, 6, 14))[0]
+    '1997年到1985年至1989年9月'
+    """
+    pieces: list[tuple[int, int, str]] = []
+    for found in _SHORT.finditer(folded):
+        year = anchor.year - 3 if found["before"] else _near(int(parse(found["spoken"])), anchor)
+        pieces.append((*found.span(), f"{year}年" if found["before"] else str(year)))
+    for found in _SECOND.finditer(folded):
+        pieces += [(*found.span(2), f"{found[2][:2]}年"), (*found.span(3), found[1] + found[3])]
+    text, places, at = "", list[int](), 0
+    for first, last, year_text in sorted(pieces):
+        text += folded[at:first] + year_text
+        places += [*range(at, first), first, *[last - 1] * (len(year_text) - 1)]
+        at = last
+    return text + folded[at:], (*places, *range(at, len(folded)))
+
+
+def _near(two_digits: int, anchor: date) -> int:
+    """97 is 1997 and 15 is 2015, told in 2021: never more than ten years ahead."""
+    year = anchor.year - anchor.year % 100 + two_digits
+    return year - 100 if year > anchor.year + 10 else year
+
+
+def _century(anchor: date, found: re.Match[str]) -> Stretch:
+    first = 100 * int(parse(found[1])) - 100
+    return stretches.years(first, first + 99)
+
+
+def _month(anchor: date, found: re.Match[str]) -> Stretch:
+    return stretches.month(int(found[1]), int(found[2]))
+
+
+def _month_day(anchor: date, found: re.Match[str]) -> Stretch | None:
+    return stretches.day(anchor.year, int(found[1]), int(found[2]))
+
+
+def _day(anchor: date, found: re.Match[str]) -> Stretch | None:
+    return stretches.day(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _old_year(anchor: date, found: re.Match[str]) -> Stretch | None:
+    """789年 after 在 or 公元, 三六七年一月一日: a year of three digits."""
+    year = int(parse(found["y"]))
+    if found["d"]:
+        return stretches.day(year, int(parse(found["m"])), int(parse(found["d"])))
+    return stretches.month(year, int(parse(found["m"]))) if found["m"] else stretches.year(year)
+
+
+def _bare_year(anchor: date, found: re.Match[str]) -> Stretch:
+    return stretches.year(int(found[1]))
+
+
+RULES: tuple[Rule, ...] = (
+    (
+        re.compile(
+            f"(?<![0-9零{_HAN}十])([0-9]{{1,2}}|二?十[{_HAN}]?)世纪"
+            f"(?![0-9二三四五六七八九]+[0十]年代)"
+        ),
+        _century,
+    ),
+    (re.compile("(?<![0-9./])((?:19|20)[0-9]{2})/(1[0-2]|0[1-9])(?![0-9./])"), _month),
+    (re.compile("(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])(?![0-9])"), _day),
+    (re.compile("(?<![0-9 ])((?:19|20)[0-9]{2}) (0[1-9]|1[0-2]) ([0-3][0-9])(?! ?[0-9])"), _day),
+    (re.compile(f"(?<![0-9./])({_MONTH})/({_DAY})(?![0-9./])"), _month_day),
+    (
+        re.compile(
+            f"(?:(?<=[在元])(?P<y>[1-9][0-9]{{2}}|[{_HAN}][零{_HAN}]{{2}})年(?![多来内间])"
+            f"(?:(?P<m>{_MONTH}|{_HAN_MONTH})月(?:(?P<d>{_DAY}|{_HAN_DAY})[日号])?)?)"
+        ),
+        _old_year,
+    ),
+    (
+        re.compile(
+            f"(?<![0-9零{_HAN}两十百千万])(?P<y>[1-9][0-9]{{2}}|[{_HAN}][零{_HAN}]{{2}})年"
+            f"(?P<m>{_MONTH}|{_HAN_MONTH})月(?:(?P<d>{_DAY}|{_HAN_DAY})[日号])?"
+        ),
+        _old_year,
+    ),
+    # A number that could be a year is one where nothing counted stands behind it.
+    (
+        re.compile(
+            r"(?<![0-9A-Za-z.,，:/\-年月第到至~—])(1[5-9][0-9]{2}|20[0-9]{2}|2100)(?=[看是的在和与,，。；、)]|$)"
+        ),
+        _bare_year,
+    ),
+)
