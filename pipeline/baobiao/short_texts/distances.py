@@ -24,7 +24,9 @@ COUNT = f"(?:[0-9]{{1,3}}|(?:{_DIGIT}百)?(?:零?{_DIGIT}?十{_DIGIT}?|零?{_DIG
 
 _ALONE = "(?<![0-9零一二三四五六七八九十百千两几过近第])"
 # 两月前 lies two months back, but 五月前 is before May, and 5日 a length only in 5日内.
-_UNIT = "个?工作日|个?交易日|天|日(?=[以之]?内)|个月|(?<=[半两])月|个?季度|周|个?星期|个?礼拜|年"
+_UNIT = (
+    "个?工作日|个?交易日|天|日(?=[以之]?内)|个月|(?<=[半两多余])月|个?季度|周|个?星期|个?礼拜|年"
+)
 _WAY = "(?:以前|之前|前(?![后0-9])|以后|之后|后|以内|之内|内|以来|来)"
 _DAYS_A_MONTH = Decimal("30.417")
 
@@ -76,8 +78,10 @@ def _amounts(count: str, *, and_a_half: bool) -> tuple[Decimal, Decimal]:
 
 def _away(anchor: date, found: re.Match[str]) -> Stretch | None:
     way, unit = found["way"], _unit(found["unit"])
-    half = found["half"] == "半" or found["more"] is not None
+    half = "半" in (found["half"] or found["more"] or "")
     low, high = _amounts(found["n"], and_a_half=half)
+    if way.endswith("内") and unit == "周":
+        low, high, unit = low * 7, high * 7, "天"
     back = way.endswith(("前", "来"))
     near, far = (_far(anchor, -end if back else end, unit) for end in (low, high))
     if near is None or far is None:
@@ -104,17 +108,20 @@ def _many_years(anchor: date, found: re.Match[str]) -> Stretch | None:
 
 
 def _beside(anchor: date, found: re.Match[str]) -> Stretch | None:
-    """近30天, 近三年, 未来2个月, 后三天: from the anchor so far back, or on."""
+    """近30天, 近三年, 近半年, 未来2个月, 后三天: from the anchor so far back, or on."""
     word, unit = found[1], found[3].removeprefix("个")
-    count = int(parse(found[2])) * (-1 if word[-1] in "近上" or word.startswith("过去") else 1)
-    if unit in ("天", "周"):
-        end = anchor + timedelta(count * (7 if unit == "周" else 1))
-    else:
-        year, month = moved(anchor, count * (12 if unit == "年" else 1))
+    amount = Decimal("0.5") if found[2] == "半" else parse(found[2])
+    amount *= -1 if word[-1] in "近上" or word.startswith("过去") else 1
+    months = amount * {"年": 12, "月": 1}.get(unit, 0)
+    if months and months == int(months):
+        year, month = moved(anchor, int(months))
         if not 0 < year <= 9999:
             return None
         end = date(year, month, min(anchor.day, monthrange(year, month)[1]))
-    return (end, anchor) if count < 0 else (anchor + timedelta(word in ("后", "下")), end)
+    else:
+        days = months * _DAYS_A_MONTH or amount * (7 if unit == "周" else 1)
+        end = anchor + timedelta(floor(days))
+    return (end, anchor) if amount < 0 else (anchor + timedelta(word in ("后", "下")), end)
 
 
 def _in_turn(anchor: date, found: re.Match[str]) -> Stretch | None:
@@ -125,7 +132,7 @@ def _in_turn(anchor: date, found: re.Match[str]) -> Stretch | None:
 RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            rf"{_ALONE}(?P<n>{numerals.PAIR}|{COUNT}|半)(?P<more>个半|半)?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
+            rf"{_ALONE}(?P<n>{numerals.PAIR}|{COUNT}|半)(?P<more>个半|个多|半|[多余](?!年))?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
             "(?![0-9一二三四五六七八九十两]{1,3}个?(?:月|季度|天))"
         ),
         _away,
@@ -137,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     (re.compile("(?P<n>几[十百千])年(?P<way>[之以]?[前后])(?!后)"), _many_years),
     (
         re.compile(
-            f"(?<!以)(最近|近|过去的?|未来的?|今后|接下来的?|后|下|上)(?!一年)({COUNT})(天|个?月|年|周)(?![来半初中底末份])"
+            f"(?<!以)(最近|近|过去的?|未来的?|今后|接下来的?|(?:后|下|上)(?!一年|半))({COUNT}|半)(天|个?月|年|周)(?![来半初中底末份])"
         ),
         _beside,
     ),

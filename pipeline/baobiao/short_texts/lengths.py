@@ -53,8 +53,8 @@ _HALF_UNIT = "(?:月|小时|星期|钟头)"
 _NUMBER = f"(?:{PAIR}|{NUMERAL})"
 _PIECE = (
     rf"(?:{_NUMBER}\s?个半{_HALF_UNIT}|半(?:个{_HALF_UNIT}|[年月天日]|小时)"
-    rf"|{_NUMBER}[多余几]?\s?(?:个多(?:月|小时|星期))"
-    rf"|{_NUMBER}[多余几]?\s?{_UNIT}(?:半(?![年月天日个小])|多)?)"
+    rf"|{_NUMBER}[多余几来]?\s?(?:个多(?:月|小时|星期))"
+    rf"|{_NUMBER}[多余几来]?\s?{_UNIT}(?:半(?![年月天日个小])|多)?)"
 )
 _LENGTH = rf"(?P<sum>{_PIECE}(?:[又零]?{_PIECE}){{0,4}})"
 _TO = r"\s?(?:-{1,2}|—{1,2}|~|至|到)\s?"
@@ -65,7 +65,7 @@ _FOUND = re.compile(
 )
 _ONE = re.compile(
     rf"(?P<half>半)(?:个?(?P<u1>月|小时|星期|钟头)|(?P<u2>[年天日]))"
-    rf"|(?P<n>{_NUMBER})[多余几]?\s?(?:个(?P<more>[半多])(?P<u3>{_HALF_UNIT})|(?P<u4>{_UNIT})(?P<h>半)?)"
+    rf"|(?P<n>{_NUMBER})[多余几来]?\s?(?:个(?P<more>[半多])(?P<u3>{_HALF_UNIT})|(?P<u4>{_UNIT})(?P<h>半)?)"
 )
 _SEASON = "[春夏秋冬](?:天|季)"
 _EVERY = re.compile(

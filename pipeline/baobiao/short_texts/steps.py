@@ -15,6 +15,7 @@ Rule = tuple[re.Pattern[str], Callable[[date, re.Match[str]], Stretch | None]]
 
 _STEP = "(上{1,3}一?|下{1,3}一?|次|本|这|当|同)个?"
 _DAYS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "次": 1, "翌": 1, "后": 2, "大后": 3}
+_LONE = "[0-9]{1,2}|[二三]?十[一二三四五六七八九]?"
 _DAY_NUMBER = "[0-9]{1,2}|[二三]?十?[一二三四五六七八九十]"
 
 
@@ -34,7 +35,7 @@ def _steps(word: str) -> int:
 
 
 def _day(anchor: date, found: re.Match[str]) -> Stretch:
-    day = anchor + timedelta(_DAYS[found[1] or found[2]])
+    day = anchor + timedelta(_DAYS[found[1] or found[2] or "今"])
     return day, day
 
 
@@ -75,15 +76,15 @@ def _lone_day(anchor: date, found: re.Match[str]) -> Stretch | None:
     """29日, 25日至30日 of this month; where this month has no such day, of the next that has."""
     months = (moved(anchor, ahead) for ahead in range(3))
     for year, month in months:
-        first = stretches.day(year, month, int(found[1]))
-        last = stretches.day(year, month, int(found[2])) if found[2] else first
+        first = stretches.day(year, month, int(parse(found[1])))
+        last = stretches.day(year, month, int(parse(found[2]))) if found[2] else first
         if first and last:
             return first[0], last[1]
     return None
 
 
 RULES: tuple[Rule, ...] = (
-    (re.compile("(大前|前|昨|今|明|大后|后)[天日]|([次翌])日"), _day),
+    (re.compile("(大前|前|昨|今|明|大后|后)[天日]|([次翌])日|当[天日](?!起)|现在|目前|当前"), _day),
     (re.compile(f"{_STEP}月(?:({_DAY_NUMBER})[日号])?"), _month),
     (re.compile("(上|下)半月"), _half_month),
     (re.compile("(上|下|本|这)个半年"), _half_year),
@@ -91,7 +92,8 @@ RULES: tuple[Rule, ...] = (
     (re.compile(f"{_STEP}(?:周|星期|礼拜)([一二三四五六日天])?"), _week),
     (
         re.compile(
-            "(?<![0-9.月一二三四五六七八九十至到每—~-])([0-9]{1,2})(?:[日号]?[至到—~-]([0-9]{1,2}))?[日号](?![0-9内以楼])"
+            "(?<![日号][、和及,，])(?<![0-9.月一二三四五六七八九十至到每第—~-])"
+            f"({_LONE})(?:[日号]?[至到—~-]({_LONE}))?[日号](?![0-9内以楼])"
         ),
         _lone_day,
     ),

@@ -20,7 +20,7 @@ _OPEN_END = re.compile(r"(?:之后|以后|后|起|开始|至今|以来)(?!期)")
 _OPEN_START = re.compile(r"(?:之前|以前|前)(?!后)")
 _UNTIL = re.compile("截[至止]到?$")
 _SINCE = re.compile("自从?$")
-_JOINED = re.compile(r"\s?(?:到|至|-|—+|~)\s?")
+_JOINED = re.compile(r"\s?(?:起|开始)?[,，]?\s?(?:到|至(?!今(?![年日天]))|-{1,2}|—+|~)\s?")
 _BETWEEN = re.compile("[与和]"), re.compile("之?间")
 
 
@@ -35,7 +35,7 @@ def resolve(text: str, anchor: date) -> tuple[Point, ...]:
     """
     spelled, places = written.spelled_out(fold(text), anchor)
     told = list(_told(spelled, anchor))
-    resolver = Resolver(spelled, Discussion(anchor.year, anchor.year), {})
+    resolver = Resolver(spelled, Discussion(anchor.year, anchor.year), {}, spans=False)
     for point in resolver.points(tokens(spelled)):
         if not any(other.start < point.end and point.start < other.end for other in told):
             told.append(point)
@@ -58,17 +58,22 @@ def times(text: str, anchor: date) -> tuple[Point | Length | Recurrence, ...]:
     said = list(lengths(text))
     found: list[Point | Length | Recurrence] = []
     for length in said:
-        beside = [p for p in points if p.start < length.end and length.start < p.end]
         if isinstance(length, Recurrence):
-            ends = [p.end for p in points if length.start < p.start <= length.end]
+            reach = length.end + text.startswith("的", length.end)
+            ends = [p.end for p in points if length.start < p.start <= reach]
             found.append(replace(length, end=max([length.end, *ends])))
-        elif not beside:
+        elif all(
+            p.end <= length.start or length.end <= p.start or _is_part(p, length) for p in points
+        ):
             found.append(length)
-    recurring = [(f.start, f.end) for f in found if isinstance(f, Recurrence)]
-    found += (
-        p for p in points if all(p.end <= first or last <= p.start for first, last in recurring)
-    )
+    taken = [(f.start, f.end) for f in found]
+    found += (p for p in points if all(p.end <= first or last <= p.start for first, last in taken))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _is_part(point: Point, length: Length) -> bool:
+    """The 23年 of 23年5个月 is no year."""
+    return length.start == point.start and point.end < length.end and len(length.low or ()) > 1
 
 
 def _told(folded: str, anchor: date) -> Iterator[Point]:
@@ -96,7 +101,7 @@ def _joined(points: Iterable[Point], folded: str) -> Iterator[Point]:
     """2014年11月到下个月9号 and 2007年与2009年间 are one span, 去年春节 and 明天青年节 one day."""
     last: Point | None = None
     for point in points:
-        one = _span(last, point, folded) or _day_of_feast(last, point, folded) if last else None
+        one = last and next((m for join in _JOINS if (m := join(last, point, folded))), None)
         if last and not one:
             yield last
         last = one or point
@@ -116,14 +121,28 @@ def _span(last: Point, point: Point, folded: str) -> Point | None:
 
 
 def _day_of_feast(last: Point, point: Point, folded: str) -> Point | None:
-    """A feast takes the year before it, and is another name of the day before it."""
+    """A feast takes the year before it, and is another name of the day before it, as is 当天."""
     named, first = feasts.name(folded, point.start, point.end), last.stretch[0]
-    if first is None or not named or folded[last.end : point.start] not in ("", "的"):
+    same = folded[point.start : point.end] in ("当天", "当日")
+    if first is None or not (named or same) or folded[last.end : point.start] not in ("", "的"):
         return None
     if last.stretch == (first, first):
         return replace(last, end=point.end)
-    stretch = feasts.day(named, first.year) if last.stretch == stretches.year(first.year) else None
+    whole = named and last.stretch == stretches.year(first.year)
+    stretch = feasts.day(named, first.year) if whole else None
     return replace(last, end=point.end, stretch=stretch, precision="day") if stretch else None
+
+
+def _days(last: Point, point: Point, folded: str) -> Point | None:
+    """8月14日、15日、16日 are three days running."""
+    end, day = last.stretch[1], point.stretch[0]
+    listed = folded[last.end : point.start] == "、" and folded[last.end - 1] in "日号"
+    if not (listed and end and day == end + timedelta(1) == point.stretch[1]):
+        return None
+    return replace(last, end=point.end, stretch=(last.stretch[0], day))
+
+
+_JOINS = (_span, _days, _day_of_feast)
 
 
 def _spans(between: str, folded: str, end: int) -> bool:
@@ -143,7 +162,8 @@ def _opened(point: Point, folded: str) -> Point:
     if before := _OPEN_START.match(folded, point.end):
         spans = re.search("[到至]", folded[point.start : point.end])  # 2020至2025年前
         return replace(point, end=before.end(), stretch=(first if spans else None, last))
-    if after := _OPEN_END.match(folded, point.end):
+    after = None if _JOINED.match(folded, point.end) else _OPEN_END.match(folded, point.end)
+    if after:
         later = after[0].endswith("后") and last
         return replace(
             point, end=after.end(), stretch=(last + timedelta(1) if later and last else first, None)

@@ -19,11 +19,11 @@ from baobiao.numerals import parse
 from baobiao.short_texts.distances import COUNT
 from baobiao.short_texts.steps import Rule
 
-_MIDDLE = r"中期|中(?=[，。；、,;)\s]|[之以]?[前后]|$)"
-_BEGIN, _END = "初期?|前期|伊始", "末期?|底|尾|终|后期"
+_MIDDLE = r"中期|中叶|中(?=[，。；、,;)\s]|[之以]?[前后]|$)"
+_BEGIN, _END = "初期?|前期|伊始|开年", "末期?|底|尾|终|后期"
 _WORD = f"(?P<edge>{_BEGIN}|{_MIDDLE}|{_END})"
 _BEHIND = re.compile(
-    f"(?:(?P<tenth>[上中下])旬|(?:(?<=月)月)?{_WORD}(?![步次级心始选央国小间线层端学部旬]))(?:前后)?"
+    f"(?:(?P<tenth>[上中下])旬|(?:(?<=月)月|(?<=年)年)?{_WORD}(?![步次级心始选央国小间线层端学部旬]))(?:前后)?"
 )
 _INSIDE = re.compile(
     f"的?(?:最(?=后))?(?P<way>[前后头第])(?P<n>{COUNT})(?P<unit>天|日|个?月|个?季度|年)(?![以之]?[前后])"
@@ -31,20 +31,29 @@ _INSIDE = re.compile(
 _DAY_NUMBER = re.compile(r"(3[01]|[12][0-9]|0?[1-9])(?=$|[，。；、,;)）\s]|[之以]?[前后](?![0-9]))")
 # The first and the last unit of the beginning, of the middle and of the end.
 _YEAR = ((1, 2), (6, 6), (11, 12))
+_YEAR_PHASE = ((1, 3), (4, 9), (10, 12))
 _MONTH = ((1, 5), (10, 20), (25, 31))
 _DECADE = ((0, 2), (3, 6), (7, 9))
 _CENTURY = ((0, 19), (20, 79), (80, 99))
 
 
 def _alone(anchor: date, found: re.Match[str]) -> Stretch:
-    """月底 without its month is that of this month."""
-    first, _ = stretches.month(anchor.year, anchor.month)
-    assert first
-    return _of_month(first, _third(found["edge"]))
+    """月底, 上旬 and 年中 without their month or year are those of this one."""
+    if found["tenth"]:
+        return stretches.tenth(anchor.year, anchor.month, found["tenth"])
+    if found["middle"]:
+        return stretches.month(anchor.year, *_YEAR[1])
+    return _of_month(anchor, _third(found["edge"]))
 
 
 RULES: tuple[Rule, ...] = (
-    (re.compile(f"(?<![0-9一二三四五六七八九十本上下这当同次个月])月{_WORD}(?![央国])"), _alone),
+    (
+        re.compile(
+            "(?<![0-9一二三四五六七八九十百千多半几每全近今去前明后周本上下这当同次个月年])"
+            f"(?:月{_WORD}(?![央国])|(?P<tenth>[上中下])旬|年(?P<middle>{_MIDDLE}))"
+        ),
+        _alone,
+    ),
 )
 
 
@@ -62,7 +71,7 @@ def _edge(point: Point, folded: str) -> Point | None:
     text = folded[point.start : point.end]
     if found is None:
         # The dates of a report have taken the edge with them: 2021年底.
-        taken = re.search(f"(?:(?<=月)月)?{_WORD}$", text)
+        taken = re.search(f"(?:(?<=月)月|(?<=年)年)?{_WORD}$", text)
         found = taken and _BEHIND.match(folded, point.start + taken.start())
         text = text[: taken.start()] if taken else ""
     first, last = point.stretch
@@ -80,7 +89,8 @@ def _edge(point: Point, folded: str) -> Point | None:
         low, high = (_DECADE if text.endswith("代") else _CENTURY)[third]
         stretch = stretches.years(first.year + low, first.year + high)
     elif text.endswith("年") and not text.endswith("半年"):
-        months = (1, 1) if found["edge"] == "伊始" else _YEAR[third]
+        months = (_YEAR_PHASE if found["edge"].endswith("期") else _YEAR)[third]
+        months = (1, 1) if found["edge"] in ("伊始", "开年") else months
         stretch = stretches.month(first.year, *months)
     else:
         return None

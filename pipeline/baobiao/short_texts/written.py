@@ -20,20 +20,22 @@ _SPOKEN = (
     f"(?<![零{_HAN}十百千万])(?!一二|二三|三四|三五|四五|五六|六七|七八|八九)"
     f"(?P<spoken>[零{_HAN}]{{2}})(?=年(?![级龄来]))"
 )
-_SHORT = re.compile(f"{_SPOKEN}|(?P<before>大前年)")
+_SHORT = re.compile(
+    f"{_SPOKEN}|(?P<before>大前年|(?<![0-9年])前一年)|(?<![0-9A-Za-z])[Qq](?P<quarter>[1-4])(?:季度)?(?![0-9A-Za-z])"
+    "|(?P<first>头)(?=[0-9一二两三四五六七八九十]{1,2}个?(?:月|季度|年|天))"
+)
 _SECOND = re.compile(r"([12][0-9])([0-9]{2}年?)[到至\-—~]([0-9]{2})(?=年)")
 
 
 def spelled_out(folded: str, anchor: date) -> tuple[str, tuple[int, ...]]:
-    """The text with its short years in four digits, and where each character was before.
+    """The text with short years in four digits, Q3 as 第3季度, and where each character was before.
 
     >>> spelled_out("九七年到1985至89年9月", date(2021, 6, 14))[0]
     '1997年到1985年至1989年9月'
     """
     pieces: list[tuple[int, int, str]] = []
     for found in _SHORT.finditer(folded):
-        year = anchor.year - 3 if found["before"] else _near(int(parse(found["spoken"])), anchor)
-        pieces.append((*found.span(), f"{year}年" if found["before"] else str(year)))
+        pieces.append((*found.span(), _in_full(found, anchor)))
     for found in _SECOND.finditer(folded):
         pieces += [(*found.span(2), f"{found[2][:2]}年"), (*found.span(3), found[1] + found[3])]
     text, places, at = "", list[int](), 0
@@ -44,6 +46,16 @@ def spelled_out(folded: str, anchor: date) -> tuple[str, tuple[int, ...]]:
     return text + folded[at:], (*places, *range(at, len(folded)))
 
 
+def _in_full(found: re.Match[str], anchor: date) -> str:
+    if found["spoken"]:
+        return str(_near(int(parse(found["spoken"])), anchor))
+    if found["quarter"]:
+        return f"第{found['quarter']}季度"
+    if found["first"]:
+        return "前"
+    return f"{anchor.year - (3 if found['before'] == '大前年' else 1)}年"
+
+
 def _near(two_digits: int, anchor: date) -> int:
     """97 is 1997 and 15 is 2015, told in 2021: never more than ten years ahead."""
     year = anchor.year - anchor.year % 100 + two_digits
@@ -51,7 +63,9 @@ def _near(two_digits: int, anchor: date) -> int:
 
 
 def _century(anchor: date, found: re.Match[str]) -> Stretch:
-    first = 100 * int(parse(found[1])) - 100
+    """18世纪; 上世纪 and 本世纪 are those of the anchor."""
+    this = anchor.year - anchor.year % 100
+    first = 100 * int(parse(found[1])) - 100 if found[1] else this - 100 * (found[2] == "上")
     return stretches.years(first, first + 99)
 
 
@@ -82,12 +96,14 @@ def _bare_year(anchor: date, found: re.Match[str]) -> Stretch:
 RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            f"(?<![0-9零{_HAN}十])([0-9]{{1,2}}|二?十[{_HAN}]?)世纪"
+            f"(?<![0-9零{_HAN}十])(?:([0-9]{{1,2}}|二?十[{_HAN}]?)|(上|本|这)个?)世纪"
             f"(?![0-9二三四五六七八九]+[0十]年代)"
         ),
         _century,
     ),
     (re.compile("(?<![0-9./])((?:19|20)[0-9]{2})/(1[0-2]|0[1-9])(?![0-9./])"), _month),
+    # Six figures or 2018.10 are a month only where they are all that is said.
+    (re.compile(r"^((?:19|20)[0-9]{2})\.?(1[0-2]|0[1-9])$"), _month),
     (re.compile("(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])(?![0-9])"), _day),
     (re.compile("(?<![0-9 ])((?:19|20)[0-9]{2}) (0[1-9]|1[0-2]) ([0-3][0-9])(?! ?[0-9])"), _day),
     (re.compile(f"(?<![0-9./])({_MONTH})/({_DAY})(?![0-9./])"), _month_day),

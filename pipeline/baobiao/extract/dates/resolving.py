@@ -15,7 +15,7 @@ from baobiao.extract.dates.tokens import Token
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _JOIN = re.compile(r"\s?(?:起|开始)?[,，]?\s?(?:至|到|-{1,2}|—{1,2}|~)\s?")
 _LIST = re.compile(r"\s?(?:[、,，和及与以]|以及){0,2}\s?")
-_SINCE = re.compile(r"\s?(?:以来|起?至今(?!年)|至目前)")
+_SINCE = re.compile(r"\s?(?:以来|起?至今(?![年日天])|至目前)")
 _COME = re.compile("来(?![自到访华宾源信临电往的])")
 _CLOCK = re.compile(r"\s{0,2}[0-9]{1,2}[:：][0-9]{2}")
 _DAYTIME = re.compile("(?:上午|下午|中午|晚上|晚间|凌晨|早上|夜间|清晨|傍晚|晚|前夕)")
@@ -48,12 +48,18 @@ class Said:
 
 
 class Resolver:
-    """Reads the pieces of one text against the year that it speaks about."""
+    """Reads the pieces of one text against the year that it speaks about.
 
-    def __init__(self, folded: str, about: Discussion, meanings: Mapping[str, str]) -> None:
+    With ``spans=False`` the two ends of a span stay points of their own.
+    """
+
+    def __init__(
+        self, folded: str, about: Discussion, meanings: Mapping[str, str], *, spans: bool = True
+    ) -> None:
         self.folded = folded
         self.about = about
         self.meanings = meanings
+        self.spans = spans
 
     def points(self, pieces: Iterable[Token]) -> Iterator[Point]:
         """All dates of the text in order, spans joined."""
@@ -85,7 +91,7 @@ class Resolver:
 
     def _joined(self, first: Point | None, second: Point) -> Point | None:
         """One span out of two points, where only 至 or a dash stands between them."""
-        if first is None or not self._joins(first, second.start):
+        if first is None or not self.spans or not self._joins(first, second.start):
             return None
         start, end = first.stretch[0], second.stretch[1]
         if start is None or (end is not None and end < start):
