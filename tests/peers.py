@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import re
 import sys
 import zlib
 from collections.abc import Callable, Iterator
@@ -23,11 +22,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from baobiao import numerals
 from baobiao.characters import fold
 from baobiao.extract.indicators.grammar import Quantity, candidates
 from baobiao.lexicon import load
+from baobiao.short_texts import numbers as short_texts
+from baobiao.short_texts.amounts import Amount, amounts
 from baobiao.short_texts.lengths import Length, Parts, Recurrence
+from baobiao.short_texts.numbers import Number, number
 from baobiao.short_texts.times import times
 
 PEERS = Path(__file__).resolve().parents[2] / "shared" / "peer-suites"
@@ -77,20 +78,6 @@ SUITES: dict[str, tuple[str, str, str, Figures]] = {
         "duckling.time duckling.duration", "times", "Recognizers", (0.638, 0.828, 0.707)),
 }  # fmt: skip
 
-_NUMBERS: tuple[tuple[str, re.Pattern[str], Callable[[str], Any]], ...] = (
-    ("percentage", re.compile(numerals.PERCENT), numerals.parse_percent),
-    ("number", re.compile(numerals.FRACTION), numerals.parse_fraction),
-    ("range", re.compile(numerals.PAIR), numerals.parse_range),
-    ("number", re.compile(numerals.ROUGH), numerals.parse),
-    ("number", re.compile(numerals.NUMERAL), numerals.parse),
-)
-_WHOLE: tuple[tuple[str, Callable[[str], Any]], ...] = (
-    ("range", numerals.parse_range),
-    ("number", numerals.parse),
-    ("number", numerals.parse_fraction),
-    ("percentage", numerals.parse_percent),
-    ("number", numerals.parse_amount),
-)
 # The scorer's names of the units that it converts.
 _UNITS = {
     "克": "gram", "g": "gram", "千克": "kilogram", "公斤": "kilogram", "kg": "kilogram",
@@ -104,47 +91,41 @@ def numbers(case: Case) -> list[Item]:
     """Numerals, percentages and fractions; what is one numeral as a whole is read as a whole."""
     text: str = case["text"]
     whole = case["level"] in ("parser", "negative") or case["suite"].startswith("wetext")
-    for kind, read in _WHOLE if whole else ():
-        try:
-            return [_number(0, len(text), text, kind, read(text))]
-        except ValueError:
-            continue
-    return [] if case["level"] == "negative" else list(_scan(text))
+    one = number(text) if whole else None
+    found = (one,) if one else () if case["level"] == "negative" else short_texts.numbers(text)
+    percent = case["family"] == "percent"  # asked for nothing else, as the peer's model is
+    return [_number(n, text) for n in found if n.kind == "percentage" or not percent]
 
 
-def _scan(text: str) -> Iterator[Item]:
-    folded, place = fold(text), 0
-    while place < len(folded):
-        longest: tuple[int, str, Any] | None = None
-        for kind, pattern, read in _NUMBERS:
-            match = pattern.match(folded, place)
-            if match and (longest is None or match.end() > longest[0]):
-                try:
-                    longest = (match.end(), kind, read(match[0]))
-                except ValueError:
-                    continue
-        if longest is None:
-            place += 1
-            continue
-        yield _number(place, longest[0], text, longest[1], longest[2])
-        place = longest[0]
-
-
-def _number(start: int, end: int, text: str, kind: str, value: Any) -> Item:
-    item = {"start": start, "end": end, "text": text[start:end], "kind": kind}
-    if kind == "range":
-        return {**item, "low": f"{value[0]:f}", "high": f"{value[1]:f}"}
-    return {**item, "value": f"{value:f}" + ("%" if kind == "percentage" else "")}
+def _number(found: Number, text: str) -> Item:
+    item = {"start": found.start, "end": found.end, "text": text[found.start : found.end],
+            "kind": found.kind}  # fmt: skip
+    if found.kind == "range":
+        return {**item, "low": f"{found.low:f}", "high": f"{found.high:f}"}
+    return {**item, "value": f"{found.low:f}" + ("%" if found.kind == "percentage" else "")}
 
 
 def quantities(case: Case) -> list[Item]:
-    """Amounts with a unit, as the indicators find them: money, or everything else."""
+    """Amounts with a unit: money, or everything else. A ``parser`` is given the amount alone."""
     money = case["family"] == "money"
     return [
-        _quantity(q, case["text"], case["family"])
-        for q in _candidates(case["text"])
-        if (q.unit_kind == "currency") == money and q.unit_kind not in ("", "classifier")
+        _amount(a, case["text"], case["family"])
+        for a in amounts(case["text"], load(), alone=money and case["level"] == "parser")
+        if (a.unit_kind == "currency") == money and a.unit_kind not in ("", "classifier")
     ]
+
+
+def _amount(amount: Amount, text: str, kind: str) -> Item:
+    item: Item = {
+        "start": amount.start, "end": amount.end, "text": text[amount.start : amount.end],
+        "kind": kind, "unit": _UNITS.get(amount.unit, amount.unit),
+    }  # fmt: skip
+    if amount.value is None:
+        return item
+    item["value"] = f"{amount.value:f}"
+    ends = {name: None if end is None else f"{end:f}"
+            for name, end in (("low", amount.low), ("high", amount.high))}  # fmt: skip
+    return item if amount.low == amount.high else {**item, **ends}
 
 
 def ranges(case: Case) -> list[Item]:

@@ -88,6 +88,9 @@ Not a 零, 百, 万 or 半 that stands alone.
 NUMERAL = f"(?:{ARABIC}|{CHINESE})"
 """The longest numeral at a place, with its multipliers."""
 
+COMPOUND = f"(?:{_WHOLE}(?=(?:[亿万]|千{_NOT_UNIT})零?[0-9{_1TO9}两]){_COMPOUND}(?<=[0-9百十千万]))"
+"""Arabic digits with a scale and a lower part behind it: 1万2千, 3亿5千万, 12万零500."""
+
 ROUGH = f"(?:{NUMERAL}[多余几来]{MULTIPLIER})"
 """A numeral with its approximator before the multiplier: 500余万, 一千多万. ``parse`` reads it."""
 
@@ -113,7 +116,10 @@ _TENTHS = (
     "(?![员为立功果效本分都长年人熟交品套群片线形就绩败语色因不])"
 )
 _DOUBLING = "(?:翻了?(?:[一二两三四五]|[0-9](?:\\.[0-9])?)?番)"
-PERCENT = f"(?:百分百|[百佰千仟万]分之(?:百|{_SHARE})|{ARABIC} ?[%‰]|{NUMERAL} ?个百分点|{_TENTHS}|{_DOUBLING})"
+PERCENT = (
+    f"(?:百分百|(?:[十百千]?[万亿]|[百佰千仟])分之(?:百|{_SHARE})"
+    f"|{ARABIC} ?[%‰]|{NUMERAL} ?个百分点|{_TENTHS}|{_DOUBLING})"
+)
 """百分之十三点四, 5%, 3‰, 千分之一, 12个百分点, 三成五, 翻一番."""
 
 

@@ -83,7 +83,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         for w in sorted({*after, "及以上", "余", "多"}, key=len, reverse=True)
         if w not in ("来", "几", "许")
     )
-    number = rf"(?P<num>{_ARABIC}|{_CHINESE})"
+    number = rf"(?P<num>{numerals.COMPOUND}|{_ARABIC}|{_CHINESE})"
     pattern = re.compile(
         rf"(?:(?P<pre>(?<![签节合公契特附临接靠])(?:{'|'.join(map(re.escape, before))})"
         r"|[上数几](?=[十百千万亿]))[ ]?)?"
@@ -292,11 +292,12 @@ def _range(low: Quantity, high: Quantity, second: re.Match[str]) -> Quantity:
     spoken = "" if second["frac"] else (second["num"] or "") + (second["mult"] or "")
     multiplier = _SCALE.search(spoken)
     if not low.unit and multiplier and first < high.value:
-        scale = numerals.parse("一" + multiplier.group())
-        if (
-            first * scale < high.value
-        ):  # 1.2—1.5万: the first end shares the multiplier of the second
-            first *= scale
+        # 1.2—1.5万, 7千—9千亿: the first end shares the multiplier of the second, or its last part.
+        for shared in (multiplier.group(), multiplier.group()[-1]):
+            scale = numerals.parse("一" + shared)
+            if first * scale < high.value:
+                first *= scale
+                break
     return Quantity(
         low.start,
         high.end,
