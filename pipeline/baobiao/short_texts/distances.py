@@ -24,9 +24,7 @@ COUNT = f"(?:[0-9]{{1,3}}|(?:{_DIGIT}百)?(?:零?{_DIGIT}?十{_DIGIT}?|零?{_DIG
 
 _ALONE = "(?<![0-9零一二三四五六七八九十百千两几过近第])"
 # 两月前 lies two months back, but 五月前 is before May, and 5日 a length only in 5日内.
-_UNIT = (
-    "个?工作日|个?交易日|天|日(?=[以之]?内)|个月|(?<=[半两多余])月|个?季度|周|个?星期|个?礼拜|年"
-)
+_UNIT = "个?工作日|个?交易日|天|日(?=[以之]?内)|个月|(?<=[半两多余])月|个季度|周|个?星期|个?礼拜|年"
 _WAY = "(?:以前|之前|前(?![后0-9])|以后|之后|后|以内|之内|内|以来|来)"
 _DAYS_A_MONTH = Decimal("30.417")
 
@@ -111,7 +109,7 @@ def _beside(anchor: date, found: re.Match[str]) -> Stretch | None:
     """近30天, 近三年, 近半年, 未来2个月, 后三天: from the anchor so far back, or on."""
     word, unit = found[1], found[3].removeprefix("个")
     amount = Decimal("0.5") if found[2] == "半" else parse(found[2])
-    amount *= -1 if word[-1] in "近上" or word.startswith("过去") else 1
+    amount *= -1 if word[-1] in "近上前" or word.startswith("过去") else 1
     months = amount * {"年": 12, "月": 1}.get(unit, 0)
     if months and months == int(months):
         year, month = moved(anchor, int(months))
@@ -121,7 +119,7 @@ def _beside(anchor: date, found: re.Match[str]) -> Stretch | None:
     else:
         days = months * _DAYS_A_MONTH or amount * (7 if unit == "周" else 1)
         end = anchor + timedelta(floor(days))
-    return (end, anchor) if amount < 0 else (anchor + timedelta(word in ("后", "下")), end)
+    return (end, anchor) if amount < 0 else (anchor + timedelta(word[-1] in "后下"), end)
 
 
 def _in_turn(anchor: date, found: re.Match[str]) -> Stretch | None:
@@ -144,7 +142,8 @@ RULES: tuple[Rule, ...] = (
     (re.compile("(?P<n>几[十百千])年(?P<way>[之以]?[前后])(?!后)"), _many_years),
     (
         re.compile(
-            f"(?<!以)(最近|近|过去的?|未来的?|今后|接下来的?|(?:后|下|上)(?!一年|半))({COUNT}|半)(天|个?月|年|周)(?![来半初中底末份])"
+            "(?<![以将接临])(最近|近|过去的?|未来的?|今后|接下来的?|[此之][前后]|(?:后|下|上)(?!一年|半)"
+            f"|(?<![0-9年月季度提])前(?={COUNT}[天年周]))({COUNT}|半)(天|个?月|年|周)(?![来半初中底末份])"
         ),
         _beside,
     ),

@@ -1,6 +1,6 @@
 """The days of feasts, memorial days and seasons, those of the lunar calendar from 1970 to 2050.
 
-A season begins with its solar term, 立春 to 立冬, and ends before the next.
+A season begins with its solar term, 立春 to 立冬, and ends before the next; vacations are whole months.
 
 Sources: 全国年节及纪念日放假办法 (国务院令第270号 and its revisions); GB/T 33661—2017《农历的编算和颁行》.
 """
@@ -16,33 +16,20 @@ from baobiao.extract.dates.stretches import Stretch
 from baobiao.short_texts.steps import Rule
 
 _FIXED: Mapping[str, tuple[int, int]] = {
-    "元旦": (1, 1),
-    "新年": (1, 1),
-    "中国人民警察节": (1, 10),
-    "妇女节": (3, 8),
-    "植树节": (3, 12),
-    "国际消费者权益日": (3, 15),
-    "消费者权益日": (3, 15),
-    "全民国家安全教育日": (4, 15),
-    "劳动节": (5, 1),
-    "五一": (5, 1),
-    "青年节": (5, 4),
-    "护士节": (5, 12),
-    "儿童节": (6, 1),
-    "世界环境日": (6, 5),
-    "建党节": (7, 1),
-    "香港回归纪念日": (7, 1),
-    "建军节": (8, 1),
-    "抗日战争胜利纪念日": (9, 3),
-    "教师节": (9, 10),
-    "烈士纪念日": (9, 30),
-    "国庆": (10, 1),
-    "记者节": (11, 8),
-    "消防日": (11, 9),
-    "国家宪法日": (12, 4),
-    "国家公祭日": (12, 13),
-    "澳门回归纪念日": (12, 20),
+    **{"元旦": (1, 1), "新年": (1, 1), "中国人民警察节": (1, 10), "全国爱耳日": (3, 3)},
+    **{"学雷锋纪念日": (3, 5), "妇女节": (3, 8), "植树节": (3, 12), "消费者权益日": (3, 15)},
+    **{"世界水日": (3, 22), "世界气象日": (3, 23), "世界卫生日": (4, 7), "世界地球日": (4, 22)},
+    **{"全民国家安全教育日": (4, 15), "世界读书日": (4, 23), "中国航天日": (4, 24)},
+    **{"劳动节": (5, 1), "五一": (5, 1), "青年节": (5, 4), "护士节": (5, 12)},
+    **{"国际博物馆日": (5, 18), "世界无烟日": (5, 31), "儿童节": (6, 1), "世界环境日": (6, 5)},
+    **{"全国爱眼日": (6, 6), "全国土地日": (6, 25), "国际禁毒日": (6, 26), "建党节": (7, 1)},
+    **{"香港回归纪念日": (7, 1), "世界人口日": (7, 11), "建军节": (8, 1), "中国医师节": (8, 19)},
+    **{"抗日战争胜利纪念日": (9, 3), "教师节": (9, 10), "烈士纪念日": (9, 30), "国庆": (10, 1)},
+    **{"世界粮食日": (10, 16), "国家扶贫日": (10, 17), "记者节": (11, 8), "消防日": (11, 9)},
+    **{"世界艾滋病日": (12, 1), "国际残疾人日": (12, 3), "国家宪法日": (12, 4)},
+    **{"国际志愿者日": (12, 5), "国家公祭日": (12, 13), "澳门回归纪念日": (12, 20)},
 }
+_VACATIONS: Mapping[str, tuple[int, int]] = {"暑假": (7, 8), "暑期": (7, 8), "寒假": (2, 2)}
 # One character a year from 1970, in base 32: how many days after the earliest day that it may be.
 _LUNAR: Mapping[str, tuple[int, int, str]] = {
     "春节": (1, 21, "g6pd2lash7qf4ncuj8rg6pe2kath7qf3mb1j8sh5od2kati7qf4mb1k8rg5nd2lati7pe3mb1k9rg5oc2"),
@@ -64,7 +51,7 @@ _TERMS: Mapping[str, tuple[int, float, float]] = {
     "秋": (8, 8.35, 7.5),
     "冬": (11, 8.218, 7.438),
 }
-_SEASON = "[春夏秋冬][天季]"
+_SEASON = "[春夏秋冬][天季]|暑假|暑期|寒假"
 
 NAMES: tuple[str, ...] = (*_FIXED, *_LUNAR, *_BESIDE, "清明")
 """The names of single days; 节 may follow."""
@@ -85,6 +72,8 @@ def day(name: str, year: int) -> Stretch | None:
     """
     if name in _FIXED:
         return stretches.day(year, *_FIXED[name])
+    if name in _VACATIONS:
+        return stretches.month(year, *_VACATIONS[name])
     if not 1970 <= year <= 2050:
         return None
     if name[0] in "春夏秋冬" and name[1] in "天季":

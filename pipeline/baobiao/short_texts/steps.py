@@ -13,8 +13,11 @@ from baobiao.numerals import parse
 Rule = tuple[re.Pattern[str], Callable[[date, re.Match[str]], Stretch | None]]
 """How a time is written, and what it means on the day that it is told from."""
 
-_STEP = "(上{1,3}一?|下{1,3}一?|次|本|这|当|同)个?"
-_DAYS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "次": 1, "翌": 1, "后": 2, "大后": 3}
+_STEP = "(上{1,3}一?|下{1,3}一?|前一|后一|次|本|这|当|同)个?"
+_DAYS = {
+    **{"大前": -3, "前": -2, "前一": -1, "上一": -1, "昨": -1, "即": 0, "今": 0},
+    **{"明": 1, "次": 1, "翌": 1, "后一": 1, "后": 2, "大后": 3},
+}
 _LONE = "[0-9]{1,2}|[二三]?十[一二三四五六七八九]?"
 _DAY_NUMBER = "[0-9]{1,2}|[二三]?十?[一二三四五六七八九十]"
 
@@ -30,8 +33,8 @@ def moved(anchor: date, months: int) -> tuple[int, int]:
 
 
 def _steps(word: str) -> int:
-    """上上 goes back twice; 次 and 下 go on once; 本, 这, 当 and 同 stay."""
-    return word.count("下") + word.count("次") - word.count("上")
+    """上上 goes back twice, 前一 once; 次, 下 and 后一 go on once; 本, 这, 当 and 同 stay."""
+    return sum((c in "下次后") - (c in "上前") for c in word)
 
 
 def _day(anchor: date, found: re.Match[str]) -> Stretch:
@@ -84,7 +87,12 @@ def _lone_day(anchor: date, found: re.Match[str]) -> Stretch | None:
 
 
 RULES: tuple[Rule, ...] = (
-    (re.compile("(大前|前|昨|今|明|大后|后)[天日]|([次翌])日|当[天日](?!起)|现在|目前|当前"), _day),
+    (
+        re.compile(
+            "(大前|前一|上一|前|昨|今|明|大后|后一|后)[天日]|([次翌即])日|当[天日](?!起)|现在|目前|当前"
+        ),
+        _day,
+    ),
     (re.compile(f"{_STEP}月(?:({_DAY_NUMBER})[日号])?"), _month),
     (re.compile("(上|下)半月"), _half_month),
     (re.compile("(上|下|本|这)个半年"), _half_year),

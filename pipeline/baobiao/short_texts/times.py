@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,6 +21,7 @@ _OPEN_START = re.compile(r"(?:之前|以前|前)(?!后)")
 _UNTIL = re.compile("截[至止]到?$")
 _SINCE = re.compile("自从?$")
 _JOINED = re.compile(r"\s?(?:起|开始)?[,，]?\s?(?:到|至(?!今(?![年日天]))|-{1,2}|—+|~)\s?")
+_Join = Callable[[Point, Point, str], Point | None]
 _BETWEEN = re.compile("[与和]"), re.compile("之?间")
 
 
@@ -39,9 +40,11 @@ def resolve(text: str, anchor: date) -> tuple[Point, ...]:
     for point in resolver.points(tokens(spelled)):
         if not any(other.start < point.end and point.start < other.end for other in told):
             told.append(point)
+    days = _joined(_whole(told, spelled), spelled, (_days, _day_of_feast))
+    opened = (_opened(point, spelled) for point in days)
     return tuple(
         replace(point, start=places[point.start], end=places[point.end - 1] + 1)
-        for point in _joined(_whole(told, spelled), spelled)
+        for point in _joined(opened, spelled, (_span,))
     )
 
 
@@ -88,20 +91,20 @@ def _told(folded: str, anchor: date) -> Iterator[Point]:
 
 
 def _whole(points: Iterable[Point], folded: str) -> Iterator[Point]:
-    """Each with what belongs to it behind: 年底, 前4天, 以前; none that another has taken in."""
+    """Each with the part of it that stands behind: 年底, 前4天; none that another has taken in."""
     taken = 0
     for point in sorted(points, key=lambda point: point.start):
         if point.start >= taken:
-            whole = _opened(within.narrowed(point, folded), folded)
+            whole = within.narrowed(point, folded)
             taken = whole.end
             yield whole
 
 
-def _joined(points: Iterable[Point], folded: str) -> Iterator[Point]:
-    """2014年11月到下个月9号 and 2007年与2009年间 are one span, 去年春节 and 明天青年节 one day."""
+def _joined(points: Iterable[Point], folded: str, joins: tuple[_Join, ...]) -> Iterator[Point]:
+    """Neighbours that one of the joins makes one."""
     last: Point | None = None
     for point in points:
-        one = last and next((m for join in _JOINS if (m := join(last, point, folded))), None)
+        one = last and next((m for join in joins if (m := join(last, point, folded))), None)
         if last and not one:
             yield last
         last = one or point
@@ -110,6 +113,7 @@ def _joined(points: Iterable[Point], folded: str) -> Iterator[Point]:
 
 
 def _span(last: Point, point: Point, folded: str) -> Point | None:
+    """2014年11月到下个月9号 and 2007年与2009年间 are one span."""
     first, end = last.stretch[0], point.stretch[1]
     if first and (named := feasts.name(folded, point.start, point.end)):
         end = (feasts.day(named, first.year) or point.stretch)[1]
@@ -140,9 +144,6 @@ def _days(last: Point, point: Point, folded: str) -> Point | None:
     if not (listed and end and day == end + timedelta(1) == point.stretch[1]):
         return None
     return replace(last, end=point.end, stretch=(last.stretch[0], day))
-
-
-_JOINS = (_span, _days, _day_of_feast)
 
 
 def _spans(between: str, folded: str, end: int) -> bool:

@@ -23,7 +23,7 @@ _MIDDLE = r"中期|中叶|中(?=[，。；、,;)\s]|[之以]?[前后]|$)"
 _BEGIN, _END = "初期?|前期|伊始|开年", "末期?|底|尾|终|后期"
 _WORD = f"(?P<edge>{_BEGIN}|{_MIDDLE}|{_END})"
 _BEHIND = re.compile(
-    f"(?:(?P<tenth>[上中下])旬|(?:(?<=月)月|(?<=年)年)?{_WORD}(?![步次级心始选央国小间线层端学部旬]))(?:前后)?"
+    f"(?:(?P<tenth>[上中下])旬|(?P<half>[上下前后])半个?月|(?:(?<=月)月|(?<=年)年)?{_WORD}(?![步次级心始选央国小间线层端学部旬]))(?:前后)?"
 )
 _INSIDE = re.compile(
     f"的?(?:最(?=后))?(?P<way>[前后头第])(?P<n>{COUNT})(?P<unit>天|日|个?月|个?季度|年)(?![以之]?[前后])"
@@ -77,6 +77,10 @@ def _edge(point: Point, folded: str) -> Point | None:
     first, last = point.stretch
     if found is None or first is None or last is None:
         return None
+    if found["half"]:
+        days = (1, 15) if found["half"] in "上前" else (16, _last_day(first))
+        half = first.replace(day=days[0]), first.replace(day=days[1])
+        return replace(point, end=found.end(), stretch=half) if text.endswith("月") else None
     if found["tenth"]:
         tenth = stretches.tenth(first.year, first.month, found["tenth"])
         return replace(point, end=found.end(), stretch=tenth) if text.endswith("月") else None
@@ -104,8 +108,11 @@ def _third(edge: str) -> int:
 
 def _of_month(first: date, third: int) -> Stretch:
     low, high = _MONTH[third]
-    last = monthrange(first.year, first.month)[1]
-    return first.replace(day=low), first.replace(day=min(high, last))
+    return first.replace(day=low), first.replace(day=min(high, _last_day(first)))
+
+
+def _last_day(first: date) -> int:
+    return monthrange(first.year, first.month)[1]
 
 
 def _inside(point: Point, folded: str) -> Point | None:

@@ -15,13 +15,17 @@ _MONTH = "1[0-2]|0?[1-9]"
 _DAY = "3[01]|[12][0-9]|0?[1-9]"
 _HAN_MONTH = f"十[一二]?|[{_HAN}]"
 _HAN_DAY = f"三十一?|二?十[{_HAN}]?|[{_HAN}]"
-# 九七年 is a year of two digits; neighbours are not: 三四年 is a length.
+# 九七年 is a year of two digits; neighbours are not, unless a part of a year follows: 三四年 is a length.
+_NEIGHBOURS = "一二|二三|三四|三五|四五|五六|六七|七八|八九"
+_PART = (
+    f"(?:(?:{_MONTH}|十[一二]?|[{_HAN}])月|[初底末春夏秋冬]|第?[一二三四]季度|[上下]半年|元旦|国庆)"
+)
 _SPOKEN = (
-    f"(?<![零{_HAN}十百千万])(?!一二|二三|三四|三五|四五|五六|六七|七八|八九)"
+    f"(?<![零{_HAN}十百千万])(?:(?!{_NEIGHBOURS})|(?=..年{_PART}))"
     f"(?P<spoken>[零{_HAN}]{{2}})(?=年(?![级龄来]))"
 )
 _SHORT = re.compile(
-    f"{_SPOKEN}|(?P<before>大前年|(?<![0-9年])前一年)|(?<![0-9A-Za-z])[Qq](?P<quarter>[1-4])(?:季度)?(?![0-9A-Za-z])"
+    f"{_SPOKEN}|(?P<beside>大前年|(?<![0-9年])前一年|(?<![0-9年])后一年)|(?<![0-9A-Za-z])[Qq](?P<quarter>[1-4])(?:季度)?(?![0-9A-Za-z])"
     "|(?P<first>头)(?=[0-9一二两三四五六七八九十]{1,2}个?(?:月|季度|年|天))"
 )
 _SECOND = re.compile(r"([12][0-9])([0-9]{2}年?)[到至\-—~]([0-9]{2})(?=年)")
@@ -53,7 +57,7 @@ def _in_full(found: re.Match[str], anchor: date) -> str:
         return f"第{found['quarter']}季度"
     if found["first"]:
         return "前"
-    return f"{anchor.year - (3 if found['before'] == '大前年' else 1)}年"
+    return f"{anchor.year + {'大': -3, '前': -1, '后': 1}[found['beside'][0]]}年"
 
 
 def _near(two_digits: int, anchor: date) -> int:
