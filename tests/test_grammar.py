@@ -24,11 +24,14 @@ def quantity(text: str) -> Quantity:
         ("壹万二千三百四十五元", "12345", "元"),
         ("一吨半", "1.5", "吨"),
         ("三年半", "3.5", "年"),
+        ("1万2千元", "12000", "元"),
+        ("3亿5千万元", "350000000", "元"),
+        ("12万零500人", "120500", "人"),
     ],
 )
 def test_amount(text: str, value: str, unit: str) -> None:
     found = quantity(text)
-    assert (str(found.value.normalize()), found.unit, found.value_high) == (value, unit, None)
+    assert (f"{found.value.normalize():f}", found.unit, found.value_high) == (value, unit, None)
 
 
 def test_currency_before_the_number() -> None:
@@ -46,6 +49,8 @@ def test_currency_before_the_number() -> None:
         ("5—8千瓦", 5, 8),
         ("5元5角至6元5角", 5.5, 6.5),
         ("八九千美元", 8000, 9000),
+        ("7千—9千亿元", 7 * 10**11, 9 * 10**11),
+        ("1万1千—1万2千人", 11000, 12000),
         ("三四十人", 30, 40),
     ],
 )
@@ -55,7 +60,13 @@ def test_two_ends(text: str, low: float, high: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit"), [("3年半载", "3", "年"), ("97元3分钟", "97", "元")]
+    ("text", "value", "unit"),
+    [
+        ("3年半载", "3", "年"),
+        ("97元3分钟", "97", "元"),
+        ("3亿2023年", "300000000", ""),
+        ("10万8人", "100000", ""),
+    ],
 )
 def test_what_only_looks_like_a_part_of_it(text: str, value: str, unit: str) -> None:
     first = next(candidates(text, load()))[0]

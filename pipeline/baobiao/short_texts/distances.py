@@ -24,7 +24,9 @@ COUNT = f"(?:[0-9]{{1,3}}|(?:{_DIGIT}百)?(?:零?{_DIGIT}?十{_DIGIT}?|零?{_DIG
 
 _ALONE = "(?<![0-9零一二三四五六七八九十百千两几过近第])"
 # 两月前 lies two months back, but 五月前 is before May, and 5日 a length only in 5日内.
-_UNIT = "个?工作日|个?交易日|天|日(?=[以之]?内)|个月|(?<=[半两多余])月|个季度|周|个?星期|个?礼拜|年"
+_UNIT = (
+    "个?工作日|个?交易日|天|日(?=[以之]?内)|个月|(?<=[半两多余几来])月|个季度|周|个?星期|个?礼拜|年"
+)
 _WAY = "(?:以前|之前|前(?![后0-9])|以后|之后|后|以内|之内|内|以来|来)"
 _DAYS_A_MONTH = Decimal("30.417")
 
@@ -94,7 +96,7 @@ def _away(anchor: date, found: re.Match[str]) -> Stretch | None:
 
 def _many_years(anchor: date, found: re.Match[str]) -> Stretch | None:
     """二十几年前 lies 20 to 30 years back, 十多年后 10 to 20 years ahead, 几十年前 20 to 100."""
-    if found["n"].startswith("几"):
+    if found["n"][0] in "几数":
         scale = int(parse(f"一{found['n'][1:]}"))
         near, far = 2 * scale, 10 * scale
     else:
@@ -130,16 +132,16 @@ def _in_turn(anchor: date, found: re.Match[str]) -> Stretch | None:
 RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            rf"{_ALONE}(?P<n>{numerals.PAIR}|{COUNT}|半)(?P<more>个半|个多|半|[多余](?!年))?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
+            rf"{_ALONE}(?P<n>{numerals.PAIR}|{COUNT}|半)(?P<more>个半|个多|半|[多余几来](?!年))?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
             "(?![0-9一二三四五六七八九十两]{1,3}个?(?:月|季度|天))"
         ),
         _away,
     ),
     (
-        re.compile(f"{_ALONE}(?P<n>{COUNT}|[0-9]{{4}})[几多余]年(?P<way>[之以]?[前后])(?!后)"),
+        re.compile(f"{_ALONE}(?P<n>{COUNT}|[0-9]{{4}})[几多余来]年(?P<way>[之以]?[前后])(?!后)"),
         _many_years,
     ),
-    (re.compile("(?P<n>几[十百千])年(?P<way>[之以]?[前后])(?!后)"), _many_years),
+    (re.compile("(?P<n>[几数][十百千])年(?P<way>[之以]?[前后])(?!后)"), _many_years),
     (
         re.compile(
             "(?<![以将接临])(最近|近|过去的?|未来的?|今后|接下来的?|[此之][前后]|(?:后|下|上)(?!一年|半)"
