@@ -101,9 +101,11 @@ def _whole(points: Iterable[Point], folded: str) -> Iterator[Point]:
 
 
 def _joined(points: Iterable[Point], folded: str, joins: tuple[_Join, ...]) -> Iterator[Point]:
-    """Neighbours that one of the joins makes one."""
+    """Neighbours that one of the joins makes one; what has opened over its neighbour takes its place."""
     last: Point | None = None
     for point in points:
+        if last and point.start < last.end:
+            continue
         one = last and next((m for join in joins if (m := join(last, point, folded))), None)
         if last and not one:
             yield last

@@ -22,9 +22,12 @@ from baobiao.short_texts.steps import Rule
 _MIDDLE = r"中期|中叶|中(?=[，。；、,;)\s]|[之以]?[前后]|$)"
 _BEGIN, _END = "初期?|前期|伊始|开年", "末期?|底|尾|终|后期"
 _WORD = f"(?P<edge>{_BEGIN}|{_MIDDLE}|{_END})"
+_TWICE = "(?:(?<=月)月|(?<=年)年)?"  # 12月月底, 今年年中
 _BEHIND = re.compile(
-    f"(?:(?P<tenth>[上中下])旬|(?P<half>[上下前后])半个?月|(?:(?<=月)月|(?<=年)年)?{_WORD}(?![步次级心始选央国小间线层端学部旬]))(?:前后)?"
+    f"(?:(?P<tenth>[上中下])旬|(?P<half>[上下前后])半个?月"
+    f"|{_TWICE}{_WORD}(?![步次级心始选央国小间线层端学部旬]))(?:前后)?"
 )
+_TAKEN = re.compile(f"{_TWICE}{_WORD}$")
 _INSIDE = re.compile(
     f"的?(?:最(?=后))?(?P<way>[前后头第])(?P<n>{COUNT})(?P<unit>天|日|个?月|个?季度|年)(?![以之]?[前后])"
 )
@@ -33,17 +36,16 @@ _DAY_NUMBER = re.compile(r"(3[01]|[12][0-9]|0?[1-9])(?=$|[，。；、,;)）\s]|
 _YEAR = ((1, 2), (6, 6), (11, 12))
 _YEAR_PHASE = ((1, 3), (4, 9), (10, 12))
 _MONTH = ((1, 5), (10, 20), (25, 31))
+_HALVES = ((1, 15), (16, 31))
 _DECADE = ((0, 2), (3, 6), (7, 9))
 _CENTURY = ((0, 19), (20, 79), (80, 99))
 
 
 def _alone(anchor: date, found: re.Match[str]) -> Stretch:
     """月底, 上旬 and 年中 without their month or year are those of this one."""
-    if found["tenth"]:
-        return stretches.tenth(anchor.year, anchor.month, found["tenth"])
     if found["middle"]:
         return stretches.month(anchor.year, *_YEAR[1])
-    return _of_month(anchor, _third(found["edge"]))
+    return _of_month(anchor, found)
 
 
 RULES: tuple[Rule, ...] = (
@@ -68,37 +70,35 @@ def narrowed(point: Point, folded: str) -> Point:
 def _edge(point: Point, folded: str) -> Point | None:
     """The beginning, the middle or the end of a year, quarter, month, decade or century."""
     found = _BEHIND.match(folded, point.end)
-    text = folded[point.start : point.end]
-    if found is None:
+    whole = folded[point.start : point.end]
+    if found is None and (taken := _TAKEN.search(whole)):
         # The dates of a report have taken the edge with them: 2021年底.
-        taken = re.search(f"(?:(?<=月)月|(?<=年)年)?{_WORD}$", text)
-        found = taken and _BEHIND.match(folded, point.start + taken.start())
-        text = text[: taken.start()] if taken else ""
+        found = _BEHIND.match(folded, point.start + taken.start())
+        whole = whole[: taken.start()]
     first, last = point.stretch
     if found is None or first is None or last is None:
         return None
-    if found["half"]:
-        days = (1, 15) if found["half"] in "上前" else (16, _last_day(first))
-        half = first.replace(day=days[0]), first.replace(day=days[1])
-        return replace(point, end=found.end(), stretch=half) if text.endswith("月") else None
-    if found["tenth"]:
-        tenth = stretches.tenth(first.year, first.month, found["tenth"])
-        return replace(point, end=found.end(), stretch=tenth) if text.endswith("月") else None
-    third = _third(found["edge"])
-    if text.endswith("月"):
-        stretch = _of_month(first, third)
-    elif text.endswith("季度"):
-        stretch = stretches.month(last.year, last.month - 2 + third)
-    elif text.endswith(("年代", "世纪")):
-        low, high = (_DECADE if text.endswith("代") else _CENTURY)[third]
-        stretch = stretches.years(first.year + low, first.year + high)
-    elif text.endswith("年") and not text.endswith("半年"):
-        months = (_YEAR_PHASE if found["edge"].endswith("期") else _YEAR)[third]
-        months = (1, 1) if found["edge"] in ("伊始", "开年") else months
-        stretch = stretches.month(first.year, *months)
-    else:
+    stretch = _part_of(whole, first, last, found)
+    end = max(point.end, found.end())
+    return replace(point, end=end, stretch=stretch, precision="month") if stretch else None
+
+
+def _part_of(whole: str, first: date, last: date, found: re.Match[str]) -> Stretch | None:
+    """What the words behind mean in a time of this kind, from its first day to its last."""
+    if whole.endswith("月"):
+        return _of_month(first, found)
+    if found["edge"] is None or whole.endswith("半年"):
         return None
-    return replace(point, end=max(point.end, found.end()), stretch=stretch, precision="span")
+    third = _third(found["edge"])
+    if whole.endswith("季度"):
+        return stretches.month(last.year, last.month - 2 + third)
+    if whole.endswith(("年代", "世纪")):
+        low, high = (_DECADE if whole.endswith("代") else _CENTURY)[third]
+        return stretches.years(first.year + low, first.year + high)
+    if not whole.endswith("年"):
+        return None
+    months = (_YEAR_PHASE if found["edge"].endswith("期") else _YEAR)[third]
+    return stretches.month(first.year, *((1, 1) if found["edge"] in ("伊始", "开年") else months))
 
 
 def _third(edge: str) -> int:
@@ -106,13 +106,13 @@ def _third(edge: str) -> int:
     return 0 if re.fullmatch(_BEGIN, edge) else 1 if re.fullmatch(_MIDDLE, edge) else 2
 
 
-def _of_month(first: date, third: int) -> Stretch:
-    low, high = _MONTH[third]
-    return first.replace(day=low), first.replace(day=min(high, _last_day(first)))
-
-
-def _last_day(first: date) -> int:
-    return monthrange(first.year, first.month)[1]
+def _of_month(first: date, found: re.Match[str]) -> Stretch:
+    """中旬, 下半月, 月初, 月底 of the month of a day."""
+    if found["tenth"]:
+        return stretches.tenth(first.year, first.month, found["tenth"])
+    last = monthrange(first.year, first.month)[1]
+    low, high = _MONTH[_third(found["edge"])] if found["edge"] else _HALVES[found["half"] in "下后"]
+    return first.replace(day=low), first.replace(day=min(high, last))
 
 
 def _inside(point: Point, folded: str) -> Point | None:
