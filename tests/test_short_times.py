@@ -234,6 +234,13 @@ def test_told_as_one(text: str, first: str, last: str) -> None:
     assert text.endswith(found[0])
 
 
+@pytest.mark.parametrize(
+    "text", ["第二天性", "后天性", "五一路", "6号线", "冬季奥运", "清明上河图"]
+)
+def test_a_part_of_another_word(text: str) -> None:
+    assert told(text) == []
+
+
 def test_days_that_do_not_run_on_stay_apart() -> None:
     assert [found[0] for found in told("3月5日、9日")] == ["3月5日", "9日"]
 

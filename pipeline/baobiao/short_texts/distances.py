@@ -149,5 +149,5 @@ RULES: tuple[Rule, ...] = (
         ),
         _beside,
     ),
-    (re.compile(f"第({COUNT})(天|年|个月)(?![度级龄])"), _in_turn),
+    (re.compile(f"第({COUNT})(天|年|个月)(?![度级龄性])"), _in_turn),
 )
