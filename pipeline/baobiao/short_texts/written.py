@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from baobiao.extract.dates import stretches
@@ -15,55 +16,89 @@ _MONTH = "1[0-2]|0?[1-9]"
 _DAY = "3[01]|[12][0-9]|0?[1-9]"
 _HAN_MONTH = f"十[一二]?|[{_HAN}]"
 _HAN_DAY = f"三十一?|二?十[{_HAN}]?|[{_HAN}]"
+_FEW = "[0-9一二两三四五六七八九十]{1,2}个?"
+_PART = (
+    f"(?:(?:{_MONTH}|十[一二]?|[{_HAN}])月|[初底末春夏秋冬]|第?[一二三四1-4]季度|[上下]半年"
+    f"|元旦|国庆|[前后]{_FEW}(?:月|季度))"
+)
 # 九七年 is a year of two digits; neighbours are not, unless a part of a year follows: 三四年 is a length.
 _NEIGHBOURS = "一二|二三|三四|三五|四五|五六|六七|七八|八九"
-_PART = (
-    f"(?:(?:{_MONTH}|十[一二]?|[{_HAN}])月|[初底末春夏秋冬]|第?[一二三四]季度|[上下]半年|元旦|国庆)"
-)
 _SPOKEN = (
     f"(?<![零{_HAN}十百千万])(?:(?!{_NEIGHBOURS})|(?=..年{_PART}))"
-    f"(?P<spoken>[零{_HAN}]{{2}})(?=年(?![级龄来]))"
+    f"([零{_HAN}]{{2}})(?=年(?![级龄来]))"
 )
-_SHORT = re.compile(
-    f"{_SPOKEN}|(?P<beside>大前年|(?<![0-9年])前一年|(?<![0-9年])后一年)|(?<![0-9A-Za-z])[Qq](?P<quarter>[1-4])(?:季度)?(?![0-9A-Za-z])"
-    "|(?P<first>头)(?=[0-9一二两三四五六七八九十]{1,2}个?(?:月|季度|年|天))"
+# 79年 in figures is one where a part of a year follows, or where it is all that a clause says.
+_TWO_FIGURES = (
+    f"(?<![0-9.第近])([0-9]{{2}})(?=年{_PART})"
+    r"|(?<![^，。；、(\s])([5-9][0-9])(?=年(?:$|[，。；、)\s]))"
 )
-_SECOND = re.compile(r"([12][0-9])([0-9]{2}年?)[到至\-—~]([0-9]{2})(?=年)")
+_SECOND = (
+    r"(?<=[12][0-9]{3}[到至\-—~])([0-9]{2})(?=年)|(?<=[12][0-9]{3}年[到至\-—~])([0-9]{2})(?=年)"
+)
+_BESIDE = {"大前年": -3, "前一年": -1, "后一年": 1}
+
+
+def _near(found: re.Match[str], anchor: date) -> str:
+    """97 is 1997 and 15 is 2015, told in 2021: never more than ten years ahead."""
+    year = anchor.year - anchor.year % 100 + int(parse(found[found.lastindex or 0]))
+    return str(year - 100 if year > anchor.year + 10 else year)
+
+
+def _same_century(found: re.Match[str], anchor: date) -> str:
+    before = found.string[: found.start()].rstrip("年到至-—~")
+    return before[-4:-2] + found[0]
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...] = (
+    (re.compile(_SECOND), _same_century),
+    (re.compile(_SPOKEN), _near),
+    (re.compile(_TWO_FIGURES), _near),
+    # 1985到89年: the first end is a year as well.
+    (re.compile(r"(?<=[12])[0-9]{3}(?=[到至\-—~][0-9]{2}年)"), lambda found, _: f"{found[0]}年"),
+    (
+        re.compile("(?<![0-9年])(?:大前|前一|后一)年"),
+        lambda found, anchor: f"{anchor.year + _BESIDE[found[0]]}年",
+    ),
+    (
+        re.compile("(?<![0-9A-Za-z])[Qq]([1-4])(?:季度)?(?![0-9A-Za-z])"),
+        lambda found, _: f"第{found[1]}季度",
+    ),
+    (re.compile(f"头(?={_FEW}(?:月|季度|年|天))"), lambda found, _: "前"),
+    (re.compile(f"年的(?={_PART}|年?[初中底末])"), lambda found, _: "年"),
+    (re.compile(f"月的(?=(?:{_DAY})[日号]|[上中下]旬|月?[初中底末])"), lambda found, _: "月"),
+    (
+        re.compile(f"(?<![0-9{_HAN}零十百千万亿多余几美欧日港])元月(?![均租薪供])"),
+        lambda found, _: "1月",
+    ),
+    (re.compile("年[终尾](?![奖总考决述])"), lambda found, _: "年底"),
+    (
+        re.compile(f"(?<![{_HAN}1-4个本上下这前])季度?([初末])"),
+        lambda found, _: f"本季度{found[1]}",
+    ),
+    (re.compile(f"(?<![0-9{_HAN}十个本上下这同当次])月内"), lambda found, _: "本月内"),
+)
 
 
 def spelled_out(folded: str, anchor: date) -> tuple[str, tuple[int, ...]]:
-    """The text with short years in four digits, Q3 as 第3季度, and where each character was before.
+    """The text in the forms that the rules read, and where each of its characters was before.
+
+    Short years have four digits, Q3 is 第3季度, 元月 is 1月, 今年的3月 is 今年3月.
 
     >>> spelled_out("九七年到1985至89年9月", date(2021, 6, 14))[0]
     '1997年到1985年至1989年9月'
     """
-    pieces: list[tuple[int, int, str]] = []
-    for found in _SHORT.finditer(folded):
-        pieces.append((*found.span(), _in_full(found, anchor)))
-    for found in _SECOND.finditer(folded):
-        pieces += [(*found.span(2), f"{found[2][:2]}年"), (*found.span(3), found[1] + found[3])]
+    pieces = [
+        (*found.span(), write(found, anchor))
+        for form, write in _FORMS
+        for found in form.finditer(folded)
+    ]
     text, places, at = "", list[int](), 0
-    for first, last, year_text in sorted(pieces):
-        text += folded[at:first] + year_text
-        places += [*range(at, first), first, *[last - 1] * (len(year_text) - 1)]
-        at = last
+    for first, last, written in sorted(pieces):
+        if first >= at:
+            text += folded[at:first] + written
+            places += [*range(at, first), first, *[last - 1] * (len(written) - 1)]
+            at = last
     return text + folded[at:], (*places, *range(at, len(folded)))
-
-
-def _in_full(found: re.Match[str], anchor: date) -> str:
-    if found["spoken"]:
-        return str(_near(int(parse(found["spoken"])), anchor))
-    if found["quarter"]:
-        return f"第{found['quarter']}季度"
-    if found["first"]:
-        return "前"
-    return f"{anchor.year + {'大': -3, '前': -1, '后': 1}[found['beside'][0]]}年"
-
-
-def _near(two_digits: int, anchor: date) -> int:
-    """97 is 1997 and 15 is 2015, told in 2021: never more than ten years ahead."""
-    year = anchor.year - anchor.year % 100 + two_digits
-    return year - 100 if year > anchor.year + 10 else year
 
 
 def _century(anchor: date, found: re.Match[str]) -> Stretch:

@@ -18,6 +18,7 @@ _HAN = "零一二三四五六七八九"
 # Some scans set every digit apart: 1 9 9 8 年1 2 月.
 _YEAR = f"(?:1 ?[0-9](?: ?[0-9]){{2}}|2 ?[01](?: ?[0-9]){{2}}|[一二][{_HAN}oO0]{{3}})"
 _MONTH = f"(?:1 ?[0-2]|0?[1-9]|十[一二]?|[{_HAN[1:]}])"
+_YUAN = r"(?:(?<=年)|(?<![^，。；、(\s]))元"  # 元月 is January, but not in 3亿元月均
 _DAY = f"(?:3 ?[01]|[12] ?[0-9]|0?[1-9]|三十一?|二?十[{_HAN[1:]}]?|廿[{_HAN[1:]}]?|[{_HAN[1:]}])"
 _COUNT = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 _TO = r"\s?(?:-{1,2}|—{1,2}|~|至|到)\s?"
@@ -75,7 +76,7 @@ _SOURCES: dict[str, str] = {
     "bare_quarter": rf"(?<![0-9十每个])第?(?P<q>[一二三四1-4])(?={_AND}第?[一二三四1-4]季度)",
     "half": "(?P<w>[上下])半年",
     "month": (
-        rf"(?<![0-9.个每])(?<!农历)(?<!阴历){_NO_HAN}(?P<m>{_MONTH})(?:{_TO}(?P<m2>{_MONTH}))?\s?月"
+        rf"(?<![0-9.个每])(?<!农历)(?<!阴历){_NO_HAN}(?P<m>{_MONTH}|{_YUAN})(?:{_TO}(?P<m2>{_MONTH}))?\s?月"
         "(?:份(?![子额]))?(?![饼球嫂租薪均度刊报季光]|一(?![日号至到])|革命)"
     ),
     "bare_month": (
@@ -159,7 +160,7 @@ class Token:
 
 @lru_cache(maxsize=1024)
 def _number(text: str) -> int:
-    return int(parse(text.replace("o", "零").replace("O", "零")))
+    return int(parse(text.replace("o", "零").replace("O", "零").replace("元", "一")))
 
 
 @lru_cache(maxsize=8)
