@@ -189,6 +189,8 @@ def test_no_part_of_it(text: str, whole: str) -> None:
         ("五六年前", "2015-01-01", "2016-12-31"),
         ("三十几年前", "1981-01-01", "1991-12-31"),
         ("几百年前", "1021-01-01", "1821-12-31"),
+        ("两到三年后", "2023-01-01", "2024-12-31"),
+        ("近两三年", "2018-06-14", "2021-06-14"),
         ("近半年", "2020-12-14", "2021-06-14"),
         ("未来两周", "2021-06-14", "2021-06-28"),
         ("前五天", "2021-06-09", "2021-06-14"),
@@ -246,6 +248,10 @@ def test_a_part_of_another_word(text: str) -> None:
     assert told(text) == []
 
 
+def test_a_false_start_is_said_again() -> None:
+    assert [found[0] for found in told("六月六月中旬")] == ["六月中旬"]
+
+
 def test_days_that_do_not_run_on_stay_apart() -> None:
     assert [found[0] for found in told("3月5日、9日")] == ["3月5日", "9日"]
 
@@ -298,6 +304,14 @@ PIECES = st.sampled_from(
         "旬",
     ]
 )
+
+
+@pytest.mark.parametrize("anchor", [date.min, date.max])
+@pytest.mark.parametrize(
+    "text", ["前天", "后天", "上月", "下个季度", "前9年", "未来9周", "现在后", "本世纪"]
+)
+def test_outside_the_calendar_is_no_time(text: str, anchor: date) -> None:
+    assert all(p.start < p.end for p in resolve(text, anchor))
 
 
 @settings(max_examples=200, deadline=None)

@@ -22,7 +22,8 @@ _DIGIT = "[一二两三四五六七八九]"
 COUNT = f"(?:[0-9]{{1,3}}|(?:{_DIGIT}百)?(?:零?{_DIGIT}?十{_DIGIT}?|零?{_DIGIT}(?!{_DIGIT}))|{_DIGIT}百)"
 """A count of years, months or days, never the digits of a year: 12, 十二, 一百零五."""
 
-_ALONE = "(?<![0-9零一二三四五六七八九十百千两几过近第])"
+_COUNTS = f"(?:{COUNT}[到至~—-]{COUNT}|{numerals.PAIR}|{COUNT})"
+_ALONE = "(?<![0-9零一二三四五六七八九十百千两几过近第上下])"
 # 两月前 lies two months back, but 五月前 is before May, and 5日 a length only in 5日内.
 _UNIT = (
     "个?工作日|个?交易日|天|日(?=[以之]?内)|个月|(?<=[半两多余几来])月|个季度|周|个?星期|个?礼拜|年"
@@ -66,20 +67,21 @@ def _unit(word: str) -> str:
     return {"星期": "周", "礼拜": "周", "交易日": "工作日", "日": "天"}.get(bare, bare)
 
 
-def _amounts(count: str, *, and_a_half: bool) -> tuple[Decimal, Decimal]:
-    """The two ends of 三四 and 三五, twice the same for a number."""
+def _amounts(count: str) -> tuple[Decimal, Decimal]:
+    """The two ends of 三四, 三五 and 3到5, twice the same for a number; 半 is a half."""
     try:
-        low, high = parse_range(count)
+        return parse_range(count)
     except ValueError:
-        low = high = Decimal("0.5") if count == "半" else parse(count)
-    more = Decimal("0.5") if and_a_half else Decimal(0)
-    return low + more, high + more
+        ends = re.split("[到至~—-]", count)
+        low, high = (Decimal("0.5") if end == "半" else parse(end) for end in (ends[0], ends[-1]))
+        return low, high
 
 
 def _away(anchor: date, found: re.Match[str]) -> Stretch | None:
     way, unit = found["way"], _unit(found["unit"])
-    half = "半" in (found["half"] or found["more"] or "")
-    low, high = _amounts(found["n"], and_a_half=half)
+    low, high = _amounts(found["n"])
+    if "半" in (found["half"] or found["more"] or ""):
+        low, high = low + Decimal("0.5"), high + Decimal("0.5")
     if way.endswith("内") and unit == "周":
         low, high, unit = low * 7, high * 7, "天"
     back = way.endswith(("前", "来"))
@@ -110,7 +112,7 @@ def _many_years(anchor: date, found: re.Match[str]) -> Stretch | None:
 def _beside(anchor: date, found: re.Match[str]) -> Stretch | None:
     """近30天, 近三年, 近半年, 未来2个月, 后三天: from the anchor so far back, or on."""
     word, unit = found[1], found[3].removeprefix("个")
-    amount = Decimal("0.5") if found[2] == "半" else parse(found[2])
+    _, amount = _amounts(found[2])
     amount *= -1 if word[-1] in "近上前" or word.startswith("过去") else 1
     months = amount * {"年": 12, "月": 1}.get(unit, 0)
     if months and months == int(months):
@@ -132,7 +134,7 @@ def _in_turn(anchor: date, found: re.Match[str]) -> Stretch | None:
 RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            rf"{_ALONE}(?P<n>{numerals.PAIR}|{COUNT}|半)(?P<more>个半|个多|半|[多余几来](?!年))?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
+            rf"{_ALONE}(?P<n>{_COUNTS}|半)(?P<more>个半|个多|半|[多余几来](?!年))?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
             "(?![0-9一二三四五六七八九十两]{1,3}个?(?:月|季度|天))"
         ),
         _away,
@@ -145,7 +147,7 @@ RULES: tuple[Rule, ...] = (
     (
         re.compile(
             "(?<![以将接临])(最近|近|过去的?|未来的?|今后|接下来的?|[此之][前后]|(?:后|下|上)(?!一年|半)"
-            f"|(?<![0-9年月季度提])前(?={COUNT}[天年周]))({COUNT}|半)(天|个?月|年|周)(?![来半初中底末份])"
+            f"|(?<![0-9年月季度提])前(?={_COUNTS}[天年周]))({_COUNTS}|半)(天|个?月|年|周)(?:以?来)?(?![来半初中底末份])"
         ),
         _beside,
     ),

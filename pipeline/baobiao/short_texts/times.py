@@ -40,7 +40,7 @@ def resolve(text: str, anchor: date) -> tuple[Point, ...]:
     for point in resolver.points(tokens(spelled)):
         if not any(other.start < point.end and point.start < other.end for other in told):
             told.append(point)
-    days = _joined(_whole(told, spelled), spelled, (_days, _day_of_feast))
+    days = _joined(_whole(told, spelled), spelled, (_said_again, _days, _day_of_feast))
     opened = (_opened(point, spelled) for point in days)
     return tuple(
         replace(point, start=places[point.start], end=places[point.end - 1] + 1)
@@ -84,7 +84,12 @@ def _told(folded: str, anchor: date) -> Iterator[Point]:
     taken = 0
     found = [(m.start(), -m.end(), m, make) for rule, make in _RULES for m in rule.finditer(folded)]
     for start, _, match, make in sorted(found, key=lambda item: item[:2]):
-        stretch = make(anchor, match) if start >= taken else None
+        if start < taken:
+            continue
+        try:
+            stretch = make(anchor, match)
+        except (ValueError, OverflowError):
+            continue  # outside the years 1 to 9999
         if stretch is not None:
             taken = match.end()
             yield Point(start, taken, stretch, "word", "relative")
@@ -139,6 +144,12 @@ def _day_of_feast(last: Point, point: Point, folded: str) -> Point | None:
     return replace(last, end=point.end, stretch=stretch, precision="day") if stretch else None
 
 
+def _said_again(last: Point, point: Point, folded: str) -> Point | None:
+    """In 六月六月中旬 the first word is a false start."""
+    word = folded[last.start : last.end]
+    return point if last.end == point.start and folded.startswith(word, point.start) else None
+
+
 def _days(last: Point, point: Point, folded: str) -> Point | None:
     """8月14日、15日、16日 are three days running."""
     end, day = last.stretch[1], point.stretch[0]
@@ -167,7 +178,7 @@ def _opened(point: Point, folded: str) -> Point:
         return replace(point, end=before.end(), stretch=(first if spans else None, last))
     after = None if _JOINED.match(folded, point.end) else _OPEN_END.match(folded, point.end)
     if after:
-        later = after[0].endswith("后") and last
+        later = after[0].endswith("后") and last and last < date.max
         return replace(
             point, end=after.end(), stretch=(last + timedelta(1) if later and last else first, None)
         )

@@ -119,7 +119,7 @@ def _inside(point: Point, folded: str) -> Point | None:
     """前4天, 后三月, 第二个月, 最后一个季度 of the point before them."""
     found = _INSIDE.match(folded, point.end)
     first, last = point.stretch
-    if found is None or first is None or last is None:
+    if found is None or first is None or last is None or last == date.max:
         return None
     count, unit = int(parse(found["n"])), found["unit"].removeprefix("个").replace("日", "天")
     after = last + timedelta(1)

@@ -24,7 +24,7 @@ _PART = (
 # 九七年 is a year of two digits; neighbours are not, unless a part of a year follows: 三四年 is a length.
 _NEIGHBOURS = "一二|二三|三四|三五|四五|五六|六七|七八|八九"
 _SPOKEN = (
-    f"(?<![零{_HAN}十百千万])(?:(?!{_NEIGHBOURS})|(?=..年{_PART}))"
+    f"(?<![零{_HAN}十百千万0-9oO])(?:(?!{_NEIGHBOURS})|(?=..年{_PART}))"
     f"([零{_HAN}]{{2}})(?=年(?![级龄来]))"
 )
 # 79年 in figures is one where a part of a year follows, or where it is all that a clause says.
@@ -105,7 +105,7 @@ def _century(anchor: date, found: re.Match[str]) -> Stretch:
     """18世纪; 上世纪 and 本世纪 are those of the anchor."""
     this = anchor.year - anchor.year % 100
     first = 100 * int(parse(found[1])) - 100 if found[1] else this - 100 * (found[2] == "上")
-    return stretches.years(first, first + 99)
+    return stretches.years(max(first, 1), first + 99)
 
 
 def _month(anchor: date, found: re.Match[str]) -> Stretch:
