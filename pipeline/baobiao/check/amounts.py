@@ -17,6 +17,7 @@ from baobiao.model import Draft, Indicator
 _NUMERAL = re.compile(r"\d[\d,，]*(?:\.(\d+))?")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 _BARE = re.compile(r"[,，]")
+_SCALES = (("万", Decimal(10**4)), ("亿", Decimal(10**8)))
 # One thing under several classifiers: 8宗案件 and 8件案件 may be added up.
 _CASES = frozenset("件宗起")
 
@@ -103,8 +104,8 @@ def sentences(draft: Draft) -> Iterator[Sentence]:
 def step(row: Indicator) -> Decimal:
     """The worth of the last digit that was written."""
     numeral = _NUMERAL.search(row.text)
-    if numeral is None:
-        return Decimal(1)
+    if numeral is None:  # 二十八万 was not counted to the unit
+        return next((worth for word, worth in _SCALES if word in row.text), Decimal(1))
     written = Decimal(_BARE.sub("", numeral[0]))
     factor = abs(row.value / written) if written else Decimal(1)
     return factor.scaleb(-len(numeral[1] or "")).normalize()
