@@ -52,7 +52,7 @@ def growths(sentence: Sentence) -> Iterator[Growth]:
     """What a sentence says of amounts at two times, each read once."""
     amounts = sentence.amounts
     for at, amount in enumerate(amounts):
-        if amount.is_level and amount.is_exact and not _is_measured_otherwise(amount):
+        if amount.is_level and amount.is_exact and not is_measured_otherwise(amount):
             found = _from_to(amounts, at) or _with_difference(amounts, at)
             if found:
                 yield found
@@ -106,7 +106,8 @@ def _with_change(growth: Growth, amount: Amount) -> Growth:
     return growth
 
 
-def _is_measured_otherwise(amount: Amount) -> bool:
+def is_measured_otherwise(amount: Amount) -> bool:
+    """Whether its growth is reckoned at constant prices, on another basis, or as a rank."""
     return bool(_OTHERWISE.search(amount.before) or _OTHERWISE.search(amount.row.name))
 
 
