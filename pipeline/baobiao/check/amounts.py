@@ -116,6 +116,24 @@ def may_be_equal(first: Amount, second: Amount) -> bool:
     return abs(first.value - second.value) <= (first.step + second.step) / 2
 
 
+def may_stand_for(stated: Amount, low: Decimal, high: Decimal) -> bool:
+    """Whether the figure is something between ``low`` and ``high``, rounded or cut off at its last digit.
+
+    A decimal may be off by less than one in its last place: who rounds twice is no concern of ours. A whole number
+    may not.
+    """
+    size, least, greatest = stated.value, low, high
+    if size < 0:
+        size, least, greatest = -size, -high, -low
+    below = stated.step if stated.step < 1 else stated.step / 2
+    return least < size + stated.step and greatest > size - below
+
+
+def as_precise_as(stated: Amount, value: Decimal) -> str:
+    """A number written to as many places as the figure has."""
+    return f"{value:.{max(0, -stated.step.adjusted())}f}"
+
+
 def plain(value: Decimal) -> str:
     """A number as a person writes it.
 

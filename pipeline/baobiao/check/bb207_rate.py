@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baobiao.check.amounts import sentences
+from baobiao.check.amounts import as_precise_as, sentences
 from baobiao.check.placing import finding
 from baobiao.check.rates import rates
 from baobiao.check.rule import Case
@@ -42,12 +42,12 @@ def check(case: Case) -> Iterator[Finding]:
                 continue
             nearest = rate.wholes[0]
             share = rate.part.value / nearest.value * 100
-            exact = (100 - share if rate.remains else share).quantize(rate.rate.step)
+            exact = as_precise_as(rate.rate, 100 - share if rate.remains else share)
             yield finding(
                 case.draft,
                 (nearest.row.start, rate.rate.row.end),
                 (CODE, SEVERITY),
-                f"{rate.part.row.text}占{nearest.row.text}，比率应为{exact:f}%，写的是{rate.rate.row.text}",
+                f"{rate.part.row.text}占{nearest.row.text}，比率应为{exact}%，写的是{rate.rate.row.text}",
                 "核对分子、分母和比率；分母另有所指的，写明是占什么的比率",
                 source="统计法第七条：统计资料真实、准确、完整",
             )

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from baobiao.check.amounts import Amount, sentences
+from baobiao.check.amounts import Amount, may_stand_for, sentences
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
 from baobiao.model import Finding
@@ -70,4 +70,5 @@ def _heard(cases: Sequence[Amount]) -> Iterator[Decimal]:
 
 
 def _gives(rate: Amount, attended: Decimal, heard: Decimal) -> bool:
-    return heard > 0 and abs(attended / heard * 100 - rate.value) < rate.step
+    exact = attended / heard * 100 if heard > 0 else Decimal(0)
+    return heard > 0 and may_stand_for(rate, exact, exact)

@@ -15,6 +15,10 @@ Bad:
     规模以上企业由10家增加到30家，增长3倍。
 Bad:
     合格率由93.2%提高到95.0%，提高2.8个百分点。
+Bad:
+    工矿商贸事故4起，同比增加5起。
+Bad:
+    工矿商贸事故4起，同比增加4起，上升300%。
 Good:
     依申请公开数量由34件增至53件，增长55.9%。
 Good:
@@ -32,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baobiao.check.amounts import Amount, plain, sentences
+from baobiao.check.amounts import Amount, as_precise_as, may_stand_for, plain, sentences
 from baobiao.check.growth import Growth, growths, rate_range
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
@@ -71,6 +75,8 @@ def _direction(growth: Growth) -> str:
 
 def _difference(growth: Growth) -> str:
     before, after, change = growth.before, growth.after, growth.difference
+    if before is None and change is not None:
+        return _beginning(growth, change)
     if before is None or change is None:
         return ""
     exact = after.value - before.value
@@ -79,6 +85,17 @@ def _difference(growth: Growth) -> str:
         return ""
     unit = after.row.unit
     return f"{before.row.text}到{after.row.text}相差{plain(abs(exact))}{unit}，写的是{change.row.text}"
+
+
+def _beginning(growth: Growth, change: Amount) -> str:
+    """What an increase of nearly all or more than all there is says of the year before."""
+    after = growth.after
+    counted = after.is_count and change.is_count
+    if change.value > after.value + (0 if counted else after.step + change.step):
+        return f"只有{after.row.text}，不会增加{change.row.text}"
+    if counted and change.value == after.value and growth.rate and growth.rate.value:
+        return f"原数是0，没有增减幅度，写了{growth.rate.row.text}"
+    return ""
 
 
 def _rate(growth: Growth) -> str:
@@ -92,7 +109,7 @@ def _rate(growth: Growth) -> str:
         return ""
     factor = Decimal(100) if rate.unit == "倍" else Decimal(1)
     low, high = (end / factor for end in expected)
-    if low - rate.step < rate.value < high + rate.step:
+    if may_stand_for(rate, low, high):
         return ""
     shown = (low + high) / 2
     return f"按前后两数计算应为{_signed(shown, rate)}，写的是{rate.row.text}"
@@ -111,4 +128,4 @@ def _points(growth: Growth, rate: Amount) -> str:
 
 def _signed(value: Decimal, rate: Amount) -> str:
     direction = "增长" if value >= 0 else "下降"
-    return f"{direction}{plain(abs(value.quantize(rate.step)))}{rate.unit}"
+    return f"{direction}{as_precise_as(rate, abs(value))}{rate.unit}"

@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baobiao.check.amounts import Amount, plain, sentences, step
+from baobiao.check.amounts import Amount, as_precise_as, may_stand_for, plain, sentences, step
 from baobiao.check.disclosure_form import form
 from baobiao.check.growth import Growth, is_measured_otherwise, rate_range
 from baobiao.check.last_year import is_of_last_year, levels, pairs, reviewed
@@ -76,10 +76,11 @@ def _expected(before: Amount, after: Amount, change: Amount) -> str:
     if change.unit in ("%", "倍") and after.unit != "%":
         ends = rate_range(Growth(before, after))
         factor = Decimal(100) if change.unit == "倍" else Decimal(1)
-        if ends is None or ends[0] / factor - change.step < change.value < ends[1] / factor + change.step:
+        if ends is None or may_stand_for(change, ends[0] / factor, ends[1] / factor):
             return ""
-        middle = ((ends[0] + ends[1]) / 2 / factor).quantize(change.step)
-        return f"{'增长' if middle >= 0 else '下降'}{plain(abs(middle))}{change.unit}"
+        middle = (ends[0] + ends[1]) / 2 / factor
+        size = as_precise_as(change, abs(middle))
+        return f"{'增长' if middle >= 0 else '下降'}{size}{change.unit}"
     if change.unit == after.unit or (change.unit == "个百分点" and after.unit == "%"):
         if change.unit == "%":
             return ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baobiao.check.amounts import Amount, Sentence
+from baobiao.check.amounts import Amount, Sentence, may_stand_for
 
 _RATE = re.compile(r"(?:[，、(]|^)(?:其|总|综合)?(?P<done>[\u4e00-\u9fff]{2})率(?:均?[为达]到?|是)?")
 _SHARE = re.compile(r"[\u4e00-\u9fff]{0,4}[，(]?占比?(?:[为达]到?)?")
@@ -77,7 +77,7 @@ def _same(first: Amount, second: Amount) -> bool:
 def _agrees(rate: Rate, whole: Amount) -> bool:
     if not whole.is_exact or whole.value <= 0:
         return True
-    part, stated = rate.part, rate.rate
+    part = rate.part
     margin = 0 if part.is_count else part.step / 2
     around = 0 if whole.is_count else whole.step / 2
     ends = [
@@ -86,4 +86,4 @@ def _agrees(rate: Rate, whole: Amount) -> bool:
     ]
     if rate.remains:
         ends = sorted(100 - end for end in ends)
-    return ends[0] - stated.step < stated.value < ends[1] + stated.step
+    return may_stand_for(rate.rate, *ends)

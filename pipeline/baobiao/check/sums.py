@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 
 from baobiao.check.amounts import Amount, Sentence
 from baobiao.check.partitions import is_partition
@@ -34,7 +33,6 @@ _EXCEPT = re.compile(r"除(?!了)[^，]*$")
 _THE_REST = re.compile(r"外，?(?:其他|其它|其余|剩余|余下|另)")
 _OF_MANY = re.compile(r"各|平均|人均|每|日均")
 _MOVES = re.compile(r"[由从]|(?:[增减升降]|提高|下降|缩[短减]|达)[加少至到为]*$|较|比|同比")
-_MANY = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def _closed(amounts: Sequence[Amount], at: int) -> Total | None:
     if re.search("[：；]", first.before[:1] + total.before) or first.before.startswith("；"):
         return None
     parts = _until_remainder(amounts[at + 1 :], others=bool(_LEADS.search(first.before)))
-    if len(parts) < 2 or any(_adds_up_otherwise(parts, total)):
+    if len(parts) < 2 or _holds_without_parts_of_parts(parts, total):
         return None
     return Total(total, tuple(parts), True, "各项连同剩余部分")
 
@@ -143,7 +141,7 @@ def _until_remainder(amounts: Sequence[Amount], *, others: bool) -> list[Amount]
             continue
         if (parts and not _LOOSE.match(amount.before)) or amount.unit != amounts[0].unit:
             return []
-        if _NOT_LEFT.search(amount.before):
+        if _NOT_LEFT.search(amount.before) or (parts and "其中" in amount.before):
             return []
         parts.append(amount)
         if _LEFT.search(amount.before) or (others and _OTHERS.search(amount.before)):
@@ -151,12 +149,17 @@ def _until_remainder(amounts: Sequence[Amount], *, others: bool) -> list[Amount]
     return []
 
 
-def _adds_up_otherwise(parts: Sequence[Amount], total: Amount) -> Iterator[bool]:
-    """Whether some of the parts, with the remainder, make up the total: then others are parts of parts."""
-    *others, rest = parts[-_MANY:]
-    for size in range(1, len(others)):
-        for chosen in combinations(others, size):
-            yield sum((part.value for part in chosen), rest.value) == total.value
+def _holds_without_parts_of_parts(parts: Sequence[Amount], total: Amount) -> bool:
+    """Whether figures that follow one another make up the one before them (办结40件，维持30件，撤销10件) and the rest
+    makes up the total.
+    """
+    values = [part.value for part in parts]
+    return any(
+        values[at] == sum(values[at + 1 : end])
+        and sum(values) - sum(values[at + 1 : end]) == total.value
+        for at in range(len(parts))
+        for end in range(at + 3, len(parts) + 1)
+    )
 
 
 def _added(amounts: Sequence[Amount], at: int) -> Total | None:
