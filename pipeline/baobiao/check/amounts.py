@@ -81,7 +81,7 @@ def sentences(draft: Draft) -> Iterator[Sentence]:
     >>> from baobiao.read import from_text
     >>> text = "全年办结案件近1.9万件，罚款12.50万元。"
     >>> [(str(a.step), a.name) for s in sentences(extract(from_text(text), load())) for a in s.amounts]
-    [('1000', '全年办结案件'), ('100', '罚款')]
+    [('1E+3', '全年办结案件'), ('1E+2', '罚款')]
     """
     hidden = [(b.start, b.end) for b in draft.report.blocks if b.kind != "text"]
     rows = sorted(
@@ -117,21 +117,25 @@ def may_be_equal(first: Amount, second: Amount) -> bool:
 
 
 def may_stand_for(stated: Amount, low: Decimal, high: Decimal) -> bool:
-    """Whether the figure is something between ``low`` and ``high``, rounded or cut off at its last digit.
-
-    A decimal may be off by less than one in its last place: who rounds twice is no concern of ours. A whole number
-    may not.
-    """
+    """Whether the figure is something between ``low`` and ``high``, rounded or cut off at its last digit."""
     size, least, greatest = stated.value, low, high
     if size < 0:
         size, least, greatest = -size, -high, -low
-    below = stated.step if stated.step < 1 else stated.step / 2
-    return least < size + stated.step and greatest > size - below
+    return least < size + stated.step and greatest >= size - stated.step / 2
 
 
 def as_precise_as(stated: Amount, value: Decimal) -> str:
     """A number written to as many places as the figure has."""
     return f"{value:.{max(0, -stated.step.adjusted())}f}"
+
+
+def in_words_of(stated: Amount, value: Decimal) -> str:
+    """A value in the scale and unit in which the figure is written: 151 beside 156条 is 151条, beside 1.9万 it is 0.0151万."""
+    numeral = _NUMERAL.search(stated.row.text)
+    if numeral is None:
+        return f"{plain(value)}{stated.row.unit}"
+    scale = stated.step.scaleb(len(numeral[1] or ""))
+    return f"{plain(value / scale)}{stated.row.text[numeral.end() :]}"
 
 
 def plain(value: Decimal) -> str:

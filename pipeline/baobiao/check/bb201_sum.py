@@ -15,6 +15,8 @@ Bad:
     今年受理投诉8件，除1件撤回外，其余6件均已答复。
 Bad:
     办理建议提案74件（人大代表建议33件、政协提案40件）。
+Bad:
+    本年新收政府信息公开申请34件，上年结转2件；办结33件，结转下年度1件。
 Good:
     全年推出“一件事一次办”10项、“免证办”5项和“自助办”1项共16项便民措施。
 Good:
@@ -31,10 +33,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baobiao.check.amounts import plain, sentences
+from baobiao.check.amounts import in_words_of, plain, sentences
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
-from baobiao.check.sums import Total, totals
+from baobiao.check.sums import Flow, Total, flow, totals
 from baobiao.model import Finding
 
 CODE = "BB201"
@@ -43,24 +45,38 @@ SEVERITY = "error"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Totals whose parts are said to be all of them, and are not."""
-    before = None
+    """Totals whose parts are said to be all of them and are not, and flows that do not add up."""
+    for total in totals(case.draft):
+        if total.whole and not total.holds:
+            yield _finding(case, total)
     for sentence in sentences(case.draft):
-        for total in totals(sentence, before):
-            if total.whole and not total.holds:
-                yield _finding(case, total)
-        before = sentence
+        stated = flow(sentence)
+        if stated and not stated.holds:
+            yield _flow_finding(case, stated)
 
 
 def _finding(case: Case, total: Total) -> Finding:
     rows = [amount.row for amount in (total.total, *total.parts)]
     added = "＋".join(row.text for row in rows[1:])
-    unit = rows[0].unit
     return finding(
         case.draft,
         (min(row.start for row in rows), max(row.end for row in rows)),
         (CODE, SEVERITY),
-        f"合计写的是{rows[0].text}，{total.reading}相加是{plain(total.sum)}{unit}（{added}）",
+        f"合计写的是{rows[0].text}，{total.reading}相加是{in_words_of(total.total, total.sum)}（{added}）",
         "核对合计和各分项，改正写错的数；分项没有列全的，改写为“其中”",
+        source="统计法第七条：统计资料真实、准确、完整",
+    )
+
+
+def _flow_finding(case: Case, stated: Flow) -> Finding:
+    rows = [amount.row for amount in stated.amounts]
+    came = stated.received.value + stated.carried.value
+    went = stated.done.value + stated.left.value
+    return finding(
+        case.draft,
+        (min(row.start for row in rows), max(row.end for row in rows)),
+        (CODE, SEVERITY),
+        f"新收和上年结转共{plain(came)}{rows[0].unit}，办结和结转下年共{plain(went)}{rows[0].unit}",
+        "核对新收、上年结转、办结和结转下年四个数",
         source="统计法第七条：统计资料真实、准确、完整",
     )

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baobiao.check.amounts import plain, sentences
+from baobiao.check.amounts import in_words_of
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
 from baobiao.check.sums import Total, near_miss, totals
@@ -39,19 +39,14 @@ _CROSSING = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     """Lists behind 其中 that exceed what they are part of, or miss it by one digit."""
-    before = None
-    for sentence in sentences(case.draft):
-        for total in totals(sentence, before):
-            if total.whole:
-                continue
-            if not total.holds:
-                yield from _above(case, total)
-            elif near_miss(total):
-                gap = plain(total.total.value - total.sum)
-                yield _finding(
-                    case, total, "info", f"其中各项之和比总数少{gap}{total.total.row.unit}，请核对是否抄错"
-                )
-        before = sentence
+    for total in totals(case.draft):
+        if total.whole:
+            continue
+        if not total.holds:
+            yield from _above(case, total)
+        elif near_miss(total):
+            gap = in_words_of(total.total, total.total.value - total.sum)
+            yield _finding(case, total, "info", f"其中各项之和比总数少{gap}，请核对是否抄错")
 
 
 def _above(case: Case, total: Total) -> Iterator[Finding]:
@@ -61,7 +56,7 @@ def _above(case: Case, total: Total) -> Iterator[Finding]:
         message = f"其中的{above[0].row.text}比总数{whole.row.text}还多"
         yield _finding(case, total, SEVERITY, message)
     elif not any(_CROSSING.search(part.before) for part in total.parts):
-        said = f"其中各项相加是{plain(total.sum)}{whole.row.unit}，超过总数{whole.row.text}"
+        said = f"其中各项相加是{in_words_of(whole, total.sum)}，超过总数{whole.row.text}"
         yield _finding(case, total, "warning", said)
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from baobiao.check.amounts import Amount, Sentence, plain, sentences
+from baobiao.check.amounts import Amount, Sentence, in_words_of, sentences
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
 from baobiao.model import Draft, Finding
@@ -57,7 +57,7 @@ def check(case: Case) -> Iterator[Finding]:
                 case.draft,
                 (total.row.start, total.row.end),
                 (CODE, SEVERITY),
-                f"总数写的是{total.row.text}，下面{len(figures)}条相加是{plain(added)}{total.row.unit}",
+                f"总数写的是{total.row.text}，下面{len(figures)}条相加是{in_words_of(total, added)}",
                 "核对总数和各条",
                 source="统计法第七条：统计资料真实、准确、完整",
             )

@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baobiao.check.amounts import Amount, as_precise_as, may_stand_for, plain, sentences
+from baobiao.check.amounts import Amount, as_precise_as, in_words_of, may_stand_for, plain, sentences
 from baobiao.check.growth import Growth, growths, rate_range
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
@@ -83,8 +83,8 @@ def _difference(growth: Growth) -> str:
     slack = sum((a.step for a in (before, after, change) if not a.is_count), Decimal(0)) / 2
     if abs(exact - change.value) <= slack:
         return ""
-    unit = after.row.unit
-    return f"{before.row.text}到{after.row.text}相差{plain(abs(exact))}{unit}，写的是{change.row.text}"
+    apart = in_words_of(after, abs(exact))
+    return f"{before.row.text}到{after.row.text}相差{apart}，写的是{change.row.text}"
 
 
 def _beginning(growth: Growth, change: Amount) -> str:
@@ -109,7 +109,8 @@ def _rate(growth: Growth) -> str:
         return ""
     factor = Decimal(100) if rate.unit == "倍" else Decimal(1)
     low, high = (end / factor for end in expected)
-    if may_stand_for(rate, low, high):
+    doubt = rate.step / 2 if rate.step < 1 else Decimal(0)  # last year's figure may have been revised
+    if may_stand_for(rate, low - doubt, high + doubt):
         return ""
     shown = (low + high) / 2
     return f"按前后两数计算应为{_signed(shown, rate)}，写的是{rate.row.text}"

@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baobiao.check.amounts import Amount, as_precise_as, may_stand_for, plain, sentences, step
+from baobiao.check.amounts import Amount, as_precise_as, in_words_of, may_stand_for, sentences, step
 from baobiao.check.disclosure_form import form
 from baobiao.check.growth import Growth, is_measured_otherwise, rate_range
 from baobiao.check.last_year import is_of_last_year, levels, pairs, reviewed
@@ -88,7 +88,7 @@ def _expected(before: Amount, after: Amount, change: Amount) -> str:
         rounded = [a for a in (before, after, change) if not a.is_count]
         if abs(exact - change.value) <= sum((a.step for a in rounded), Decimal(0)) / 2:
             return ""
-        return f"{'增加' if exact >= 0 else '减少'}{plain(abs(exact))}{change.row.unit}"
+        return f"{'增加' if exact >= 0 else '减少'}{in_words_of(change, abs(exact))}"
     return ""
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from baobiao.check.amounts import Amount, Sentence
-from baobiao.check.partitions import is_partition
+from baobiao.check.amounts import Amount, Sentence, sentences
+from baobiao.check.partitions import LONGEST, is_partition
+from baobiao.model import Draft
 
 _TIGHT = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:、|和|及|以及|与)[^，。；：()]*$")
 _LOOSE = re.compile(r"^[\u4e00-\u9fff]{0,6}[，、；,;和及][^，。；：()]*$")
@@ -28,6 +29,12 @@ _NOT_LEFT = re.compile(r"加上|连同|上年|去年|上一年|除")
 _LEADS = re.compile(r"其中|[：(]|结果[为是]|包括")
 _AMONG = re.compile(r"其中(?:包括|含|有)?[，：:]?|^\s*(?:按\S{1,6}分|分\S{1,8}看)[，：:]")
 _STRAY = re.compile(r"\d(?!\d*(?:年|月|日|·|\.\d*·))")
+_FLOW = (
+    re.compile(r"^(?!.*上年).*(?:新收|收到|受理)"),
+    re.compile(r"上年(?:度)?结转"),
+    re.compile(r"办结$"),
+    re.compile(r"^(?!.*上年).*结转"),
+)
 _PLUS = re.compile(r"加上|连同|加之|另加")
 _EXCEPT = re.compile(r"除(?!了)[^，]*$")
 _THE_REST = re.compile(r"外，?(?:其他|其它|其余|剩余|余下|另)")
@@ -68,8 +75,19 @@ class Total:
         return self.sum - self.total.value <= self.slack
 
 
-def totals(sentence: Sentence, before: Sentence | None = None) -> Iterator[Total]:
-    """The totals of a sentence; ``before`` is the sentence before it, to which 其中 may refer back."""
+def totals(draft: Draft) -> Iterator[Total]:
+    """The totals of a draft, in the order of its sentences."""
+    head: Sentence | None = None
+    for sentence in sentences(draft):
+        if head and "\n" in draft.folded[head.end : sentence.start].rstrip(" "):
+            head = None
+        yield from _of_sentence(sentence, head)
+        if not _AMONG.match(sentence.amounts[0].before):
+            head = sentence
+
+
+def _of_sentence(sentence: Sentence, head: Sentence | None) -> Iterator[Total]:
+    """``head`` is the sentence to which an opening 其中 refers back."""
     amounts = sentence.amounts
     for at, amount in enumerate(amounts):
         for reading in (_summed_up, _in_brackets, _closed, _added, _excepted, _declared):
@@ -78,9 +96,43 @@ def totals(sentence: Sentence, before: Sentence | None = None) -> Iterator[Total
                 yield found
                 break
         opened = list(_AMONG.finditer(amount.before))
-        found = _among(amounts, at, opened[0], before) if len(opened) == 1 else None
+        found = _among(amounts, at, opened[0], head) if len(opened) == 1 else None
         if found and _can_be_added(found) and not (found.total in amounts and _closed(amounts, amounts.index(found.total))):
             yield found
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What came in and was carried over, and what was done and is carried on: 新收＋上年结转＝办结＋结转下年."""
+
+    received: Amount
+    carried: Amount
+    done: Amount
+    left: Amount
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        """All four, in the order of the text."""
+        return self.received, self.carried, self.done, self.left
+
+    @property
+    def holds(self) -> bool:
+        """Whether as much went out and stayed as came in and was there."""
+        came = self.received.value + self.carried.value
+        return came == self.done.value + self.left.value
+
+
+def flow(sentence: Sentence) -> Flow | None:
+    """The flow that a sentence gives, each of its four figures once and counted out."""
+    found = [
+        [a for a in sentence.amounts if a.is_level and pattern.search(a.name)] for pattern in _FLOW
+    ]
+    if any(len(amounts) != 1 for amounts in found):
+        return None
+    received, carried, done, left = (amounts[0] for amounts in found)
+    stated = Flow(received, carried, done, left)
+    counted = all(a.is_count and a.is_exact and a.unit == received.unit for a in stated.amounts)
+    return stated if counted else None
 
 
 def _can_be_added(found: Total) -> bool:
@@ -193,18 +245,18 @@ def _declared(amounts: Sequence[Amount], at: int) -> Total | None:
 
 
 def _among(
-    amounts: Sequence[Amount], at: int, opened: re.Match[str], before: Sentence | None
+    amounts: Sequence[Amount], at: int, opened: re.Match[str], head: Sentence | None
 ) -> Total | None:
     """N件，其中A件、B件; the total may stand in the sentence before."""
     first, refers_back = amounts[at], at == 0 and opened.start() == 0
     earlier = [a for a in amounts[:at] if a.is_level and a.unit != "%"]
-    if refers_back and before:
-        earlier = [a for a in before.amounts if a.is_level and a.unit == first.unit][:1]
+    if refers_back and head:
+        earlier = [a for a in head.amounts if a.is_level and a.unit == first.unit][:1]
     total = next((a for a in reversed(earlier) if a.unit == first.unit), None)
     if total is None or _MOVES.search(first.name):
         return None
     levels = [a for a in amounts[at:] if a.is_level and a.unit != "%"]
-    for count in (2, 3):
+    for count in range(LONGEST, 1, -1):
         if is_partition([part.before for part in levels[:count]]):
             return Total(total, tuple(levels[:count]), True, "其中所列各项")
     if closed := _until_remainder(amounts[at:], others=True):
