@@ -33,6 +33,7 @@ SEVERITY = "error"
 
 _RATE = re.compile(r"出庭(?:应诉)?率[^，。；：、]{0,6}$")
 _ATTENDED = re.compile(r"出庭(?:应诉)?(?:的|案件|了|共)*$")
+_COURT = re.compile(r"诉讼|一审|二审|再审|庭|撤诉|撤回")
 _MANY = 8
 
 
@@ -42,10 +43,10 @@ def check(case: Case) -> Iterator[Finding]:
         for at, rate in enumerate(sentence.amounts):
             if not _RATE.search(rate.before) or rate.unit != "%" or not rate.is_exact:
                 continue
-            cases = [a for a in sentence.amounts[:at] if a.unit == "件" and a.is_exact]
+            cases = [a for a in sentence.amounts[:at] if _is_of_court(case, a, rate)]
             attended = [a for a in cases if _ATTENDED.search(a.name)]
             others = [a for a in cases if a not in attended]
-            if len(attended) != 1 or not others or rate.row.year != cases[0].row.year:
+            if len(attended) != 1 or not others:
                 continue
             if any(_gives(rate, attended[0].value, heard) for heard in _heard(others[:_MANY])):
                 continue
@@ -57,6 +58,14 @@ def check(case: Case) -> Iterator[Finding]:
                 "核对开庭件数（一审、二审、再审之和，减去撤诉等未开庭的）、出庭件数和出庭应诉率",
                 source="行政诉讼法第三条第三款；法释〔2020〕3号",
             )
+
+
+def _is_of_court(case: Case, amount: Amount, rate: Amount) -> bool:
+    """Whether a figure counts court cases of the rate's own year."""
+    row = amount.row
+    behind = re.split(r"[，。；：、]", case.draft.folded[row.end : row.end + 16])[0]
+    plain = amount.unit == "件" and amount.is_exact and amount.is_level
+    return plain and row.year == rate.row.year and bool(_COURT.search(amount.before + behind))
 
 
 def _heard(cases: Sequence[Amount]) -> Iterator[Decimal]:

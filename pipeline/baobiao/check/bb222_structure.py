@@ -28,11 +28,11 @@ _STRUCTURE = re.compile(
     r"(?:结构|构成|比重|比例)[^，。；:\n]{0,14}?(?<![\d.])(\d+(?:\.\d+)?(?:[:：]\d+(?:\.\d+)?){2,})(?![\d.:：])"
     r"(?:[^，。；:\n\d]{0,8}?(?<![\d.])(\d+(?:\.\d+)?(?:[:：]\d+(?:\.\d+)?){2,})(?![\d.:：]))?"
 )
-_NEAR = 10
+_NEAR = 50
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Ratios of three parts and more, near a hundred, that miss it by more than rounding."""
+    """Ratios of three parts and more that miss a hundred by more than rounding; 3:4:5 is no structure in percent."""
     for found in matches(case.draft, _STRUCTURE):
         for group in filter(found.group, (1, 2)):
             parts = [Decimal(part) for part in re.split("[:：]", found[group])]

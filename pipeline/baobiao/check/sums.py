@@ -177,10 +177,10 @@ def _closed(amounts: Sequence[Amount], at: int) -> Total | None:
     first = next((a for a in amounts[at + 1 :] if a.is_level and a.unit != "%"), None)
     if first is None or (len(same) > 1 and not _MARKED.search(total.name)):
         return None
-    if re.search("[：；]", first.before[:1] + total.before) or first.before.startswith("；"):
+    if first.before[:1] in "：；、和及与" or re.search("[：；]", total.before):
         return None
     parts = _until_remainder(amounts[at + 1 :], others=bool(_LEADS.search(first.before)))
-    if len(parts) < 2 or _holds_without_parts_of_parts(parts, total):
+    if len(parts) < 2 or _holds_otherwise(parts, total):
         return None
     return Total(total, tuple(parts), True, "各项连同剩余部分")
 
@@ -201,12 +201,15 @@ def _until_remainder(amounts: Sequence[Amount], *, others: bool) -> list[Amount]
     return []
 
 
-def _holds_without_parts_of_parts(parts: Sequence[Amount], total: Amount) -> bool:
-    """Whether figures that follow one another make up the one before them (办结40件，维持30件，撤销10件) and the rest
-    makes up the total.
+def _holds_otherwise(parts: Sequence[Amount], total: Amount) -> bool:
+    """Whether the figures agree in another reading: the first of them are totals too (受理投诉30件，举报24件，办结50件，
+    尚未办结4件), or some are parts of the one before them (办结40件，维持30件，撤销10件，尚未办结5件).
     """
     values = [part.value for part in parts]
-    return any(
+    totals_too = any(
+        total.value + sum(values[:at]) == sum(values[at:]) for at in range(1, len(values))
+    )
+    return totals_too or any(
         values[at] == sum(values[at + 1 : end])
         and sum(values) - sum(values[at + 1 : end]) == total.value
         for at in range(len(parts))
