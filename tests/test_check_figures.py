@@ -1,4 +1,4 @@
-"""The rules about figures: what a total is, rounding, and every number of the corpus that an identity holds, made wrong."""
+"""The rules about figures: totals, rounding, tables, and every number of the corpus that an identity holds, made wrong."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ def codes(text: str, **about: str) -> set[str]:
         ("行政诉讼8宗，除1宗撤诉外，其他7宗均开庭。", "8宗", ["1宗", "7宗"], True),
         ("新收申请41件，加上上年结转1件，共应办理42件。", "42件", ["41件", "1件"], True),
         ("查处案件30件，分别为交通类18件和食品类12件。", "30件", ["18件", "12件"], True),
+        ("全年共查处案件30件：交通类18件、食品类12件。", "30件", ["18件", "12件"], True),
         ("总人口413498人，其中男性210247人，女性203251人。", "413498人", ["210247人", "203251人"], True),
         ("一般公共预算收入61613亿元。其中，税收收入48505亿元，非税收入13108亿元。",
          "61613亿元", ["48505亿元", "13108亿元"], True),
@@ -78,6 +79,7 @@ def test_totals(text: str, total: str, parts: list[str], whole: bool) -> None:
         "评查案卷200卷，合格197卷。",
         "收到建议30件，收到提案24件，已办结50件，尚未办结4件。",
         "新增营造林148万亩、其中南北山绿化43万亩，修复草原517万亩。各县各建5处，共15处。",
+        "受理投诉30件，举报24件，办结50件，尚未办结4件。",
         "市容类案件2274件，园林类136件，市政类318件，其他335件。",
         "补助标准由每人50元提高到100元，其中财政补助由40元提高到80元。",
     ],
@@ -124,7 +126,9 @@ def test_steps_and_scale() -> None:
 
 def test_rounded_and_cut_off() -> None:
     (rate,) = amounts("合格率为98.2%。")
-    stands_for = [may_stand_for(rate, *[Decimal(e)] * 2) for e in ("98.15", "98.2", "98.29", "98.31", "98.1")]
+    stands_for = [
+        may_stand_for(rate, *[Decimal(e)] * 2) for e in ("98.15", "98.2", "98.29", "98.31", "98.1")
+    ]
     assert stands_for == [True, True, True, False, False]
 
 
@@ -155,11 +159,15 @@ def test_the_third_table_without_cells() -> None:
         [1, 0, 1, 0, 2],
         [3, 0, 0, 0, 2],
     ]
-    assert [f.message for f in found(draft)] == ["应为3，填的是2（总计＝结果维持＋结果纠正＋其他结果＋尚未审结）"]
+    assert [f.message for f in found(draft)] == [
+        "应为3，填的是2（总计＝结果维持＋结果纠正＋其他结果＋尚未审结）"
+    ]
 
 
 def test_tables_that_do_not_show_their_total_are_left_alone() -> None:
-    layered = "项目\t金额\n一、基本支出\t20\n人员经费\t15\n公用经费\t5\n二、项目支出\t10\n合计\t30\n"
+    layered = (
+        "项目\t金额\n一、基本支出\t20\n人员经费\t15\n公用经费\t5\n二、项目支出\t10\n合计\t30\n"
+    )
     rates_beside = "项目\t件数\t占比（%）\n甲\t4\t40\n乙\t6\t60\n合计\t10\t100\n"
     assert not codes(layered) and not codes(rates_beside)
     assert "BB204" in codes("项目\t金额\n茶园\t20\n果园\t15\n林地\t5\n合计\t43\n")
@@ -234,5 +242,10 @@ def test_the_corpus_as_it_stands_has_only_its_deliberate_flaws() -> None:
         "云岚市公安局青禾区分局_2022_法治政府建设年度报告.txt": ["BB217"],
         "云岚市公安局青禾区分局_2023_法治政府建设年度报告.txt": ["BB216", "BB217"],
         "云岚市公安局青禾区分局_2024_法治政府建设年度报告.txt": ["BB217"],
-        "云岚市城市管理和综合执法局_2024_法治政府建设年度报告.txt": ["BB202", "BB212", "BB213", "BB217"],
+        "云岚市城市管理和综合执法局_2024_法治政府建设年度报告.txt": [
+            "BB202",
+            "BB212",
+            "BB213",
+            "BB217",
+        ],
     }

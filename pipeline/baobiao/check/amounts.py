@@ -130,7 +130,7 @@ def as_precise_as(stated: Amount, value: Decimal) -> str:
 
 
 def in_words_of(stated: Amount, value: Decimal) -> str:
-    """A value in the scale and unit in which the figure is written: 151 beside 156条 is 151条, beside 1.9万 it is 0.0151万."""
+    """A value in the scale and unit in which the figure is written: 21000 beside 1.9万人次 is 2.1万人次."""
     numeral = _NUMERAL.search(stated.row.text)
     if numeral is None:
         return f"{plain(value)}{stated.row.unit}"

@@ -1,7 +1,7 @@
 """表格合计不符。
 
-Why: 表里的合计行、合计列是各行、各列之和，有一格对不上，就有一格填错。表里多数行（列）合计都对、个别不对的，报错；只有一列数、没有层次的表，合计与各行之和
-不符的，提示核对。收支总表的收入总计应等于支出总计。
+Why: 表里的合计行、合计列是各行、各列之和，有一格对不上，就有一格填错。表里多数行（列）合计都对、个别不对的，报错；
+只有一列数、没有层次的表，合计与各行之和不符的，提示核对。收支总表的收入总计应等于支出总计。
 Source: 统计法第七条；部门决算报表编制说明（收支平衡）。尾差在各格四舍五入之内的不算。
 Bad:
     项目	本年数	上年数
@@ -98,7 +98,9 @@ def _total_rows(lines: Sequence[Line]) -> Iterator[Fault]:
 def _total_columns(lines: Sequence[Line]) -> Iterator[Fault]:
     heads = {e.column: e.header for line in lines for e in line.entries if e.header}
     totals = [c for c, header in heads.items() if any(map(_TOTAL.search, header))]
-    if len(totals) != 1 or any(_NO_SUM.search(word) for header in heads.values() for word in header):
+    if len(totals) != 1 or any(
+        _NO_SUM.search(word) for header in heads.values() for word in header
+    ):
         return
     column = totals[0]
     sums = []

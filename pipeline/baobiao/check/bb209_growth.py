@@ -1,7 +1,8 @@
 """增减幅度与前后两数不符。
 
-Why: 同一句话里写了原数、现数、增减数、增减幅度中的三个，互相算得出来，算不上必有一个写错；方向写反（由18项增加到16项）的也在此列。
-按不变价、可比价、同口径计算的增速（生产总值、增加值等）不适用，不核对；末位四舍五入或者舍去的尾差不算。
+Why: 同一句话里写了原数、现数、增减数、增减幅度中的三个，互相算得出来，算不上必有一个写错；
+方向写反（由18项增加到16项）的也在此列。按不变价、可比价、同口径计算的增速（生产总值、增加值等）不适用，不核对；
+末位四舍五入或者舍去的尾差不算。
 Source: 统计法第七条（统计资料应当真实、准确、完整）；增减幅度＝（本年－上年）÷上年。
 Bad:
     依申请公开数量由34件增至53件，增长65.9%。
@@ -36,7 +37,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baobiao.check.amounts import Amount, as_precise_as, in_words_of, may_stand_for, plain, sentences
+from baobiao.check.amounts import (
+    Amount,
+    as_precise_as,
+    in_words_of,
+    may_stand_for,
+    plain,
+    sentences,
+)
 from baobiao.check.growth import Growth, growths, rate_range
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
@@ -109,7 +117,9 @@ def _rate(growth: Growth) -> str:
         return ""
     factor = Decimal(100) if rate.unit == "倍" else Decimal(1)
     low, high = (end / factor for end in expected)
-    doubt = rate.step / 2 if rate.step < 1 else Decimal(0)  # last year's figure may have been revised
+    doubt = (
+        rate.step / 2 if rate.step < 1 else Decimal(0)
+    )  # last year's figure may have been revised
     if may_stand_for(rate, low - doubt, high + doubt):
         return ""
     shown = (low + high) / 2
@@ -124,7 +134,9 @@ def _points(growth: Growth, rate: Amount) -> str:
     exact = after.value - before.value
     if abs(exact - rate.value) <= (before.step + after.step + rate.step) / 2:
         return ""
-    return f"{before.row.text}到{after.row.text}相差{plain(abs(exact))}个百分点，写的是{rate.row.text}"
+    return (
+        f"{before.row.text}到{after.row.text}相差{plain(abs(exact))}个百分点，写的是{rate.row.text}"
+    )
 
 
 def _signed(value: Decimal, rate: Amount) -> str:

@@ -1,7 +1,8 @@
 """正文与表格不一致。
 
-Why: 同一年、同一指标，正文写一个数，表里填另一个数，读的人不知道信哪个。信息公开年报的正文与表格、决算说明与决算表都要一致。
-正文与表里同一指标的任何一个数（四舍五入以后）相同就不报；收到申请数可以是本年新收，也可以连同上年结转。
+Why: 同一年、同一指标，正文写一个数，表里填另一个数，读的人不知道信哪个。信息公开年报的正文与表格、
+决算说明与决算表都要一致。正文与表里同一指标的任何一个数（四舍五入以后）相同就不报；收到申请数可以是本年新收，
+也可以连同上年结转。
 Source: 统计法第七条；政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）。
 Bad (政府信息公开工作年度报告, 2024):
     某某市某某局2024年政府信息公开工作年度报告
@@ -63,7 +64,9 @@ CODE = "BB210"
 NAME = "正文与表格不一致"
 SEVERITY = "warning"
 
-_RECEIVED = re.compile(r"(?:新收|收到|接收|受理)[^，。；：、]*申请$|申请[^，。；：、]*(?:新收|收到)$")
+_RECEIVED = re.compile(
+    r"(?:新收|收到|接收|受理)[^，。；：、]*申请$|申请[^，。；：、]*(?:新收|收到)$"
+)
 _MADE = re.compile(r"(?:制发|制定|出台|印发)[^，。；：、]*规范性文件$")
 _VALID = re.compile(r"(?:现行|继续)?有效[^，。；：、]*规范性文件$|规范性文件[^，。；：、]*有效$")
 _PARTIAL = re.compile(r"其中|当面|网络|信函|邮件|自然人|企业|法人|审查|审核|备案|清理")
@@ -127,6 +130,10 @@ def _general(case: Case) -> Iterator[tuple[Amount, str]]:
                 continue
             if any(abs(value - row.value) <= amount.step / 2 for value in known):
                 continue
-            only = len(known) == 1 and 1 < _FAR * row.value / max(known) < _FAR * _FAR if max(known) else False
+            only = (
+                len(known) == 1 and 1 < _FAR * row.value / max(known) < _FAR * _FAR
+                if max(known)
+                else False
+            )
             if only or any(is_slip(row.value, value) for value in known):
                 yield amount, "、".join(f"{plain(value)}{row.unit}" for value in sorted(known))

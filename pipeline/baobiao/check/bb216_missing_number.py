@@ -1,6 +1,7 @@
 """有项无数。
 
-Why: 一串“项目＋数字”里有一项没有数字，多半是填报时漏了。只在前后各项都以数字收尾、只隔一个逗号、这一项是同样的名称时才报。
+Why: 一串“项目＋数字”里有一项没有数字，多半是填报时漏了。只在前后各项都以数字收尾、只隔一个逗号、
+这一项是同样的名称时才报。
 Source: 统计法第七条（统计资料应当真实、准确、完整）。
 Bad:
     出生登记3351，死亡登记3375，恢复户口登记，户口注销193，迁出审批9468。
@@ -66,6 +67,8 @@ def _is_of_the_kind(case: Case, found: re.Match[str]) -> bool:
     valued = re.findall(rf"(?:^|[，、])({_VALUED})(?=[，、。；]|$)", stretch)
     names = [re.split(r"\d", words)[0] for words in valued]
     item = found["item"]
-    alike = any(name[-_ALIKE:] == item[-_ALIKE:] or name[:_ALIKE] == item[:_ALIKE] for name in names)
+    alike = any(
+        name[-_ALIKE:] == item[-_ALIKE:] or name[:_ALIKE] == item[:_ALIKE] for name in names
+    )
     verbs = all(len(name) >= len(item) - 2 for name in names)
     return len(valued) >= 3 and (alike or (verbs and len(valued) >= 4))

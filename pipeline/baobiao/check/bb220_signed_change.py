@@ -1,6 +1,7 @@
 """增减词与正负号重复或者矛盾。
 
-Why: “下降-5%”负负得正，成了上升；“增长-5%”要读者自己换算；“增长0.0%”没有增长。增减词已经说明方向，数字前不再写负号，没有变化的写“持平”。
+Why: “下降-5%”负负得正，成了上升；“增长-5%”要读者自己换算；“增长0.0%”没有增长。增减词已经说明方向，数字前不再写负号，
+没有变化的写“持平”。
 Source: 统计公报行文惯例；GB/T 15835—2011《出版物上数字用法》。
 Bad:
     同比下降-5%。
@@ -40,16 +41,16 @@ def check(case: Case) -> Iterator[Finding]:
         verb, number = found["up"] or found["down"], found["number"] + found["unit"]
         named = verb in ("增幅", "增速")
         if found["minus"] and found["down"]:
-            yield _finding(case, found, "error", f"“{found.group()}”：下降的负数是上升", f"{verb}{number}")
+            yield _finding(
+                case, found, "error", f"“{found.group()}”：下降的负数是上升", f"{verb}{number}"
+            )
         elif found["minus"] and not named:
             yield _finding(case, found, "warning", f"“{found.group()}”实际是下降", f"下降{number}")
         elif not found["minus"] and not named and not found["number"].strip("0."):
             yield _finding(case, found, "warning", f"“{found.group()}”没有变化", "与上年持平")
 
 
-def _finding(
-    case: Case, found: re.Match[str], severity: str, message: str, better: str
-) -> Finding:
+def _finding(case: Case, found: re.Match[str], severity: str, message: str, better: str) -> Finding:
     return finding(
         case.draft,
         found.span(),

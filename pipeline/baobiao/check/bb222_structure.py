@@ -35,15 +35,15 @@ def check(case: Case) -> Iterator[Finding]:
     """Ratios of three parts and more that miss a hundred by more than rounding; 3:4:5 is no structure in percent."""
     for found in matches(case.draft, _STRUCTURE):
         for group in filter(found.group, (1, 2)):
-            parts = [Decimal(part) for part in re.split("[:：]", found[group])]
-            step = max(Decimal(1).scaleb(-len(p.partition(".")[2])) for p in re.split("[:：]", found[group]))
-            missing = abs(sum(parts) - 100)
-            if len(parts) * step / 2 < missing < _NEAR:
+            written = re.split("[:：]", found[group])
+            step = Decimal(1).scaleb(-max(len(part.partition(".")[2]) for part in written))
+            added = sum(map(Decimal, written), Decimal(0))
+            if len(written) * step / 2 < abs(added - 100) < _NEAR:
                 yield finding(
                     case.draft,
                     found.span(group),
                     (CODE, SEVERITY),
-                    f"“{found[group]}”相加是{plain(sum(parts, Decimal(0)))}，不是100",
+                    f"“{found[group]}”相加是{plain(added)}，不是100",
                     "核对各部分的比例",
                     source="三次产业划分规定；构成之和等于100%",
                 )

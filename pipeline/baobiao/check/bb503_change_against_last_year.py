@@ -1,7 +1,8 @@
 """增减与上年报告不符。
 
-Why: 上年报告的数、今年的数都在，写的同比却算不出来；或者今年引用的上年数与上年报告不同；或者信息公开年报的上年结转不等于上年报告的结转下年度。
-要么抄错，要么上年数据作过调整，调整的要说明。按不变价等计算的增速不核对。
+Why: 上年报告的数、今年的数都在，写的同比却算不出来；或者今年引用的上年数与上年报告不同；
+或者信息公开年报的上年结转不等于上年报告的结转下年度。要么抄错，要么上年数据作过调整，调整的要说明。
+按不变价等计算的增速不核对。
 Source: 统计法第七条；政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）。
 Last year (法治政府建设年度报告, 2024):
     某某市某某局2023年法治政府建设年度报告
@@ -59,7 +60,9 @@ def _changes(case: Case) -> Iterator[Finding]:
         for level, change in zip(sentence.amounts, sentence.amounts[1:], strict=False):
             before = then.get(level.row.start)
             row = change.row
-            of_last_year = row.kind == "change" and row.basis == "year_on_year" and row.name == level.row.name
+            of_last_year = (
+                row.kind == "change" and row.basis == "year_on_year" and row.name == level.row.name
+            )
             if before is None or not of_last_year or not change.is_exact or not level.is_exact:
                 continue
             if re.search("[由从转]", change.before):
@@ -105,7 +108,10 @@ def _quoted(case: Case) -> Iterator[Finding]:
     for row in levels(case.draft, year):
         key = (row.name, row.unit)
         values = known.get(key, set())
-        if len(values) == 1 and abs(row.value - rows[key].value) > (step(row) + step(rows[key])) / 2:
+        if (
+            len(values) == 1
+            and abs(row.value - rows[key].value) > (step(row) + step(rows[key])) / 2
+        ):
             message = f"引用的上年数是{row.text}，上年报告写的是{rows[key].text}"
             yield _finding(case, (row.start, row.end), message)
 

@@ -89,7 +89,11 @@ def _rows(found: Form) -> Iterator[Broken]:
     for *kinds, total in every:
         expected = sum((entry.value for entry in kinds), Decimal(0))
         if expected != total.value:
-            yield Broken(total, expected, "总计＝自然人＋商业企业＋科研机构＋社会公益组织＋法律服务机构＋其他")
+            yield Broken(
+                total,
+                expected,
+                "总计＝自然人＋商业企业＋科研机构＋社会公益组织＋法律服务机构＋其他",
+            )
 
 
 def _columns(found: Form) -> Iterator[Broken]:

@@ -1,8 +1,8 @@
 """Names that together are all of a thing, by law, by the statistics' own definition or by their wording.
 
-男 and 女 make up a population, the three 产业 the 生产总值 (三次产业划分规定), 中央 and 地方 the budget (预算法第三条), 简易程序 and
-普通程序 the penalties (行政处罚法第五章), 企业, 个体工商户 and 农民专业合作社 the 经营主体 (市场主体登记管理条例第二条), X and 非X
-whatever X is part of.
+男 and 女 make up a population, the three 产业 the 生产总值 (三次产业划分规定), 中央 and 地方 the budget (预算法第三条),
+简易程序 and 普通程序 the penalties (行政处罚法第五章), 企业, 个体工商户 and 农民专业合作社 the 经营主体
+(市场主体登记管理条例第二条), X and 非X whatever X is part of.
 """
 
 from __future__ import annotations

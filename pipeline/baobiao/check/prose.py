@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from baobiao.model import Draft
 
 
-def matches(draft: Draft, pattern: re.Pattern[str], *, folded: bool = True) -> Iterator[re.Match[str]]:
+def matches(
+    draft: Draft, pattern: re.Pattern[str], *, folded: bool = True
+) -> Iterator[re.Match[str]]:
     """Where a pattern stands in the running text; ``folded`` digits and brackets are half width.
 
     >>> from baobiao.model import Block, Report

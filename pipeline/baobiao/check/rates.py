@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from baobiao.check.amounts import Amount, Sentence, may_stand_for
 
-_RATE = re.compile(r"(?:[，、(]|^)(?:其|总|综合)?(?P<done>[\u4e00-\u9fff]{2})率(?:均?[为达]到?|是)?")
+_RATE = re.compile(
+    r"(?:[，、(]|^)(?:其|总|综合)?(?P<done>[\u4e00-\u9fff]{2})率(?:均?[为达]到?|是)?"
+)
 _SHARE = re.compile(r"[\u4e00-\u9fff]{0,4}[，(]?占比?(?:[为达]到?)?")
 _SHARE_OF_FIGURE = re.compile(r"[\u4e00-\u9fff]{0,4}的(?:比重|比例)?[为达]?")
 _OTHER_COUNT = re.compile(r"按时|按期|及时|限时|当场|一次|平均|同比|首[次问]|提前")
@@ -59,7 +61,11 @@ def _named(amounts: Sequence[Amount], at: int) -> Rate | None:
 def _share(amounts: Sequence[Amount], at: int) -> Rate | None:
     """…21篇，其中图解9篇，占42.9%; 74.2公里，占任务108公里的68.7%."""
     rate, part = amounts[at], amounts[at - 1]
-    if at > 1 and _SHARE_OF_FIGURE.fullmatch(rate.before) and re.search(r"占[^，；]{0,10}$", part.before):
+    if (
+        at > 1
+        and _SHARE_OF_FIGURE.fullmatch(rate.before)
+        and re.search(r"占[^，；]{0,10}$", part.before)
+    ):
         return Rate(rate, amounts[at - 2], (part,)) if _same(part, amounts[at - 2]) else None
     if _SHARE.fullmatch(rate.before) is None or "占" in part.before:
         return None

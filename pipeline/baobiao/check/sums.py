@@ -1,8 +1,8 @@
 """What a sentence says to be the sum of what: totals and their parts.
 
-A reading is taken only where the words settle it: 共 behind a list, a list in brackets, a remainder (其余, 尚未办结) that
-closes one, 加上, 除…外, parts that are all there is by definition (``partitions``). Where they do not, there is none;
-what only follows 其中 is some of the total and may not exceed it.
+A reading is taken only where the words settle it: 共 behind a list, a list in brackets, a remainder (其余, 尚未办结)
+that closes one, 加上, 除…外, parts that are all there is by definition (``partitions``). Where they do not, there is
+none; what only follows 其中 is some of the total and may not exceed it.
 """
 
 from __future__ import annotations
@@ -97,7 +97,11 @@ def _of_sentence(sentence: Sentence, head: Sentence | None) -> Iterator[Total]:
                 break
         opened = list(_AMONG.finditer(amount.before))
         found = _among(amounts, at, opened[0], head) if len(opened) == 1 else None
-        if found and _can_be_added(found) and not (found.total in amounts and _closed(amounts, amounts.index(found.total))):
+        if (
+            found
+            and _can_be_added(found)
+            and not (found.total in amounts and _closed(amounts, amounts.index(found.total)))
+        ):
             yield found
 
 
@@ -202,8 +206,10 @@ def _until_remainder(amounts: Sequence[Amount], *, others: bool) -> list[Amount]
 
 
 def _holds_otherwise(parts: Sequence[Amount], total: Amount) -> bool:
-    """Whether the figures agree in another reading: the first of them are totals too (受理投诉30件，举报24件，办结50件，
-    尚未办结4件), or some are parts of the one before them (办结40件，维持30件，撤销10件，尚未办结5件).
+    """Whether the figures agree in another reading.
+
+    The first of them are totals too (受理投诉30件，举报24件，办结50件，尚未办结4件), or some are parts of the one before
+    them (办结40件，维持30件，撤销10件，尚未办结5件).
     """
     values = [part.value for part in parts]
     totals_too = any(
@@ -239,9 +245,13 @@ def _excepted(amounts: Sequence[Amount], at: int) -> Total | None:
 
 
 def _declared(amounts: Sequence[Amount], at: int) -> Total | None:
-    """N件，分别为A件、B件和C件."""
+    """N件，分别为A件、B件和C件; 共N件：A件、B件."""
     parts = list(amounts[at + 1 : at + 2])
-    if not parts or not re.fullmatch(r"[^，。；]{0,8}[，：]分别[为是][^，。；、]*", parts[0].before):
+    lead = parts[0].before if parts else ""
+    marked = _MARKED.search(amounts[at].name) and re.fullmatch(
+        r"[^，。；、：]{0,8}：[^，。；、]*", lead
+    )
+    if not marked and not re.fullmatch(r"[^，。；]{0,8}[，：]分别[为是][^，。；、]*", lead):
         return None
     parts += _while(amounts[at + 2 :], _TIGHT)
     return Total(amounts[at], tuple(parts), True, "分别列出的各项") if len(parts) > 1 else None

@@ -13,7 +13,9 @@ from itertools import groupby
 from baobiao.characters import fold
 from baobiao.model import Cell, Draft, Table
 
-_FIGURE = re.compile(r"(?P<minus>[-−—△])?(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
+_FIGURE = re.compile(
+    r"(?P<minus>[-−—△])?(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+)
 _TEXT_LINE = re.compile(
     r"^[ ]*(?P<label>[^\n]*?)(?<![\d.])(?P<figures>\d[\d.,]*(?:[ ]+\d[\d.,]*)*)[ ]*$", re.MULTILINE
 )
