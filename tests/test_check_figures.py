@@ -1,4 +1,4 @@
-"""The rules about figures: totals, rounding, tables, and every number of the corpus that an identity holds, made wrong."""
+"""The rules about figures: totals, rounding, tables, and every number of the corpus that an identity holds."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ import pytest
 from baobiao import check, read
 from baobiao.check.amounts import Amount, in_words_of, may_stand_for, sentences
 from baobiao.check.disclosure_form import form
+from baobiao.check.flows import flow
 from baobiao.check.growth import growths, rate_range
 from baobiao.check.rates import rates
-from baobiao.check.sums import flow, totals
+from baobiao.check.sums import totals
 from baobiao.check.tables import lines
 from baobiao.lexicon import load
 from baobiao.model import Draft, Finding, Report

@@ -35,9 +35,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baobiao.check.amounts import in_words_of, plain, sentences
+from baobiao.check.flows import Flow, flow
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
-from baobiao.check.sums import Flow, Total, flow, totals
+from baobiao.check.sums import Total, totals
 from baobiao.model import Finding
 
 CODE = "BB201"

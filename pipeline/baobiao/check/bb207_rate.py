@@ -9,6 +9,12 @@ Bad:
     全年立案4219件，其中非现场执法案件1603件，占28.0%。
 Bad:
     累计完成74.2公里，占三年任务108公里的78.7%。
+Bad:
+    公务接待费年初预算为0.00万元，支出决算为2.30万元，完成年初预算的95.89%。
+Bad:
+    财政拨款支出年初预算为2993.92万元，支出决算为2940.05万元，完成年初预算的89.20%。
+Good:
+    财政拨款支出年初预算为2993.92万元，支出决算为2940.05万元，完成年初预算的98.20%。
 Good:
     评查案卷200卷，合格197卷，合格率98.5%。
 Good:
@@ -25,7 +31,7 @@ from collections.abc import Iterator
 
 from baobiao.check.amounts import as_precise_as, sentences
 from baobiao.check.placing import finding
-from baobiao.check.rates import rates
+from baobiao.check.rates import Rate, rates
 from baobiao.check.rule import Case
 from baobiao.model import Finding
 
@@ -41,13 +47,21 @@ def check(case: Case) -> Iterator[Finding]:
             if rate.holds():
                 continue
             nearest = rate.wholes[0]
+            if not nearest.value:
+                yield _finding(case, rate, f"{nearest.name}0，算不出比率，写了{rate.rate.row.text}")
+                continue
             share = rate.part.value / nearest.value * 100
             exact = as_precise_as(rate.rate, 100 - share if rate.remains else share)
-            yield finding(
-                case.draft,
-                (nearest.row.start, rate.rate.row.end),
-                (CODE, SEVERITY),
-                f"{rate.part.row.text}占{nearest.row.text}，比率应为{exact}%，写的是{rate.rate.row.text}",
-                "核对分子、分母和比率；分母另有所指的，写明是占什么的比率",
-                source="统计法第七条：统计资料真实、准确、完整",
-            )
+            said = f"{rate.part.row.text}占{nearest.row.text}，比率应为{exact}%"
+            yield _finding(case, rate, f"{said}，写的是{rate.rate.row.text}")
+
+
+def _finding(case: Case, rate: Rate, message: str) -> Finding:
+    return finding(
+        case.draft,
+        (rate.wholes[0].row.start, rate.rate.row.end),
+        (CODE, SEVERITY),
+        message,
+        "核对分子、分母和比率；分母另有所指的，写明是占什么的比率",
+        source="统计法第七条：统计资料真实、准确、完整",
+    )

@@ -130,10 +130,7 @@ def _general(case: Case) -> Iterator[tuple[Amount, str]]:
                 continue
             if any(abs(value - row.value) <= amount.step / 2 for value in known):
                 continue
-            only = (
-                len(known) == 1 and 1 < _FAR * row.value / max(known) < _FAR * _FAR
-                if max(known)
-                else False
-            )
-            if only or any(is_slip(row.value, value) for value in known):
+            largest = max(known)
+            near = len(known) == 1 and largest < _FAR * row.value and row.value < _FAR * largest
+            if near or any(is_slip(row.value, value) for value in known):
                 yield amount, "、".join(f"{plain(value)}{row.unit}" for value in sorted(known))

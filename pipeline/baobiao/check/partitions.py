@@ -2,7 +2,7 @@
 
 男 and 女 make up a population, the three 产业 the 生产总值 (三次产业划分规定), 中央 and 地方 the budget (预算法第三条),
 简易程序 and 普通程序 the penalties (行政处罚法第五章), 企业, 个体工商户 and 农民专业合作社 the 经营主体
-(市场主体登记管理条例第二条), X and 非X whatever X is part of.
+(市场主体登记管理条例第二条), 基本支出 and 项目支出 the accounts of an office, X and 非X whatever X is part of.
 """
 
 from __future__ import annotations
@@ -27,10 +27,14 @@ _PARTITIONS = tuple(
         (("建议$", "提案$"), ()),
         (("胜诉$", "败诉$"), ()),
         (("一审", "二审"), ("再审",)),
+        (("基本支出", "项目支出"), ("上缴上级", "经营支出", "对附属单位补助")),
+        (("人员经费", "公用经费"), ()),
+        (("出国", "公务用车|公车", "公务接待"), ()),
+        (("货物", "工程", "服务"), ()),
         (("保留|继续有效", "修[改订]", "废止"), ("失效",)),
     )
 )
-LONGEST = 4
+LONGEST = 5
 _NOT = re.compile(r"[非未不]")
 
 

@@ -17,6 +17,7 @@ _RATE = re.compile(
 )
 _SHARE = re.compile(r"[\u4e00-\u9fff]{0,4}[，(]?占比?(?:[为达]到?)?")
 _SHARE_OF_FIGURE = re.compile(r"[\u4e00-\u9fff]{0,4}的(?:比重|比例)?[为达]?")
+_COMPLETED = re.compile(r"[，、]完成(?:了)?(?:年初|年度|调整|全年)?预算(?:数)?的?")
 _OTHER_COUNT = re.compile(r"按时|按期|及时|限时|当场|一次|平均|同比|首[次问]|提前")
 
 
@@ -43,7 +44,7 @@ def rates(sentence: Sentence) -> Iterator[Rate]:
     for at, amount in enumerate(amounts):
         if at == 0 or amount.unit != "%" or not (amount.is_level and amount.is_exact):
             continue
-        found = _named(amounts, at) or _share(amounts, at)
+        found = _named(amounts, at) or _completed(amounts, at) or _share(amounts, at)
         if found and found.wholes and found.part.is_exact:
             yield found
 
@@ -56,6 +57,16 @@ def _named(amounts: Sequence[Amount], at: int) -> Rate | None:
         return None
     remains = re.search(rf"[不未]{said['done']}$", part.name) is not None
     return Rate(amounts[at], part, _wholes(amounts[: at - 1], part), remains)
+
+
+def _completed(amounts: Sequence[Amount], at: int) -> Rate | None:
+    """年初预算100万元，支出决算98万元，完成年初预算的98%."""
+    if at < 2 or not _COMPLETED.fullmatch(amounts[at].before):
+        return None
+    budget, spent = amounts[at - 2], amounts[at - 1]
+    if "预算" not in budget.name or "决算" not in spent.name or not _same(budget, spent):
+        return None
+    return Rate(amounts[at], spent, (budget,))
 
 
 def _share(amounts: Sequence[Amount], at: int) -> Rate | None:
@@ -81,8 +92,10 @@ def _same(first: Amount, second: Amount) -> bool:
 
 
 def _agrees(rate: Rate, whole: Amount) -> bool:
-    if not whole.is_exact or whole.value <= 0:
+    if not whole.is_exact or whole.value < 0:
         return True
+    if whole.value == 0:
+        return rate.rate.value == 0
     part = rate.part
     margin = 0 if part.is_count else part.step / 2
     around = 0 if whole.is_count else whole.step / 2

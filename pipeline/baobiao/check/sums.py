@@ -29,12 +29,6 @@ _NOT_LEFT = re.compile(r"加上|连同|上年|去年|上一年|除")
 _LEADS = re.compile(r"其中|[：(]|结果[为是]|包括")
 _AMONG = re.compile(r"其中(?:包括|含|有)?[，：:]?|^\s*(?:按\S{1,6}分|分\S{1,8}看)[，：:]")
 _STRAY = re.compile(r"\d(?!\d*(?:年|月|日|·|\.\d*·))")
-_FLOW = (
-    re.compile(r"^(?!.*上年).*(?:新收|收到|受理)"),
-    re.compile(r"上年(?:度)?结转"),
-    re.compile(r"办结$"),
-    re.compile(r"^(?!.*上年).*结转"),
-)
 _PLUS = re.compile(r"加上|连同|加之|另加")
 _EXCEPT = re.compile(r"除(?!了)[^，]*$")
 _THE_REST = re.compile(r"外，?(?:其他|其它|其余|剩余|余下|另)")
@@ -103,40 +97,6 @@ def _of_sentence(sentence: Sentence, head: Sentence | None) -> Iterator[Total]:
             and not (found.total in amounts and _closed(amounts, amounts.index(found.total)))
         ):
             yield found
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """What came in and was carried over, and what was done and is carried on: 新收＋上年结转＝办结＋结转下年."""
-
-    received: Amount
-    carried: Amount
-    done: Amount
-    left: Amount
-
-    @property
-    def amounts(self) -> tuple[Amount, ...]:
-        """All four, in the order of the text."""
-        return self.received, self.carried, self.done, self.left
-
-    @property
-    def holds(self) -> bool:
-        """Whether as much went out and stayed as came in and was there."""
-        came = self.received.value + self.carried.value
-        return came == self.done.value + self.left.value
-
-
-def flow(sentence: Sentence) -> Flow | None:
-    """The flow that a sentence gives, each of its four figures once and counted out."""
-    found = [
-        [a for a in sentence.amounts if a.is_level and pattern.search(a.name)] for pattern in _FLOW
-    ]
-    if any(len(amounts) != 1 for amounts in found):
-        return None
-    received, carried, done, left = (amounts[0] for amounts in found)
-    stated = Flow(received, carried, done, left)
-    counted = all(a.is_count and a.is_exact and a.unit == received.unit for a in stated.amounts)
-    return stated if counted else None
 
 
 def _can_be_added(found: Total) -> bool:
@@ -208,8 +168,8 @@ def _until_remainder(amounts: Sequence[Amount], *, others: bool) -> list[Amount]
 def _holds_otherwise(parts: Sequence[Amount], total: Amount) -> bool:
     """Whether the figures agree in another reading.
 
-    The first of them are totals too (受理投诉30件，举报24件，办结50件，尚未办结4件), or some are parts of the one before
-    them (办结40件，维持30件，撤销10件，尚未办结5件).
+    The first of them are totals too (受理投诉30件，举报24件，办结50件，尚未办结4件), or some are parts of the one
+    before them (办结40件，维持30件，撤销10件，尚未办结5件).
     """
     values = [part.value for part in parts]
     totals_too = any(
