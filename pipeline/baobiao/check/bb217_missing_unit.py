@@ -7,6 +7,8 @@ Bad:
     开放夜间共享泊位5730，收费标准由每小时4元降至3元。
 Bad:
     出生登记3351，死亡登记3375，户口注销193。
+Bad:
+    森林蓄积量320万立方米，森林覆盖率45.6。
 Good:
     开放夜间共享泊位5730个，收费标准由每小时4元降至3元。
 Good:
@@ -33,6 +35,7 @@ _DIMENSIONLESS = re.compile(
     r"指数|系数|比[值例]?$|比由|倍差|之比|得分|评分|分值|均值|pH|PH|PM|热线|电话|编号|代码|平台|级|型|版|排名|位列|第|前$|[A-Za-z+＋#号]$|拨打|全文|第\S*章$"
     r"|同比|增长|下降|年$|邮编|标准|容积率|密度|强度"
 )
+_RATE = re.compile(r"(?<![倍概汇速频功比费税利])率$|占比$")
 _ENDS = re.compile(r"[，。；、：),]|$")
 
 
@@ -55,7 +58,8 @@ def _is_bare(case: Case, amount: Amount) -> bool:
     row, text = amount.row, case.draft.folded
     if row.unit or not amount.is_level or row.value_high is not None or "ratio" in row.rule:
         return False
-    if not re.fullmatch(r"[\d,]+|[\d.]+[十百千]?[万亿]", text[row.start : row.end]):
+    whole = re.fullmatch(r"[\d,]+|[\d.]+[十百千]?[万亿]", text[row.start : row.end])
+    if not whole and not _RATE.search(row.name):
         return False
     if _DIMENSIONLESS.search(amount.name) or _DIMENSIONLESS.search(row.name):
         return False
@@ -70,6 +74,6 @@ def _finding(case: Case, sentence: Sentence, bare: list[Amount]) -> Finding:
         (bare[0].row.start, bare[-1].row.end),
         (CODE, SEVERITY),
         f"{shown}{more}没有单位",
-        "补上单位（件、人、户、次等）",
+        "补上单位（件、人、户、%等）",
         source="GB/T 15835—2011；统计法第七条",
     )

@@ -55,7 +55,7 @@ def _named(amounts: Sequence[Amount], at: int) -> Rate | None:
     part = amounts[at - 1]
     if said is None or not part.name.endswith(said["done"]) or _OTHER_COUNT.search(part.name):
         return None
-    remains = re.search(rf"[不未]{said['done']}$", part.name) is not None
+    remains = re.search(rf"[不未]予?{said['done']}$", part.name) is not None
     return Rate(amounts[at], part, _wholes(amounts[: at - 1], part), remains)
 
 
