@@ -66,7 +66,6 @@ def _finding(case: Case, total: Total) -> Finding:
         (CODE, SEVERITY),
         f"合计写的是{rows[0].text}，{total.reading}相加是{in_words_of(total.total, total.sum)}（{added}）",
         "核对合计和各分项，改正写错的数；分项没有列全的，改写为“其中”",
-        source="统计法第七条：统计资料真实、准确、完整",
     )
 
 
@@ -80,5 +79,4 @@ def _flow_finding(case: Case, stated: Flow) -> Finding:
         (CODE, SEVERITY),
         f"新收和上年结转共{plain(came)}{rows[0].unit}，办结和结转下年共{plain(went)}{rows[0].unit}",
         "核对新收、上年结转、办结和结转下年四个数",
-        source="统计法第七条：统计资料真实、准确、完整",
     )

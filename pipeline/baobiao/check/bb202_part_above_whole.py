@@ -68,5 +68,4 @@ def _finding(case: Case, total: Total, severity: str, message: str) -> Finding:
         (CODE, severity),
         message,
         "核对总数和“其中”各项",
-        source="统计法第七条：统计资料真实、准确、完整",
     )

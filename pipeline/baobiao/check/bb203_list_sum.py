@@ -62,7 +62,6 @@ def check(case: Case) -> Iterator[Finding]:
                 (CODE, SEVERITY),
                 f"总数写的是{total.row.text}，下面{len(figures)}条相加是{in_words_of(total, added)}",
                 "核对总数和各条",
-                source="统计法第七条：统计资料真实、准确、完整",
             )
 
 

@@ -65,7 +65,6 @@ def check(case: Case) -> Iterator[Finding]:
                 (CODE, severity),
                 f"合计填的是{entry.text.strip()}，相加应为{plain(expected)}",
                 "核对合计和各格",
-                source="统计法第七条：统计资料真实、准确、完整",
             )
 
 

@@ -54,5 +54,4 @@ def check(case: Case) -> Iterator[Finding]:
             (CODE, SEVERITY),
             f"应为{plain(fault.expected)}，填的是{entry.text.strip()}（{fault.identity}）",
             "核对这一行、这一列的各格",
-            source="国办公开办函〔2021〕30号",
         )

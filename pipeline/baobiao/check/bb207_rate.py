@@ -63,5 +63,4 @@ def _finding(case: Case, rate: Rate, message: str) -> Finding:
         (CODE, SEVERITY),
         message,
         "核对分子、分母和比率；分母另有所指的，写明是占什么的比率",
-        source="统计法第七条：统计资料真实、准确、完整",
     )

@@ -56,7 +56,6 @@ def check(case: Case) -> Iterator[Finding]:
                 (CODE, SEVERITY),
                 f"负责人出庭{attended[0].row.text}，按各审级开庭案件都算不出{rate.row.text}",
                 "核对开庭件数（一审、二审、再审之和，减去撤诉等未开庭的）、出庭件数和出庭应诉率",
-                source="行政诉讼法第三条第三款；法释〔2020〕3号",
             )
 
 

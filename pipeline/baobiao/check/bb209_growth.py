@@ -67,7 +67,6 @@ def check(case: Case) -> Iterator[Finding]:
                     (CODE, SEVERITY),
                     message,
                     "核对原数、现数和增减幅度，改正写错的数",
-                    source="统计法第七条：统计资料真实、准确、完整",
                 )
 
 

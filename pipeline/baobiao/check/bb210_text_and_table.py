@@ -83,7 +83,6 @@ def check(case: Case) -> Iterator[Finding]:
             (CODE, SEVERITY),
             f"正文“{amount.row.name}”写{amount.row.text}，表格是{said}",
             "核对正文和表格，改成一致",
-            source="统计法第七条：统计资料真实、准确、完整",
         )
 
 

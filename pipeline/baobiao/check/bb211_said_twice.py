@@ -56,5 +56,4 @@ def check(case: Case) -> Iterator[Finding]:
                 (CODE, SEVERITY),
                 f"“{row.name}”前面写{earlier.row.text}，这里写{row.text}",
                 "核对两处，改成一致；口径不同的，写明口径",
-                source="统计法第七条：统计资料真实、准确、完整",
             )

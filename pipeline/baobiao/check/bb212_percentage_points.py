@@ -38,7 +38,6 @@ _RATE = re.compile(r"(?:率|占比|比重|比例|满意度|安全感)(?:均?[为
 _MOVED = re.compile(
     r"[，、(](?:同比|[比较](?:上年度?|去年)(?:同期)?)?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落)了?"
 )
-_SOURCE = "GB/T 15835—2011；国家统计局统计公报行文惯例"
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -77,5 +76,4 @@ def _finding(case: Case, first: Amount, last: Amount, severity: str, message: st
         (CODE, severity),
         message,
         "百分数之差写“个百分点”，增减幅度写“%”",
-        source=_SOURCE,
     )

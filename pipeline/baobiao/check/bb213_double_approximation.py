@@ -53,5 +53,4 @@ def check(case: Case) -> Iterator[Finding]:
             (CODE, SEVERITY),
             f"“{found.group()}”前后用了两个约数词",
             "只留一个，例如“近5200处”或“5200余处”",
-            source="GB/T 15835—2011《出版物上数字用法》",
         )

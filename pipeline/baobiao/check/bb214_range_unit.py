@@ -46,5 +46,4 @@ def check(case: Case) -> Iterator[Finding]:
             (CODE, SEVERITY),
             f"“{found.group()}”的前一个数没有写“{shown}”",
             f"写成“{found['low']}{unit}{found['joint']}{found['high']}{unit}”",
-            source="GB/T 15835—2011 5.1.3",
         )

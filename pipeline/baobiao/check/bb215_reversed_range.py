@@ -39,5 +39,4 @@ def check(case: Case) -> Iterator[Finding]:
                 (CODE, SEVERITY),
                 f"“{row.text}”前大后小",
                 "核对两个数；确是范围的，从小写到大",
-                source="GB/T 15835—2011 5.1.3",
             )

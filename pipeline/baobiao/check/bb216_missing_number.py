@@ -58,7 +58,6 @@ def check(case: Case) -> Iterator[Finding]:
             (CODE, SEVERITY),
             f"“{item}”没有数字，前后各项都有",
             "补上数字；没有发生的写“0”，不单列的删去",
-            source="统计法第七条：统计资料真实、准确、完整",
         )
 
 

@@ -75,5 +75,4 @@ def _finding(case: Case, sentence: Sentence, bare: list[Amount]) -> Finding:
         (CODE, SEVERITY),
         f"{shown}{more}没有单位",
         "补上单位（件、人、户、%等）",
-        source="GB/T 15835—2011；统计法第七条",
     )

@@ -65,5 +65,4 @@ def _finding(case: Case, place: tuple[int, int], message: str) -> Finding:
         (CODE, SEVERITY),
         message,
         "用半角阿拉伯数字连写；要分节的，从个位起每三位一个半角逗号",
-        source="GB/T 15835—2011 5.1.1",
     )

@@ -51,5 +51,4 @@ def _finding(case: Case, place: tuple[int, int], message: str) -> Finding:
         (CODE, SEVERITY),
         message,
         "核对这个数",
-        source="统计法第七条：统计资料真实、准确、完整",
     )

@@ -57,5 +57,4 @@ def _finding(case: Case, found: re.Match[str], severity: str, message: str, bett
         (CODE, severity),
         message,
         f"写成“{better}”",
-        source="GB/T 15835—2011；统计行文惯例",
     )

@@ -38,5 +38,4 @@ def check(case: Case) -> Iterator[Finding]:
             (CODE, SEVERITY),
             f"“{found.group()}”：减少不能用倍数",
             "改用百分比或者分数，例如“下降60%”“减少三分之二”",
-            source="GB/T 15835—2011",
         )

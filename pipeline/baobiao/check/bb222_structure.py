@@ -45,5 +45,4 @@ def check(case: Case) -> Iterator[Finding]:
                     (CODE, SEVERITY),
                     f"“{found[group]}”相加是{plain(added)}，不是100",
                     "核对各部分的比例",
-                    source="三次产业划分规定；构成之和等于100%",
                 )

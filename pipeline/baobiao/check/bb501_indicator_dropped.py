@@ -23,9 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baobiao.check.last_year import is_of_last_year, levels, reviewed
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
+from baobiao.check.two_years import is_of_last_year, levels, reviewed
 from baobiao.model import Draft, Finding, Indicator
 
 CODE = "BB501"
@@ -52,7 +52,6 @@ def check(case: Case) -> Iterator[Finding]:
             (CODE, SEVERITY),
             f"上年报告有“{row.indicator}”（{row.text}），本年没有",
             "漏报的补上，不再统计的说明原因",
-            source="年度报告内容连续可比；工作惯例",
         )
 
 

@@ -24,9 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baobiao.check.last_year import pairs
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
+from baobiao.check.two_years import pairs
 from baobiao.model import Finding, Indicator
 
 CODE = "BB502"
@@ -51,7 +51,6 @@ def check(case: Case) -> Iterator[Finding]:
             (CODE, SEVERITY if flow else "info"),
             f"“{now.name}”{now.text}，与上年完全相同",
             "核对是不是照抄上年",
-            source="统计法第七条：统计资料真实、准确、完整、及时",
         )
 
 

@@ -35,9 +35,9 @@ from decimal import Decimal
 from baobiao.check.amounts import Amount, as_precise_as, in_words_of, may_stand_for, sentences, step
 from baobiao.check.disclosure_form import form
 from baobiao.check.growth import Growth, is_measured_otherwise, rate_range
-from baobiao.check.last_year import is_of_last_year, levels, pairs, reviewed
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
+from baobiao.check.two_years import is_of_last_year, levels, pairs, reviewed
 from baobiao.model import Finding, Indicator
 
 CODE = "BB503"
@@ -136,5 +136,4 @@ def _finding(case: Case, place: tuple[int, int], message: str) -> Finding:
         (CODE, SEVERITY),
         message,
         "核对今年和上年的数；上年数据有调整的，写明",
-        source="统计法第七条：统计资料真实、准确、完整",
     )

@@ -25,10 +25,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baobiao.check.last_year import is_of_last_year
 from baobiao.check.placing import finding
 from baobiao.check.prose import matches
 from baobiao.check.rule import Case
+from baobiao.check.two_years import is_of_last_year
 from baobiao.model import Draft, Finding
 
 CODE = "BB504"
@@ -71,5 +71,4 @@ def _finding(case: Case, found: re.Match[str], severity: str, message: str) -> F
         (CODE, severity),
         message,
         "按今年的实际情况改写",
-        source="工作惯例：年度报告应反映当年情况",
     )

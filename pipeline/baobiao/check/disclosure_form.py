@@ -63,7 +63,25 @@ def form(draft: Draft) -> Form:
             reviews += [entries[at : at + _OUTCOMES] for at in range(0, len(entries), _OUTCOMES)]
         elif len(line.entries) == 3 and _DOCUMENTS.search(line.label):
             documents = line.entries
+    if not requests:
+        requests = _requests(draft)
     return Form(requests, tuple(outcomes), tuple(reviews or _reviews(draft)), documents)
+
+
+def _requests(draft: Draft) -> dict[str, Sequence[Entry]]:
+    """Rows of the second table in a text that has lost its cells but not the spaces between them."""
+    found: dict[str, Sequence[Entry]] = {}
+    for key, words in (
+        ("new", "本年新收"),
+        ("carried", "上年结转"),
+        ("next", "结转下年度继续办理"),
+    ):
+        row = re.search(
+            rf"{words}[^\d\n]*?[ ]+(\d+(?:[ ]+\d+){{{_KINDS - 1}}})(?![\d ])", draft.folded
+        )
+        if row:
+            found[key] = text_entries(draft, *row.span(1))
+    return found
 
 
 def _reviews(draft: Draft) -> Iterator[Sequence[Entry]]:

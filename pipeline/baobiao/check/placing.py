@@ -11,11 +11,9 @@ def finding(
     rule: tuple[str, str],
     message: str,
     suggestion: str = "",
-    *,
-    source: str = "",
 ) -> Finding:
     """A finding at ``place`` (start, end) of a rule (its code and the severity of this case)."""
     start, end = place
     code, severity = rule
     text = draft.report.text[start:end]
-    return Finding(code, severity, start, end, text, message, suggestion, source_of_rule=source)
+    return Finding(code, severity, start, end, text, message, suggestion)
