@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -177,6 +178,40 @@ def test_tables_that_do_not_show_their_total_are_left_alone() -> None:
 def test_blank_cells_are_no_zeros() -> None:
     draft = Draft(Report("0", "例", "txt", "甲\t12\t\n乙\t\t3\n丙\t—\t4\n"), "")
     assert [[str(e.value) for e in line.entries] for line in lines(draft)] == [["12"], ["3"], ["4"]]
+
+
+def with_table(text: str, **cells: int) -> Draft:
+    """A draft with the figures of a table beside those of its text."""
+    draft = drafted(text, year="2024")
+    (row, *_) = draft.indicators
+    beside = (replace(row, table_cell="表1 R2C2", value=Decimal(value)) for value in cells.values())
+    return replace(draft, indicators=(*draft.indicators, *beside))
+
+
+def test_text_and_table() -> None:
+    text = "2024年本年支出合计{}。"
+    agreeing = with_table(text.format("2940.05万元"), first=29400500, second=12)
+    assert "BB210" not in {f.code for f in found(agreeing)}
+    for wrong, said in (
+        ("2904.05万元", "29400500元"),
+        ("2940.05元", "29400500元，差一万倍（“元”和“万元”）"),
+    ):
+        (told,) = found(with_table(text.format(wrong), total=29400500))
+        assert told.message == f"正文“支出合计”写{wrong}，表格是{said}"
+    assert not found(with_table(text.format("3万元"), total=29400500))
+
+
+def test_suits_of_the_disclosure_report() -> None:
+    heads = "结果维持 结果纠正 其他结果 尚未审结 总计\n"
+    tables = f"行政复议\n{heads}1 0 1 0 2\n行政诉讼\n{heads}1 0 0 0 1\n{heads}0 0 0 0 0\n"
+    text = (
+        "一、总体情况\n政府信息公开工作共有行政诉讼案件{}件、行政复议案件2件。\n\n四、复议诉讼情况\n"
+        + tables
+    )
+    assert not found(form_of(text.format(1)))
+    assert [f.message for f in found(form_of(text.format(3)))] == [
+        "正文“政府信息公开工作行政诉讼案件”写3件，表格是1"
+    ]
 
 
 # The corpus, made wrong

@@ -69,8 +69,11 @@ _RECEIVED = re.compile(
 )
 _MADE = re.compile(r"(?:制发|制定|出台|印发)[^，。；：、]*规范性文件$")
 _VALID = re.compile(r"(?:现行|继续)?有效[^，。；：、]*规范性文件$|规范性文件[^，。；：、]*有效$")
+_REVIEWS = re.compile(r"行政复议(?:案件)?$")
+_SUITS = re.compile(r"行政诉讼(?:案件)?$")
 _PARTIAL = re.compile(r"其中|当面|网络|信函|邮件|自然人|企业|法人|审查|审核|备案|清理")
 _FAR = 10
+_MYRIAD = 10_000
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -111,6 +114,12 @@ def _allowed(figures: Form, amount: Amount) -> set[Decimal]:
         return {figures.documents[0].value}
     if figures.documents and _VALID.search(name):
         return {figures.documents[2].value}
+    if len(figures.reviews) == 3 and "公开" in amount.row.context:
+        reviews, *suits = (group[-1].value for group in figures.reviews)
+        if _REVIEWS.search(name):
+            return {reviews}
+        if _SUITS.search(name):
+            return {sum(suits, Decimal(0))}
     return set()
 
 
@@ -131,5 +140,7 @@ def _general(case: Case) -> Iterator[tuple[Amount, str]]:
                 continue
             largest = max(known)
             near = len(known) == 1 and largest < _FAR * row.value and row.value < _FAR * largest
-            if near or any(is_slip(row.value, value) for value in known):
+            if any(row.value in (value / _MYRIAD, value * _MYRIAD) for value in known):
+                yield amount, f"{plain(largest)}{row.unit}，差一万倍（“元”和“万元”）"
+            elif near or any(is_slip(row.value, value) for value in known):
                 yield amount, "、".join(f"{plain(value)}{row.unit}" for value in sorted(known))

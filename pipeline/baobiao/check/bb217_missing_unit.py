@@ -36,6 +36,7 @@ _DIMENSIONLESS = re.compile(
     r"|同比|增长|下降|年$|邮编|标准|容积率|密度|强度"
 )
 _RATE = re.compile(r"(?<![倍概汇速频功比费税利])率$|占比$")
+_SHOWN, _LONGEST = 3, 10
 _ENDS = re.compile(r"[，。；、：),]|$")
 
 
@@ -67,8 +68,8 @@ def _is_bare(case: Case, amount: Amount) -> bool:
 
 
 def _finding(case: Case, sentence: Sentence, bare: list[Amount]) -> Finding:
-    shown = "、".join(f"{amount.row.name[-8:]}{amount.row.text}" for amount in bare[:4])
-    more = f"等{len(bare)}个数" if len(bare) > 1 else ""
+    shown = "".join(f"“{_short(amount.row.name)}{amount.row.text}”" for amount in bare[:_SHOWN])
+    more = f"等{len(bare)}个数" if len(bare) > _SHOWN else ""
     return finding(
         case.draft,
         (bare[0].row.start, bare[-1].row.end),
@@ -76,3 +77,7 @@ def _finding(case: Case, sentence: Sentence, bare: list[Amount]) -> Finding:
         f"{shown}{more}没有单位",
         "补上单位（件、人、户、%等）",
     )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"…{name[-_LONGEST:]}"
