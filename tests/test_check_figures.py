@@ -19,7 +19,7 @@ from baobiao.check.rates import rates
 from baobiao.check.sums import totals
 from baobiao.check.tables import lines
 from baobiao.lexicon import load
-from baobiao.model import Draft, Finding, Report
+from baobiao.model import Cell, Draft, Finding, Report, Table
 from baobiao.process import extract
 from conftest import ROOT
 
@@ -173,6 +173,28 @@ def test_tables_that_do_not_show_their_total_are_left_alone() -> None:
     rates_beside = "项目\t件数\t占比（%）\n甲\t4\t40\n乙\t6\t60\n合计\t10\t100\n"
     assert not codes(layered) and not codes(rates_beside)
     assert "BB204" in codes("项目\t金额\n茶园\t20\n果园\t15\n林地\t5\n合计\t43\n")
+
+
+def budget(income: str, spending: str, *heads: str) -> set[str]:
+    """What is found in a table of one row 总计 under two headings."""
+    text, cells = "", []
+    for column, words in enumerate((*heads, "总计", income, spending)):
+        place = len(text)
+        head = (heads[column - 3], "决算数", "总计") if column > 2 else ()
+        kind = "value" if head else "header"
+        cells.append(Cell(2 if head else 0, column, place, place + len(words), words, head, kind))
+        text += f"{words}\n"
+    table = Table(0, len(text), tuple(cells), "收入支出决算总表", "万元")
+    return {
+        finding.code
+        for finding in found(Draft(Report("0", "例", "html", text, (), (table,)), text))
+    }
+
+
+def test_income_and_spending_balance() -> None:
+    assert budget("2946.25", "2946.35", "收入", "支出") == {"BB204"}
+    assert not budget("2946.25", "2946.25", "收入", "支出")
+    assert not budget("2946.25", "2850.00", "本年数", "上年数")
 
 
 def test_blank_cells_are_no_zeros() -> None:

@@ -32,8 +32,10 @@ Good:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from baobiao.check.amounts import plain
 from baobiao.check.placing import finding
@@ -95,11 +97,9 @@ def _total_rows(lines: Sequence[Line]) -> Iterator[Fault]:
 
 
 def _total_columns(lines: Sequence[Line]) -> Iterator[Fault]:
-    heads = {e.column: e.header for line in lines for e in line.entries if e.header}
-    totals = [c for c, header in heads.items() if any(map(_TOTAL.search, header))]
-    if len(totals) != 1 or any(
-        _NO_SUM.search(word) for header in heads.values() for word in header
-    ):
+    heads = _headings(lines)
+    totals = [column for column, words in heads.items() if any(map(_TOTAL.search, words))]
+    if len(totals) != 1 or any(map(_NO_SUM.search, chain.from_iterable(heads.values()))):
         return
     column = totals[0]
     sums = []
@@ -113,14 +113,28 @@ def _total_columns(lines: Sequence[Line]) -> Iterator[Fault]:
         yield from ((e, _sum(parts), SEVERITY) for e, parts in sums if e not in right)
 
 
+def _headings(lines: Sequence[Line]) -> dict[int, list[str]]:
+    """The words above each column: those that all its figures share."""
+    columns: dict[int, list[Entry]] = defaultdict(list)
+    for entry in chain.from_iterable(line.entries for line in lines):
+        columns[entry.column].append(entry)
+    return {
+        column: [word for word in first.header if all(word in e.header for e in entries)]
+        for column, entries in columns.items()
+        for first in entries[:1]
+    }
+
+
 def _balance(lines: Sequence[Line]) -> Iterator[Fault]:
     """收入总计 and 支出总计, side by side in the last row of a 收支总表."""
     for line in lines:
         sides = [e for e in line.entries if any(map(_GRAND.fullmatch, e.header))]
-        if len(sides) == 2 and len(line.entries) == 2:
-            income, spending = sides
-            if abs(income.value - spending.value) > income.step:
-                yield spending, income.value, SEVERITY
+        if len(sides) != 2:
+            continue
+        income, spending = sides
+        named = "收入" in "".join(income.header) and "支出" in "".join(spending.header)
+        if named and abs(income.value - spending.value) > income.step:
+            yield spending, income.value, SEVERITY
 
 
 def _sum(parts: Sequence[Entry]) -> Decimal:

@@ -29,6 +29,7 @@ Good (法治政府建设年度报告, 2024):
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -38,7 +39,7 @@ from baobiao.check.growth import Growth, is_measured_otherwise, rate_range
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
 from baobiao.check.two_years import is_of_last_year, levels, pairs, reviewed
-from baobiao.model import Finding, Indicator
+from baobiao.model import Draft, Finding, Indicator
 
 CODE = "BB503"
 NAME = "增减与上年报告不符"
@@ -47,11 +48,10 @@ SEVERITY = "warning"
 
 def check(case: Case) -> Iterator[Finding]:
     """Changes, quoted figures and carried requests that last year's report contradicts."""
-    if case.last_year is None or not is_of_last_year(case):
-        return
-    yield from _changes(case)
-    yield from _quoted(case)
-    yield from _carried(case)
+    if case.last_year is not None and is_of_last_year(case):
+        yield from _changes(case)
+        yield from _quoted(case, case.last_year)
+        yield from _carried(case, case.last_year)
 
 
 def _changes(case: Case) -> Iterator[Finding]:
@@ -95,37 +95,29 @@ def _expected(before: Amount, after: Amount, change: Amount) -> str:
     return ""
 
 
-def _quoted(case: Case) -> Iterator[Finding]:
+def _quoted(case: Case, before: Draft) -> Iterator[Finding]:
     """Figures of last year that this draft quotes."""
-    if case.last_year is None:
-        return
-    year = reviewed(case, case.last_year)
-    known: dict[tuple[str, str], set[Decimal]] = {}
-    rows: dict[tuple[str, str], Indicator] = {}
-    for row in levels(case.last_year, year):
-        known.setdefault((row.name, row.unit), set()).add(row.value)
-        rows[row.name, row.unit] = row
+    year = reviewed(case, before)
+    known: dict[tuple[str, str], list[Indicator]] = defaultdict(list)
+    for row in levels(before, year):
+        known[row.name, row.unit].append(row)
     for row in levels(case.draft, year):
-        key = (row.name, row.unit)
-        values = known.get(key, set())
-        if (
-            len(values) == 1
-            and abs(row.value - rows[key].value) > (step(row) + step(rows[key])) / 2
-        ):
-            message = f"引用的上年数是{row.text}，上年报告写的是{rows[key].text}"
+        rows = known.get((row.name, row.unit), [])
+        if len({each.value for each in rows}) != 1:
+            continue
+        if abs(row.value - rows[0].value) > (step(row) + step(rows[0])) / 2:
+            message = f"引用的上年数是{row.text}，上年报告写的是{rows[0].text}"
             yield _finding(case, (row.start, row.end), message)
 
 
-def _carried(case: Case) -> Iterator[Finding]:
+def _carried(case: Case, before: Draft) -> Iterator[Finding]:
     """上年结转 of the disclosure form is last year's 结转下年度."""
-    if case.last_year is None:
-        return
-    now, then = form(case.draft).requests, form(case.last_year).requests
+    now, then = form(case.draft).requests, form(before).requests
     if "carried" not in now or "next" not in then:
         return
-    entry, before = now["carried"][-1], then["next"][-1]
-    if entry.value != before.value:
-        message = f"上年结转填的是{entry.text}，上年报告的结转下年度是{before.text}"
+    entry, left = now["carried"][-1], then["next"][-1]
+    if entry.value != left.value:
+        message = f"上年结转填的是{entry.text}，上年报告的结转下年度是{left.text}"
         yield _finding(case, (entry.start, entry.end), message)
 
 
