@@ -48,7 +48,7 @@ NAME = "表格合计不符"
 SEVERITY = "error"
 
 _TOTAL = re.compile(r"(?:^|[^小])(?:合计|总计|总和)$")
-_NO_SUM = re.compile(r"率|%|比|平均|均|增|排[名位]|序号|指数|单价|年份|编码|电话|人均|下降")
+_NO_SUM = re.compile(r"率|%|比|平均|均|增|排[名位]|序号|指数|单价|年份|人均|下降")
 _LAYERED = re.compile(r"其中|小计|^[一二三四五六七八九十]+、|^\(|^[1-9]\d*[.、]|^\d{3}")
 _GRAND = re.compile(r"(?:收入|支出)?总\s*计")
 _CONFIRMED = 3
@@ -99,13 +99,14 @@ def _total_rows(lines: Sequence[Line]) -> Iterator[Fault]:
 def _total_columns(lines: Sequence[Line]) -> Iterator[Fault]:
     heads = _headings(lines)
     totals = [column for column, words in heads.items() if any(map(_TOTAL.search, words))]
-    if len(totals) != 1 or any(map(_NO_SUM.search, chain.from_iterable(heads.values()))):
+    if len(totals) != 1:
         return
+    added = {c for c, words in heads.items() if not any(map(_NO_SUM.search, words))}
     column = totals[0]
     sums = []
     for line in lines:
         total = next((e for e in line.entries if e.column == column), None)
-        parts = [e for e in line.entries if e.column != column]
+        parts = [e for e in line.entries if e.column in added - {column}]
         if total and len(parts) + len(line.blanks) > 1 and any(e.value for e in (total, *parts)):
             sums.append((total, parts))
     right = [entry for entry, parts in sums if _adds_up(entry, parts)]
@@ -128,12 +129,10 @@ def _headings(lines: Sequence[Line]) -> dict[int, list[str]]:
 def _balance(lines: Sequence[Line]) -> Iterator[Fault]:
     """收入总计 and 支出总计, side by side in the last row of a 收支总表."""
     for line in lines:
-        sides = [e for e in line.entries if any(map(_GRAND.fullmatch, e.header))]
-        if len(sides) != 2:
-            continue
-        income, spending = sides
-        named = "收入" in "".join(income.header) and "支出" in "".join(spending.header)
-        if named and abs(income.value - spending.value) > income.step:
+        grand = [e for e in line.entries if any(map(_GRAND.fullmatch, e.header))]
+        income = next((e for e in grand if "收入" in "".join(e.header)), None)
+        spending = next((e for e in grand if "支出" in "".join(e.header)), None)
+        if income and spending and abs(income.value - spending.value) > income.step:
             yield spending, income.value, SEVERITY
 
 

@@ -19,6 +19,7 @@ _FIGURE = re.compile(
 _TEXT_LINE = re.compile(
     r"^[ ]*(?P<label>[^\n]*?)(?<![\d.])(?P<figures>\d[\d.,]*(?:[ ]+\d[\d.,]*)*)[ ]*$", re.MULTILINE
 )
+_CODES = re.compile(r"编码|代码|序号|编号|电话|行次")
 _TABBED = re.compile(r"^(?:[^\n]*\t[^\n]*(?:\n|\Z)){3,}", re.MULTILINE)
 
 
@@ -94,7 +95,7 @@ def rows(table: Table) -> Iterator[Line]:
 
 
 def _entry(cell: Cell) -> Entry | None:
-    if cell.kind != "value":
+    if cell.kind != "value" or any(map(_CODES.search, cell.header)):
         return None
     found = _FIGURE.fullmatch(fold(cell.text).strip())
     if found is None or re.fullmatch(r"0\d+|(?:19|20)\d\d", found.group()):
