@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from baobiao.check.rule import Case
 from baobiao.model import Draft, Indicator
+
+_PASSING = re.compile(
+    r"开展|举办|组织|办理|受理|接收|收到|新收|主动|全年|全市|全区|共|累计|[、，和及与等的“”]|活动|案件"
+)
+_TELLING = 4
 
 
 def reviewed(case: Case, draft: Draft) -> int | None:
@@ -32,7 +38,7 @@ def levels(draft: Draft, year: int | None) -> Iterator[Indicator]:
 
 
 def pairs(case: Case) -> Iterator[tuple[Indicator, Indicator]]:
-    """The figures of this year with last year's of the same name (else the same canonical name) and unit.
+    """The figures of this year with last year's of the same unit and name, else canonical name, else bare name.
 
     A name that stands for several values in one report answers to none.
     """
@@ -40,18 +46,33 @@ def pairs(case: Case) -> Iterator[tuple[Indicator, Indicator]]:
         return
     now = list(levels(case.draft, reviewed(case, case.draft)))
     then = list(levels(case.last_year, reviewed(case, case.last_year)))
-    names, canonical = _unique(then, "name"), _unique(then, "indicator")
-    own_names, own_canonical = _unique(now, "name"), _unique(now, "indicator")
+    ways = [(_unique(now, key), _unique(then, key), key) for key in (_name, _canonical, _bare)]
     for row in now:
-        by_name, by_canonical = (row.name, row.unit), (row.indicator, row.unit)
-        if by_name in names and by_name in own_names:
-            yield row, names[by_name]
-        elif row.indicator and by_canonical in canonical and by_canonical in own_canonical:
-            yield row, canonical[by_canonical]
+        for own, last, key in ways:
+            same = (key(row), row.unit)
+            if key(row) and same in own and same in last:
+                yield row, last[same]
+                break
 
 
-def _unique(rows: list[Indicator], by: str) -> dict[tuple[str, str], Indicator]:
+def _name(row: Indicator) -> str:
+    return row.name
+
+
+def _canonical(row: Indicator) -> str:
+    return row.indicator
+
+
+def _bare(row: Indicator) -> str:
+    """The name without the words that change from year to year: 12315平台受理投诉举报, 12315平台接收投诉举报."""
+    bare = _PASSING.sub("", row.name)
+    return bare if len(bare) >= _TELLING else ""
+
+
+def _unique(
+    rows: list[Indicator], key: Callable[[Indicator], str]
+) -> dict[tuple[str, str], Indicator]:
     found: dict[tuple[str, str], list[Indicator]] = defaultdict(list)
     for row in rows:
-        found[getattr(row, by), row.unit].append(row)
-    return {key: same[0] for key, same in found.items() if len({row.value for row in same}) == 1}
+        found[key(row), row.unit].append(row)
+    return {same: rows[0] for same, rows in found.items() if len({row.value for row in rows}) == 1}
