@@ -67,7 +67,7 @@ def test_a_web_page_in_a_text_file_is_a_warning(tmp_path: Path) -> None:
         ("空白.txt", "　\r\n \t".encode(), "空"),
         ("只有标记.txt", b"\xef\xbb\xbf", "空"),
         ("其实是.txt", b"PK\x03\x04word/document.xml", ".docx"),
-        ("其实是.md", b"%PDF-1.4", ".pdf"),
+        ("其实是.md", b"Rar!\x1a\x07", "RAR 压缩包"),
         ("数据.txt", bytes(1000), "不是文本文件"),
         ("总结.xyz", b"1", "不认识 .xyz 格式"),
         ("总结", b"1", "没有扩展名"),

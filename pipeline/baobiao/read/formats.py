@@ -1,6 +1,7 @@
 """Which suffix is read by which module, imported when the first such file comes.
 
-A new format is a file in this folder with ``read(source: Source) -> Iterator[Report | Failure]``;
+What a file really is goes before its suffix (see ``true_format``): a .doc that is a web page is read as
+one. A new format is a file in this folder with ``read(source: Source) -> Iterator[Report | Failure]``;
 where its suffix is listed here already, nothing else changes.
 """
 
@@ -9,11 +10,13 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Protocol, cast
 
 from baobiao.model import Failure, Report
 from baobiao.read.source import ReadError, Source
+from baobiao.read.true_format import NAMES, true_format
 
 # Suffix -> the module of this package that reads it, or will.
 FORMATS: Mapping[str, str] = MappingProxyType(
@@ -25,6 +28,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "docx": "docx",
         "doc": "doc",
         "wps": "doc",
+        "rtf": "doc",
         "pdf": "pdf",
         "html": "html",
         "htm": "html",
@@ -33,6 +37,8 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "ofd": "ofd",
     }
 )
+# What no file is called, but files are that are called otherwise.
+_INSIDE = MappingProxyType({"xml": "doc"})
 _INSTEAD = MappingProxyType(
     {
         "docx": "用 Word 或 WPS 打开，",
@@ -85,8 +91,28 @@ def read(source: Source) -> Iterator[Report | Failure]:
     """
     if problem := problem_with(source.format):
         raise ReadError(problem)
-    module = cast(_Reader, importlib.import_module(f"baobiao.read.{FORMATS[source.format]}"))
-    yield from module.read(source)
+    format = true_format(source.path, source.format)
+    module = FORMATS.get(format) or _INSIDE.get(format, "")
+    if format == source.format or module == FORMATS[source.format]:
+        yield from _reader(FORMATS[source.format]).read(source)
+        return
+    really = f"扩展名是 .{source.format}，内容其实是{_named(format)}"
+    if not module or not _exists(module):
+        raise ReadError(f"{really}，不能读取；请向来文单位索取 Word、PDF 或网页格式的文件")
+    for found in _reader(module).read(source):
+        if isinstance(found, Report):
+            warnings = (f"{really}，已照此读取", *found.warnings)
+            found = replace(found, format=format, warnings=warnings)
+        yield found
+
+
+def _reader(module: str) -> _Reader:
+    return cast(_Reader, importlib.import_module(f"baobiao.read.{module}"))
+
+
+def _named(format: str) -> str:
+    name = NAMES[format]
+    return f" {name}" if name[0].isascii() else name
 
 
 def _exists(module: str) -> bool:

@@ -28,7 +28,7 @@ def read(source: Source) -> Iterator[Report]:
     without text.
     """
     data = file_bytes(source)
-    if _ARCHIVE.match(data[:8192].replace(b"\r\n", b"\n")):
+    if is_archive(data):
         from baobiao.read import mht
 
         yield from mht.read(source)
@@ -36,6 +36,11 @@ def read(source: Source) -> Iterator[Report]:
     if problem := foreign(data):
         raise ReadError(problem)
     yield page_report(source, data, data)
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether bytes are a mail message of several parts, as browsers save pages (.mht)."""
+    return bool(_ARCHIVE.match(data[:8192].replace(b"\r\n", b"\n")))
 
 
 def page_report(

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from baobiao.read.ofd_package import Element, PageParts, child, children, local_name, numbers
+from baobiao.read.ofd_package import PageParts, child, children, local_name, numbers
+from baobiao.read.zip_package import Element
 
 _DEEPEST = 32  # blocks in blocks
 _LONGEST = 20_000  # characters of one piece of text

@@ -18,6 +18,7 @@ from baobiao.read.grid_captions import above
 from baobiao.read.page_lists import Numbering, numbering
 from baobiao.read.page_markup import Element, is_around, is_unseen
 from baobiao.read.page_tables import data_grid
+from baobiao.read.small_figures import small
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
@@ -29,9 +30,6 @@ _DISPLAY = re.compile(r"display\s*:\s*(inline|block)\b(?!-)", re.IGNORECASE)
 _KEEPS_LINES = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ue5e5\ue004]")
 _SPACES = re.compile("[ \t\n\r\f\xa0]+")
-_RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
-_SMALL = re.compile(r"[\d+\-()n]{1,4}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +196,8 @@ class _Walk:
     def _say(self, text: str | None) -> None:
         if not text:
             return
-        if self.small and _SMALL.fullmatch(text.strip()):
-            text = text.translate(_RAISED if self.small[-1] == "sup" else _LOWERED)
+        if self.small:
+            text = small(text, raised=self.small[-1] == "sup")
         if self.verbatim:
             first, *others = text.split("\n")
             self.page.line.append(first)

@@ -7,24 +7,13 @@ from dataclasses import dataclass
 
 from baobiao.characters import fold
 from baobiao.read.grid_captions import is_numbered
+from baobiao.read.list_numbers import chinese, letters, roman
 from baobiao.read.page_markup import Element, is_unseen
 
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]+)", re.IGNORECASE)
 _CHINESE = re.compile(r"cjk-ideographic|(?:simp|trad)-chinese-(?:in)?formal|一")
 # Numbers that is_numbered does not know: ①, 1), 第一是.
 _TYPED = re.compile(r"\(?\d{1,2}\)|[①-⑳]|第?[一二三四五六七八九十]{1,3}[、是]")
-_DIGITS = "零一二三四五六七八九"
-_ROMAN = (
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
 
 
 @dataclass(slots=True)
@@ -67,34 +56,14 @@ def mark(number: int, style: str = "decimal") -> str:
     if _CHINESE.search(style) and 0 < number < 100:
         return f"{chinese(number)}、"
     if style in ("a", "A", "lower-alpha", "upper-alpha", "lower-latin", "upper-latin"):
-        letter = chr(ord("a") + number - 1) if 0 < number <= 26 else str(number)
+        letter = letters(number) if 0 < number <= 26 else str(number)
         return f"{letter.upper() if style == 'A' or style.startswith('upper') else letter}."
     if style in ("i", "I", "lower-roman", "upper-roman") and 0 < number < 400:
-        roman = _roman(number)
-        return f"{roman.upper() if style == 'I' or style.startswith('upper') else roman}."
+        written = roman(number)
+        return f"{written.upper() if style == 'I' or style.startswith('upper') else written}."
     if style == "decimal-leading-zero":
         return f"{number:02}."
     return f"{number}."
-
-
-def chinese(number: int) -> str:
-    """A number below one hundred in Chinese.
-
-    >>> [chinese(number) for number in (1, 10, 11, 20, 34)]
-    ['一', '十', '十一', '二十', '三十四']
-    """
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return _DIGITS[ones]
-    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in _ROMAN:
-        count, number = divmod(number, value)
-        written += letters * count
-    return written
 
 
 def _style(element: Element) -> str:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 
 from baobiao.read.grid import Grid, GridCell, placed
+from baobiao.read.grid_data import holds_data, trimmed
 from baobiao.read.page_markup import Element, is_unseen
 
 _NUMBER = re.compile(r"\s*(\d{1,5})")
-_LONG = 200  # characters of a cell that is rather a page
-_PARAGRAPHS = 4
 _WIDEST = 1000
 
 Words = Callable[[Element], str]
@@ -27,13 +26,7 @@ def data_grid(table: Element, words: Words) -> Grid | None:
     if max(map(len, rows), default=0) < 2 or _holds_tables(table):
         return None
     grid = [[_grid_cell(cell, words(cell)) for cell in row] for row in rows]
-    texts = [cell.text for row in grid for cell in row if cell.text]
-    if len(texts) < 2 or any(map(_is_page, texts)):
-        return None
-    longest = max(map(len, texts))
-    if longest >= _LONG and longest * 10 >= sum(map(len, texts)) * 6:
-        return None
-    return _trimmed(placed(grid))
+    return trimmed(placed(grid)) if holds_data(grid) else None
 
 
 def _rows(table: Element) -> Iterable[Element]:
@@ -71,26 +64,3 @@ def _span(said: str | None) -> int:
     if not number:
         return 1
     return int(number[1]) or _WIDEST * 100  # rowspan="0": down to the end
-
-
-def _is_page(text: str) -> bool:
-    paragraphs = [line for line in text.split("\n") if line.strip()]
-    return len(text) >= _LONG and len(paragraphs) >= _PARAGRAPHS
-
-
-def _trimmed(grid: list[list[GridCell | None]]) -> Grid:
-    """The grid without empty rows and columns at its ends, which spreadsheets leave behind."""
-
-    def is_empty(places: Iterable[GridCell | None]) -> bool:
-        return all(
-            cell is not None and not cell.text.strip() and cell.row_span == cell.column_span == 1
-            for cell in places
-        )
-
-    while grid and is_empty(grid[-1]):
-        grid = grid[:-1]
-    while grid and is_empty(grid[0]):
-        grid = grid[1:]
-    while grid and grid[0] and is_empty(row[-1] for row in grid):
-        grid = [row[:-1] for row in grid]
-    return grid
