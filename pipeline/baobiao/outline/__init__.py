@@ -12,6 +12,7 @@ from baobiao.outline.acceptance import accepted
 from baobiao.outline.numbering import marks
 from baobiao.outline.paragraphs import paragraphs_of, with_lost_breaks
 from baobiao.outline.required import fulfil
+from baobiao.outline.styled import styled_headings
 from baobiao.outline.titles import headings
 from baobiao.outline.tree import sections_of
 from baobiao.outline.unnumbered import plain_headings
@@ -39,5 +40,6 @@ def sections(report: Report, folded: str) -> tuple[Section, ...]:
     found = list(marks(folded, whole))
     whole = with_lost_breaks(whole, found)
     numbered = list(headings(folded, whole, accepted(folded, whole, found)))
-    plain = plain_headings(folded, whole, numbered)
+    styled = styled_headings(report, folded, whole, numbered)
+    plain = styled or plain_headings(folded, whole, numbered)
     return sections_of(report, sorted([*numbered, *plain], key=lambda heading: heading.start))

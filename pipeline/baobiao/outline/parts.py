@@ -63,7 +63,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading before it knows its place in the tree; ``stop`` is the end of its title, ``end`` of its span."""
+    """A heading before it knows its place in the tree; ``stop`` is the end of its title, ``end`` of its span.
+
+    ``level`` is that of a heading without a number, by its style; 0 where the numbering decides.
+    """
 
     start: int
     end: int
@@ -73,3 +76,4 @@ class Heading:
     number: int
     rank: int
     rule: str
+    level: int = 0

@@ -49,8 +49,8 @@ def sections_of(report: Report, found: Sequence[Heading]) -> tuple[Section, ...]
 
 def _level(heading: Heading, shift: int) -> int:
     """The class of the numbering; 第X部分 and 第X章 take the first level, and all below them move down."""
-    if heading.family in ("part", "plain"):
-        return 1
+    if heading.level or heading.family in ("part", "plain"):
+        return heading.level or 1
     return shift if heading.family == "chapter" else min(ITEM, heading.rank + shift)
 
 
