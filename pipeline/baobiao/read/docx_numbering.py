@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from baobiao.read.docx_package import W, is_on, said, value_of
+from baobiao.read.docx_package import W, integer, is_on, said, value_of
 from baobiao.read.docx_styles import ListPlace, Styles
 from baobiao.read.list_numbers import shown
 from baobiao.read.zip_package import Element
@@ -26,7 +26,7 @@ _LEVELS = 9
 class Level:
     """One level of a list: its first number, the format of its number and the text around it.
 
-    ``restart`` is the level above which it begins anew (0 for never, None for any above);
+    ``restart`` is the level above which it begins anew (0 for never);
     ``digits`` how many are filled with zeros; ``legal`` shows every number in digits; ``style`` is
     the paragraph style that the level is tied to.
     """
@@ -36,7 +36,7 @@ class Level:
     digits: int
     text: str
     suffix: str
-    restart: int | None
+    restart: int
     legal: bool
     style: str
 
@@ -71,7 +71,7 @@ class Numbering:
                 (n for n, one in found.levels.items() if one.style in passed), None
             )
             level = level or (str(tied) if tied is not None else of_style)
-        place = int(level) if level.isdecimal() else 0
+        place = integer(level, 0)
         known = self._lists.get(number)
         return (number, place) if known and place in known.levels else None
 
@@ -95,7 +95,7 @@ class Numbering:
 
 
 def _begins_anew(level: Level | None, above: int) -> bool:
-    return level is None or level.restart is None or above < level.restart
+    return level is None or above < level.restart
 
 
 def _written(found: List, counts: Mapping[int, int], level: int) -> str:
@@ -138,11 +138,11 @@ def _lists(root: Element, styles: Styles) -> dict[str, List]:
             known[kind] = dict(map(_level, kinds[kind].iterchildren(f"{W}lvl")))
         levels, starts = dict(known[kind]), {}
         for change in one.iterchildren(f"{W}lvlOverride"):
-            level = _integer(said(change, "ilvl"), 0)
+            level = integer(said(change, "ilvl"), 0)
             if (own := change.find(f"{W}lvl")) is not None:
                 levels[level] = _level(own)[1]
-            if (start := value_of(change, "startOverride")).isdecimal():
-                starts[level] = int(start)
+            if (start := integer(value_of(change, "startOverride"), -1)) >= 0:
+                starts[level] = start
         lists[said(one, "numId")] = List(kind, levels, starts)
     lists.pop("0", None)  # says that a paragraph has no number
     return lists
@@ -162,13 +162,13 @@ def _linked(
 
 def _level(element: Element) -> tuple[int, Level]:
     format, digits = _format(element)
-    return _integer(said(element, "ilvl"), 0), Level(
-        start=_integer(value_of(element, "start"), 0),
+    return integer(said(element, "ilvl"), 0), Level(
+        start=integer(value_of(element, "start"), 0),
         format=format,
         digits=digits,
         text="" if is_on(element.find(f"{W}rPr"), "vanish") else value_of(element, "lvlText"),
         suffix=value_of(element, "suff") or "tab",
-        restart=_restart(value_of(element, "lvlRestart")),
+        restart=integer(value_of(element, "lvlRestart"), _LEVELS),
         legal=is_on(element, "isLgl"),
         style=value_of(element, "pStyle"),
     )
@@ -181,11 +181,3 @@ def _format(element: Element) -> tuple[str, int]:
         found = next(choice.iter(f"{W}numFmt"), None)
     zeros = _ZEROS.match(said(found, "format"))
     return said(found, "val") or "decimal", len(zeros[1]) + 1 if zeros else 0
-
-
-def _restart(said_level: str) -> int | None:
-    return int(said_level) if said_level.isdecimal() else None
-
-
-def _integer(text: str, default: int) -> int:
-    return int(text) if text.isdecimal() else default

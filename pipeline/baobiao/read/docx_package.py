@@ -102,6 +102,15 @@ def value_of(element: Element | None, name: str) -> str:
     return said(element.find(f"{W}{name}"), "val") if element is not None else ""
 
 
+def integer(text: str, default: int) -> int:
+    """What an attribute counts; the default where it is no number that a document has.
+
+    >>> integer("3", 0), integer("x", 0), integer("9" * 50, 1)
+    (3, 0, 1)
+    """
+    return int(text) if text.isdecimal() and len(text) < 8 else default
+
+
 def is_on(element: Element | None, name: str) -> bool:
     """Whether a property that is on or off (``<w:vanish/>``) is there and on."""
     found = element.find(f"{W}{name}") if element is not None else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from baobiao.read.docx_package import W, said, value_of
+from baobiao.read.docx_package import W, integer, said, value_of
 from baobiao.read.zip_package import Element
 
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
@@ -76,7 +76,7 @@ class Styles:
         paragraph itself says (``w:outlineLvl``).
         """
         said_level = own or next((s.outline for s in self.chain(style_id) if s.outline), "")
-        level = int(said_level) if said_level.isdecimal() else _BODY
+        level = integer(said_level, _BODY)
         return level + 1 if level < _BODY else 0
 
     def is_contents(self, style_id: str) -> bool:

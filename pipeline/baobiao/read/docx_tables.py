@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from baobiao.read.docx_package import W, is_on, said, value_of
+from baobiao.read.docx_package import W, integer, is_on, said, value_of
 from baobiao.read.docx_runs import is_placeholder
 from baobiao.read.grid import GridCell
 from baobiao.read.zip_package import Element
@@ -75,12 +75,12 @@ def _cells(row: Element) -> Iterator[WordCell]:
     properties = row.find(f"{W}trPr")
     heading = is_on(properties, "tblHeader")
     column = 0
-    if before := _number(value_of(properties, "gridBefore"), 0):
+    if before := min(integer(value_of(properties, "gridBefore"), 0), _WIDEST):
         yield WordCell(None, 0, before)
         column = before
     for cell in _within(row, f"{W}tc"):
         properties_of_cell = cell.find(f"{W}tcPr")
-        span = max(1, _number(value_of(properties_of_cell, "gridSpan"), 1))
+        span = max(1, min(integer(value_of(properties_of_cell, "gridSpan"), 1), _WIDEST))
         merged = properties_of_cell.find(f"{W}vMerge") if properties_of_cell is not None else None
         goes_on = merged is not None and said(merged, "val") != "restart"
         yield WordCell(cell, column, span, goes_on, heading)
@@ -95,7 +95,7 @@ def _lines(table: Element) -> dict[int, int]:
     """The ruled lines between columns, those that nearly meet as one: the line's rank by number."""
     grid = table.find(f"{W}tblGrid")
     columns = grid.iterchildren(f"{W}gridCol") if grid is not None else iter(())
-    places = [0, *accumulate(_number(said(column, "w"), 0, 100_000) for column in columns)]
+    places = [0, *accumulate(integer(said(column, "w"), 0) for column in columns)]
     ranks: dict[int, int] = {}
     rank = -1
     last = -_NEAR - 1
@@ -109,7 +109,3 @@ def _lines(table: Element) -> dict[int, int]:
 def _snapped(cell: WordCell, lines: Mapping[int, int]) -> WordCell:
     left, right = lines[cell.column], lines[cell.column + cell.span]
     return WordCell(cell.element, left, right - left, cell.goes_on, cell.heading)
-
-
-def _number(text: str, default: int, most: int = _WIDEST) -> int:
-    return min(int(text), most) if text.isdecimal() and len(text) < 10 else default

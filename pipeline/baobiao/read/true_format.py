@@ -7,6 +7,7 @@ text is not believed where the bytes say text.
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -120,7 +121,7 @@ def _zipped(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             names = [name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist()]
-    except (zipfile.BadZipFile, ValueError, EOFError):
+    except (zipfile.BadZipFile, struct.error, NotImplementedError, ValueError, EOFError):
         return ""
     for part, kind in _PARTS:
         if any(name.startswith(part) for name in names):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -23,6 +24,10 @@ _LARGEST_PART = 64 * 1024 * 1024
 _RATIO = 100  # no honest part shrinks more; the small ones may
 _SMALL = 4 * 1024 * 1024
 _MOST_PARTS = 50_000
+# What zipfile raises for an archive whose bytes are not what they were.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, ValueError, EOFError, OSError,
+)  # fmt: skip
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -40,7 +45,7 @@ class ZipPackage:
             raise ReadError(foreign(data) or f"不是 {kind}，可能扩展名写错或文件不完整")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, EOFError, OSError) as problem:
+        except _DAMAGE as problem:
             raise ReadError(
                 f"{kind}不完整或已损坏（压缩包打不开），请重新下载或向来文单位索取"
             ) from problem
@@ -64,7 +69,7 @@ class ZipPackage:
         try:
             with self._zip.open(self._parts[name]) as stream:
                 data = stream.read(_LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as problem:
+        except _DAMAGE as problem:
             raise ReadError(f"{self.kind}已损坏：读不出 {name}") from problem
         except RuntimeError as problem:  # what zipfile raises for a password
             raise ReadError(self._locked) from problem
