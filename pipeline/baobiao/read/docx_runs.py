@@ -36,7 +36,7 @@ _SAID = {
     f"{W}noBreakHyphen": "-",
 }
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\uf020-\uf0ff]")
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffc\u00ad\uf020-\uf0ff]")
 # Signs of the fonts Symbol and Wingdings that say something beside figures and names.
 _SYMBOLS = {
     0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0x25: "%",

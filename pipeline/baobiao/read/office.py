@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -53,20 +54,37 @@ def convert(data: bytes, suffix: str, target: str = "docx") -> bytes:
             str(made.parent),
             str(origin),
         ]
-        try:
-            subprocess.run(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                timeout=_SECONDS,
-                check=False,
-                env={**os.environ, "HOME": folder},
-            )
-        except subprocess.TimeoutExpired as problem:
-            raise ReadError(f"LibreOffice 转换超过 {_SECONDS} 秒仍未完成，已放弃") from problem
-        except OSError as problem:
-            raise ReadError(f"LibreOffice 启动不了（{problem.strerror or problem}）") from problem
+        _run(command, Path(folder))
         if not made.is_file():
             raise ReadError("LibreOffice 也读不出这个文档，可能已损坏或有密码")
         return made.read_bytes()
+
+
+def _run(command: list[str], home: Path) -> None:
+    """Runs the program to its end; it goes with all that it started when it takes too long."""
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env={**os.environ, "HOME": str(home)},
+        )
+    except OSError as problem:
+        raise ReadError(f"LibreOffice 启动不了（{problem.strerror or problem}）") from problem
+    try:
+        process.wait(_SECONDS)
+    except subprocess.TimeoutExpired as problem:
+        raise ReadError(f"LibreOffice 转换超过 {_SECONDS} 秒仍未完成，已放弃") from problem
+    finally:
+        if process.poll() is None:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if os.name == "posix":
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True)
+    process.wait()
