@@ -32,6 +32,7 @@ NUMBERS = kind(
 TEXT = "甲市工作总结\n一、工作情况\n（一）办案12宗。\n（二）增长5.3%。\n项目\t件数\n办结\t12\n二、存在不足"
 RTF = rb"{\rtf1\ansi\ansicpg936 {\fonttbl{\f0 SimSun;}}\f0 \'b1\'a8\'b8\'e6 12\par}"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+EMPTY = OLE.ljust(512, b"\0") + "WordDocument".encode("utf-16-le").ljust(128, b"\0")
 
 
 def report_of(folder: Path, data: bytes, name: str) -> Report:
@@ -127,11 +128,12 @@ def test_a_damaged_file_is_a_read_error_or_a_report(
     [
         (b"", "文件是空的"),
         (bytes(range(256)) * 4, "不是 Word 或 WPS 文档"),
-        (OLE + bytes(600), r"可能已损坏或版本太旧.*LibreOffice"),
+        (OLE + bytes(600), "不是 Word 或 WPS 文档"),
+        (EMPTY, r"可能已损坏或版本太旧.*LibreOffice"),
         (b"\xdb\xa5" + bytes(600), "需要安装 LibreOffice"),
         (RTF, "读取这种RTF 文档需要安装 LibreOffice|RTF.*LibreOffice"),
     ],
-    ids=["empty", "noise", "broken", "word 2", "rtf"],
+    ids=["empty", "noise", "cut", "broken", "word 2", "rtf"],
 )
 def test_what_to_do_where_nothing_reads_it(
     tmp_path: Path, data: bytes, says: str, monkeypatch: pytest.MonkeyPatch
@@ -147,7 +149,7 @@ def test_what_to_install_where_neither_is_there(
     without_library(monkeypatch)
     without_office(monkeypatch)
     with pytest.raises(ReadError, match=r"baobiao\[doc\].*LibreOffice.*另存为 \.docx"):
-        report_of(tmp_path, OLE + bytes(600), "报告.wps")
+        report_of(tmp_path, EMPTY, "报告.wps")
 
 
 def test_libreoffice_that_makes_nothing_or_cannot_be_started(

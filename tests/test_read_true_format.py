@@ -60,7 +60,7 @@ def archive(*names: str) -> bytes:
         ("pdf", b"\x89PNG\r\n\x1a\n", "png"),
         ("docx", archive("xl/workbook.xml"), "xlsx"),
         ("docx", archive("OFD.xml"), "ofd"),
-        ("ofd", archive("甲.txt"), "zip"),
+        ("pdf", archive("甲.txt"), "zip"),
     ],
 )
 def test_the_bytes_go_before_the_suffix(
@@ -81,6 +81,8 @@ def test_the_bytes_go_before_the_suffix(
         ("wps", container("WordDocument")),
         ("docx", WORD),
         ("docx", WORD[:200]),
+        ("ofd", archive("甲.txt")),
+        ("jpeg", b"\xff\xd8\xff\xe0"),
         ("doc", OLE),
         ("doc", container("BookWordDocument", "Bookmark")),
         ("pdf", b""),
@@ -113,3 +115,9 @@ def test_what_no_reader_is_for_says_what_it_is(tmp_path: Path) -> None:
     (tmp_path / "表.docx").write_bytes(archive("xl/workbook.xml"))
     with pytest.raises(ReadError, match="Excel 工作簿"):
         list(read(Source(tmp_path / "表.docx", "表.docx")))
+
+
+def test_what_is_wrong_with_it_is_said_with_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "断.doc").write_bytes(WORD[:700])
+    with pytest.raises(ReadError, match=r"Word 文档（\.docx）；Word 文档不完整或已损坏"):
+        list(read(Source(tmp_path / "断.doc", "断.doc")))

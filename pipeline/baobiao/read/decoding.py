@@ -9,6 +9,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from baobiao.read.signatures import NAMES, OLE, signature
+
 DAMAGE = "\ufffd"
 # A decoding error handler that puts one U+FFFD for every byte it cannot read.
 BY_BYTE = "baobiao.one_mark_a_byte"
@@ -20,19 +22,6 @@ _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
-)
-_MAGIC = (
-    (b"%PDF-", "PDF 文件", ".pdf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97—2003 或 WPS 文档", ".doc"),
-    (b"\x89PNG\r\n", "PNG 图片", ".png"),
-    (b"\xff\xd8\xff", "JPEG 图片", ".jpg"),
-    (b"GIF8", "GIF 图片", ".gif"),
-    (b"II*\x00", "TIFF 图片", ".tif"),
-    (b"Rar!\x1a\x07", "RAR 压缩包", ".rar"),
-    (b"7z\xbc\xaf'\x1c", "7z 压缩包", ".7z"),
-    (b"\x1f\x8b\x08", "gzip 压缩包", ".gz"),
-    (b"{\\rtf", "RTF 文档", ".rtf"),
-    (b"SQLite format 3\x00", "SQLite 数据库", ".db"),
 )
 # What a Chinese text in UTF-16 is made of, read the right way round.
 _USUAL = re.compile(r"[\t\r\n -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
@@ -161,25 +150,16 @@ def foreign(data: bytes) -> str:
     >>> foreign("各位代表：".encode())
     ''
     """
-    if data.startswith(b"PK\x03\x04"):
-        return _archive(data)
-    for magic, name, suffix in _MAGIC:
-        if data.startswith(magic):
-            return f"内容其实是 {name}，请把扩展名改为 {suffix}"
+    if data.startswith(OLE):
+        return _named(signature(data) or "doc")
+    if suffix := signature(data):
+        return _named(suffix)
     nulls = data.count(0)
     if nulls > max(3, len(data) // 1000) and not bom_length(data) and not _utf16(data):
         return f"不是文本文件（含有 {nulls} 个空字符）"
     return ""
 
 
-def _archive(data: bytes) -> str:
-    """The formats that are zip archives inside, told apart by the names of their parts."""
-    for part, name, suffix in (
-        (b"word/", "Word 文档", ".docx"),
-        (b"xl/", "Excel 工作簿", ".xlsx"),
-        (b"ppt/", "PowerPoint 演示文稿", ".pptx"),
-        (b"OFD.xml", "OFD 版式文件", ".ofd"),
-    ):
-        if part in data:
-            return f"内容其实是 {name}，请把扩展名改为 {suffix}"
-    return "内容其实是 ZIP 压缩包，请先解压"
+def _named(suffix: str) -> str:
+    what = f"内容其实是 {NAMES[suffix]}"
+    return f"{what}，请先解压" if suffix == "zip" else f"{what}，请把扩展名改为 .{suffix}"

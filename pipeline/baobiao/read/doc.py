@@ -11,11 +11,11 @@ from pathlib import Path
 from baobiao.model import Report
 from baobiao.read.docx import word_report
 from baobiao.read.office import convert, program
+from baobiao.read.signatures import OLE, holds_stream
 from baobiao.read.source import ReadError, Source, file_bytes
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
-_KNOWN = (_OLE, _RTF, b"\xdb\xa5", b"\xfe\x37")  # the last two are Word before 1995
+_KNOWN = (OLE, _RTF, b"\xdb\xa5", b"\xfe\x37")  # the last two are Word before 1995
 _INSTEAD = "也可以用 Word 或 WPS 打开，另存为 .docx 后再读取"
 _BY_OFFICE = "由 LibreOffice 转换后读取，自动编号和表格请抽查"
 
@@ -29,9 +29,10 @@ def read(source: Source) -> Iterator[Report]:
     data = file_bytes(source)
     if not data.strip():
         raise ReadError("文件是空的，没有可以读取的文字")
-    if not data.startswith(_KNOWN) and not _is_xml(data):
+    broken = data.startswith(OLE) and not holds_stream(data, "WordDocument")
+    if broken or not (data.startswith(_KNOWN) or _is_xml(data)):
         raise ReadError(f"不是 Word 或 WPS 文档，可能扩展名写错或文件不完整；{_INSTEAD}")
-    document, problem = _by_library(data) if data.startswith(_OLE) else (None, "")
+    document, problem = _by_library(data) if data.startswith(OLE) else (None, "")
     if document is not None:
         yield word_report(source, data, document)
         return
@@ -67,7 +68,7 @@ def _by_library(data: bytes) -> tuple[bytes | None, str]:
 
 
 def _without_office(data: bytes, problem: str) -> str:
-    if not data.startswith(_OLE):
+    if not data.startswith(OLE):
         kind = "RTF 文档" if data.startswith(_RTF) else "文档"
         return f"读取这种{kind}需要安装 LibreOffice；{_INSTEAD}"
     if problem:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import posixpath
 
 from baobiao.read.decoding import foreign
+from baobiao.read.signatures import OLE, holds_stream
 from baobiao.read.source import ReadError
-from baobiao.read.true_format import holds_stream
 from baobiao.read.zip_package import Element, ZipPackage
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,7 +20,6 @@ _USUAL = (
     (f"{_STRICT}officeDocument/relationships", R[1:-1]),
     (f"{_STRICT}officeDocument/math", "http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )
-_OLE = b"\xd0\xcf\x11\xe0"
 _MAIN = "word/document.xml"
 
 
@@ -31,7 +30,7 @@ class Package:
     """
 
     def __init__(self, data: bytes) -> None:
-        if data.startswith(_OLE) and holds_stream(data, "EncryptedPackage"):
+        if data.startswith(OLE) and holds_stream(data, "EncryptedPackage"):
             raise ReadError("Word 文档已加密，请先用 Word 或 WPS 输入密码打开，取消密码后另存")
         self._zip = ZipPackage(data, "Word 文档", "Word 或 WPS ")
         self._main = self._related("", "officeDocument") or self._zip.named(_MAIN)

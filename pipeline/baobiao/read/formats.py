@@ -15,8 +15,9 @@ from types import MappingProxyType
 from typing import Protocol, cast
 
 from baobiao.model import Failure, Report
+from baobiao.read.signatures import NAMES
 from baobiao.read.source import ReadError, Source
-from baobiao.read.true_format import NAMES, true_format
+from baobiao.read.true_format import true_format
 
 # Suffix -> the module of this package that reads it, or will.
 FORMATS: Mapping[str, str] = MappingProxyType(
@@ -96,23 +97,21 @@ def read(source: Source) -> Iterator[Report | Failure]:
     if format == source.format or module == FORMATS[source.format]:
         yield from _reader(FORMATS[source.format]).read(source)
         return
-    really = f"扩展名是 .{source.format}，内容其实是{_named(format)}"
+    really = f"扩展名是 .{source.format}，内容其实是 {NAMES[format]}（.{format}）"
     if not module or not _exists(module):
         raise ReadError(f"{really}，不能读取；请向来文单位索取 Word、PDF 或网页格式的文件")
-    for found in _reader(module).read(source):
-        if isinstance(found, Report):
-            warnings = (f"{really}，已照此读取", *found.warnings)
-            found = replace(found, format=format, warnings=warnings)
-        yield found
+    try:
+        for found in _reader(module).read(source):
+            if isinstance(found, Report):
+                warnings = (f"{really}，已照此读取", *found.warnings)
+                found = replace(found, format=format, warnings=warnings)
+            yield found
+    except ReadError as reason:
+        raise ReadError(f"{really}；{reason}") from reason
 
 
 def _reader(module: str) -> _Reader:
     return cast(_Reader, importlib.import_module(f"baobiao.read.{module}"))
-
-
-def _named(format: str) -> str:
-    name = NAMES[format]
-    return f" {name}" if name[0].isascii() else name
 
 
 def _exists(module: str) -> bool:
