@@ -14,6 +14,8 @@ from baobiao.read.grid import lay
 from baobiao.read.grid_captions import above
 from baobiao.read.source import ReadError, Source, file_bytes
 
+_CHANGED = "文档中有未处理的修订，已按全部接受读取"
+
 
 def read(source: Source) -> Iterator[Report]:
     """The one report of a Word document.
@@ -31,7 +33,8 @@ def word_report(
     """The report of a Word document's bytes; ``file`` are those of the file that it was made from."""
     if not document:
         raise ReadError("文件是空的，没有可以读取的文字")
-    text, blocks, tables = _laid_out(Story(Package(document)).items())
+    story = Story(Package(document))
+    text, blocks, tables = _laid_out(story.items())
     if not text:
         raise ReadError("Word 文档里没有文字，可能只有图片（扫描件），请先做文字识别")
     return build(
@@ -42,7 +45,7 @@ def word_report(
         metadata=source.metadata,
         given=blocks,
         tables=tables,
-        warnings=warnings,
+        warnings=(*warnings, *([_CHANGED] if story.is_changed else [])),
     )
 
 

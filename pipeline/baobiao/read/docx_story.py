@@ -15,6 +15,8 @@ from baobiao.read.docx_styles import Styles
 from baobiao.read.docx_tables import grid_cells, rows_of
 from baobiao.read.grid import Grid, placed
 from baobiao.read.grid_data import holds_data, trimmed
+from baobiao.read.html import is_archive
+from baobiao.read.mht import page_in
 from baobiao.read.page_lines import words as page_words
 from baobiao.read.page_markup import decoded, is_page, parsed
 from baobiao.read.zip_package import Element
@@ -22,6 +24,7 @@ from baobiao.read.zip_package import Element
 _PARAGRAPH, _TABLE, _CONTROL = f"{W}p", f"{W}tbl", f"{W}sdt"
 _CHUNK, _ALTERNATIVE = f"{W}altChunk", f"{MC}AlternateContent"
 _UNREAD = frozenset(f"{W}{name}" for name in "sectPr del moveFrom sdtPr tcPr".split())
+_CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom"))
 _PAGE = re.compile(r"\d{1,4}\s*$")
 _GAP = " \t\u3000\xa0"
 
@@ -55,6 +58,7 @@ class Story:
 
     def __init__(self, package: Package) -> None:
         self._package = package
+        self._body = package.body()
         self._styles = Styles(package.part("styles"))
         self._numbering = Numbering(package.part("numbering"), self._styles)
         self._notes: dict[str, dict[str, Element]] = {}
@@ -65,9 +69,14 @@ class Story:
         self._in_cells = 0
         self._beside = 0  # in how many text boxes and notes
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the document holds changes that nobody has accepted or refused yet."""
+        return next(self._body.iter(*_CHANGES), None) is not None
+
     def items(self) -> Iterator[Item]:
         """The paragraphs and tables of the body that hold words."""
-        for item in self._whole(self._package.body()):
+        for item in self._whole(self._body):
             if isinstance(item, Tabular) or item.text.strip():
                 yield item
 
@@ -163,10 +172,12 @@ class Story:
             yield from self._notes_due()
 
     def _chunk(self, chunk: Element) -> Iterator[Item]:
-        """A web page that a program put into the document whole."""
-        data = self._package.chunk(chunk.get(f"{R}id") or "")
+        """A web page, or its archive, that a program put into the document whole."""
+        data, charset = self._package.chunk(chunk.get(f"{R}id") or ""), ""
+        if is_archive(data):
+            data, charset, _ = page_in(data)
         if is_page(data):
-            for line in page_words(parsed(decoded(data)[0])).split("\n"):
+            for line in page_words(parsed(decoded(data, charset)[0])).split("\n"):
                 yield Paragraph(line, self._count)
 
 

@@ -27,6 +27,15 @@ def read(source: Source) -> Iterator[Report]:
         return
     if problem := foreign(data):
         raise ReadError(problem)
+    page, charset, address = page_in(data)
+    yield page_report(source, data, page, charset, address)
+
+
+def page_in(data: bytes) -> tuple[bytes, str, str]:
+    """The page in an archive: its bytes, the encoding that the archive says, and its address.
+
+    Raises ``ReadError`` where there is none, or where it is empty.
+    """
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     part = _page(message)
     if part is None:
@@ -36,7 +45,7 @@ def read(source: Source) -> Iterator[Report]:
         raise ReadError("网页存档里的网页是空的，文件可能不完整")
     address = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
     address = address if address.startswith(("http://", "https://")) else ""
-    yield page_report(source, data, page, part.get_content_charset() or "", address)
+    return page, part.get_content_charset() or "", address
 
 
 def _page(message: Message) -> Message | None:
