@@ -33,6 +33,7 @@ from word_files import (
     needs_office,
     numbered,
     para,
+    run,
 )
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -62,7 +63,7 @@ def each(suffix: str, build: Callable[[str], bytes]) -> Callable[[Texts, Path], 
 
 
 def typed(text: str) -> bytes:
-    return document("".join(map(para, text.split("\n"))))
+    return document("".join(para(run(line)) for line in text.split("\n")))
 
 
 def as_page(text: str) -> bytes:
@@ -101,13 +102,13 @@ def automatic(text: str, leaps: bool = True) -> bytes:
         number = (HANZI.get(match[1]) or int(match[1])) if match else 0
         goes_on = number == counts.get(at, begun.get(at, 1) - 1) + 1
         if not match or "\t" in line or not (goes_on or leaps):
-            body.append(para(line))
+            body.append(para(run(line)))
             continue
         if not goes_on:
             lists.append(list_of(len(lists) + 1, 0, begins_at(at, number)))
             begun = {at: number}
         counts = {other: count for other, count in counts.items() if other < at} | {at: number}
-        body.append(para(line.strip()[match.end() :], numbered(len(lists), at)))
+        body.append(para(run(line.strip()[match.end() :]), numbered(len(lists), at)))
     levels = (level(n, text, format) for n, (text, format, _) in enumerate(LEVELS))
     return document("".join(body), {"numbering": kind(0, *levels) + "".join(lists)})
 

@@ -368,6 +368,20 @@ def test_the_strict_variant_and_a_body_without_relations(tmp_path: Path) -> None
     assert saved(tmp_path, packed.getvalue()).text == "严格"
 
 
+def test_characters_that_no_xml_may_hold_cost_no_text(tmp_path: Path) -> None:
+    assert lines(tmp_path, para("甲\x0b\x01乙") + para("丙")) == ["甲乙", "丙"]
+
+
+def test_a_body_that_breaks_off_is_read_as_far_as_it_goes_and_that_is_said(tmp_path: Path) -> None:
+    whole = document(para("甲") + para("乙"))
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        body = archive.read("word/document.xml")
+    cut = body[: body.index("乙".encode())]
+    report = saved(tmp_path, with_parts(whole, {"word/document.xml": cut}))
+    assert report.text == "甲"
+    assert "损坏" in report.warnings[0]
+
+
 def test_broken_styles_and_numbers_cost_no_text(tmp_path: Path) -> None:
     data = document(para("甲", numbered(1)), {"styles": "", "numbering": CHINESE + list_of(1, 0)})
     broken = {"word/styles.xml": "", "word/numbering.xml": "<"}

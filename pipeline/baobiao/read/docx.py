@@ -14,6 +14,7 @@ from baobiao.read.grid import lay
 from baobiao.read.grid_captions import above
 from baobiao.read.source import ReadError, Source, file_bytes
 
+_MENDED = "文档有损坏之处，已尽量读取，可能缺少文字，请核对原件"
 _CHANGED = "文档中有未处理的修订，已按全部接受读取"
 
 
@@ -33,7 +34,8 @@ def word_report(
     """The report of a Word document's bytes; ``file`` are those of the file that it was made from."""
     if not document:
         raise ReadError("文件是空的，没有可以读取的文字")
-    story = Story(Package(document))
+    package = Package(document)
+    story = Story(package)
     text, blocks, tables = _laid_out(story.items())
     if not text:
         raise ReadError("Word 文档里没有文字，可能只有图片（扫描件），请先做文字识别")
@@ -45,7 +47,11 @@ def word_report(
         metadata=source.metadata,
         given=blocks,
         tables=tables,
-        warnings=(*warnings, *([_CHANGED] if story.is_changed else [])),
+        warnings=(
+            *warnings,
+            *([_MENDED] if package.is_mended else []),
+            *([_CHANGED] if story.is_changed else []),
+        ),
     )
 
 

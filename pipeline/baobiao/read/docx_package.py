@@ -47,6 +47,11 @@ class Package:
             raise ReadError("Word 文档已损坏：没有正文")
         return body
 
+    @property
+    def is_mended(self) -> bool:
+        """Whether something of what was read is damaged, so that text may be missing."""
+        return self._zip.mended
+
     def part(self, kind: str) -> Element | None:
         """The root of the part that the body names as its ``styles``, ``numbering``, ``footnotes``
         or ``endnotes``; None where there is none, or where it is broken beyond reading.

@@ -28,6 +28,8 @@ _MOST_PARTS = 50_000
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, ValueError, EOFError, OSError,
 )  # fmt: skip
+# No XML holds these, but programs write them into it.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -40,6 +42,7 @@ class ZipPackage:
 
     def __init__(self, data: bytes, kind: str, program: str) -> None:
         self.kind = kind
+        self.mended = False  # whether a part was no well-formed XML, so that text may be missing
         self._locked = f"{kind}已加密，请先用 {program}解密后另存"
         if not data.startswith(b"PK"):
             raise ReadError(foreign(data) or f"不是 {kind}，可能扩展名写错或文件不完整")
@@ -85,6 +88,7 @@ class ZipPackage:
         """The root of the source of the part ``name``."""
         if "<!DOCTYPE" in text[:4096] or "<!ENTITY" in text[:4096]:
             raise ReadError(f"{self.kind}含有不允许的实体声明，为安全起见不读取")
+        text = _CONTROLS.sub("", text)
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -94,6 +98,7 @@ class ZipPackage:
             remove_pis=True,
         )
         root = etree.fromstring(text.encode("utf-8", "replace"), parser) if text.strip() else None
+        self.mended = self.mended or bool(parser.error_log.filter_from_fatals())
         if root is None:
             raise ReadError(f"{self.kind}已损坏：{name} 不是 XML")
         return root
