@@ -96,6 +96,8 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(tmp_path: Path) -
     )
     assert lines(tmp_path, body, numbering=numbering) == ["一、全年办结12件。", "二、下"]
     assert lines(tmp_path, para("最后一段", gone)) == ["最后一段"]
+    grid = table(row(cell("项目"), cell("数量")), row(cell("办结"), cell("12")))
+    assert lines(tmp_path, para("表前", gone) + grid)[:2] == ["表前", "项目\t数量"]
 
 
 def test_old_properties_of_a_change_do_not_count(tmp_path: Path) -> None:
@@ -260,8 +262,9 @@ def test_rows_that_begin_late_deleted_rows_and_numbers_in_cells(tmp_path: Path) 
 
 
 def test_tables_that_only_place_text(tmp_path: Path) -> None:
-    frame = table(row(cell(content=para("一、总体情况") + para("全年办结12件。"))))
-    report = saved(tmp_path, document(frame))
+    inside = para("一、总体情况") + para("全年办结12件。") + para("", numbered(1))
+    numbering = {"numbering": CHINESE + list_of(1, 0)}
+    report = saved(tmp_path, document(table(row(cell(content=inside))), numbering))
     assert (report.text, report.tables) == ("一、总体情况\n全年办结12件。", ())
     inner = table(row(cell("项目"), cell("数量")), row(cell("办结"), cell("12")))
     outer = table(row(cell("左栏"), cell(content=para("右栏") + inner + para())))

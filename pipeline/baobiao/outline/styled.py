@@ -39,15 +39,15 @@ def styled_headings(
     below = {levels[start] for start in levels if start > body}
     first = paragraphs[0].start if paragraphs else 0
     ranks = _ranks(levels, numbered)
-    return [
-        Heading(
-            line.start, line.end, line.start, line.end, "plain", 0,
-            _rank(levels[line.start], ranks), "plain:style",
-            level=max(1, _rank(levels[line.start], ranks)) if ranks else levels[line.start],
-        )
-        for line in lines
-        if line.start > body or (line.start != first and levels[line.start] in below)
-    ]  # fmt: skip
+    found: list[Heading] = []
+    for line in lines:
+        level = levels[line.start]
+        if line.start > body or (line.start != first and level in below):
+            rank = _rank(level, ranks)
+            shown = max(1, rank) if ranks else level
+            span = (line.start, line.end)
+            found.append(Heading(*span, *span, "plain", 0, rank, "plain:style", shown))
+    return found
 
 
 def _is_title(text: str) -> bool:

@@ -33,13 +33,14 @@ _GAP = " \t\u3000\xa0"
 class Paragraph:
     """A paragraph's words; ``number`` counts the paragraphs of the body, empty ones and those in
     cells too, from 1. ``level`` is that of its heading style, ``contents`` says that it is a line
-    of the table of contents.
+    of the table of contents, ``bare`` that it is nothing but its automatic number.
     """
 
     text: str
     number: int
     level: int = 0
     contents: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ class Story:
     def _whole(self, element: Element) -> Iterator[Item]:
         """What is inside a body, cell, box or note; nothing goes on behind it."""
         yield from self._inside(element)
+        yield from self._left()
+
+    def _left(self) -> Iterator[Item]:
+        """The words of a paragraph whose end was deleted where no other follows."""
         if self._before:
             yield Paragraph(self._before, self._count)
             self._before = ""
@@ -93,6 +98,7 @@ class Story:
             if tag == _PARAGRAPH:
                 yield from self._paragraph(child)
             elif tag == _TABLE:
+                yield from self._left()
                 yield from self._table(child)
             elif tag == _ALTERNATIVE:
                 yield from self._inside(chosen(child))
@@ -123,6 +129,7 @@ class Story:
                     number,
                     self._styles.outline_level(style, value_of(properties, "outlineLvl")),
                     in_contents or self._styles.is_contents(style),
+                    not text.strip(),
                 )
         for box in found.boxes:
             yield from self._apart(box)
@@ -167,7 +174,8 @@ class Story:
         if not nested and holds_data(cells):
             yield Tabular(trimmed(placed(cells)), number)
         else:
-            yield from (item for items in inside.values() for item in items)
+            of_cells = (item for items in inside.values() for item in items)
+            yield from (one for one in of_cells if isinstance(one, Tabular) or not one.bare)
         if not self._in_cells:
             yield from self._notes_due()
 
