@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 
-from baobiao.read.decoding import foreign
 from baobiao.read.signatures import OLE, holds_stream
 from baobiao.read.source import ReadError
 from baobiao.read.zip_package import Element, ZipPackage
@@ -35,9 +34,7 @@ class Package:
         self._zip = ZipPackage(data, "Word 文档", "Word 或 WPS ")
         self._main = self._related("", "officeDocument") or self._zip.named(_MAIN)
         if not self._main:
-            raise ReadError(
-                foreign(data) or "不是 Word 文档：压缩包里没有正文（word/document.xml）"
-            )
+            raise ReadError("不是 Word 文档，或文件不完整：里面没有正文（word/document.xml）")
 
     def body(self) -> Element:
         """The body of the document."""

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from baobiao.read.decoding import decode, foreign
+from baobiao.read.decoding import decode
 from baobiao.read.source import ReadError
 
 Element: TypeAlias = etree._Element
@@ -45,7 +45,7 @@ class ZipPackage:
         self.mended = False  # whether a part was no well-formed XML, so that text may be missing
         self._locked = f"{kind}已加密，请先用 {program}解密后另存"
         if not data.startswith(b"PK"):
-            raise ReadError(foreign(data) or f"不是 {kind}，可能扩展名写错或文件不完整")
+            raise ReadError(f"不是 {kind}，可能扩展名写错或文件不完整")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as problem:
