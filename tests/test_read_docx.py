@@ -312,6 +312,20 @@ def test_a_line_without_a_number_ranks_with_the_numbers_of_its_style(tmp_path: P
     ]
 
 
+def test_numbers_of_computers_are_markers_in_a_heading_style(tmp_path: Path) -> None:
+    numbers = kind(0, level(0, "%1"), level(1, "%1.%2")) + list_of(1, 0)
+    body = para("甲市工作总结") + para(PROSE) + para("收入情况", H1 + numbered(1)) + para(PROSE)
+    body += (
+        para("税收", H2 + numbered(1, 1)) + para(PROSE) + para("1.3 万元以上的项目") + para(PROSE)
+    )
+    report = saved(tmp_path, document(body, {"styles": HEADINGS, "numbering": numbers}))
+    found = outline.sections(report, fold(report.text))
+    assert [(s.level, s.marker, s.title) for s in found] == [
+        (1, "1", "收入情况"),
+        (2, "1.1", "税收"),
+    ]
+
+
 def test_sentences_and_titles_in_a_heading_style_are_no_headings(tmp_path: Path) -> None:
     body = (
         para("甲市工作总结", H1)

@@ -124,11 +124,11 @@ def test_legal_numbers_bullets_gaps_and_levels_changed_in_one_list(tmp_path: Pat
     ]
 
 
-def test_a_number_before_a_figure_stays_apart(tmp_path: Path) -> None:
-    numbering = kind(0, level(0, "%1.")) + list_of(1, 0)
-    assert lines(tmp_path, para("5个项目开工", numbered(1)), numbering=numbering) == [
-        "1. 5个项目开工"
-    ]
+@pytest.mark.parametrize("suffix", ["", '<w:suff w:val="space"/>', '<w:suff w:val="nothing"/>'])
+def test_a_number_before_a_figure_stays_apart(tmp_path: Path, suffix: str) -> None:
+    numbering = kind(0, level(0, "%1.", before=suffix)) + list_of(1, 0)
+    body = para("5个项目开工", numbered(1))
+    assert lines(tmp_path, body, numbering=numbering) == ["1. 5个项目开工"]
 
 
 def test_numbers_filled_with_zeros(tmp_path: Path) -> None:

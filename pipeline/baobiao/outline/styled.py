@@ -1,5 +1,5 @@
-"""Headings by their style alone: paragraphs without a number that the writer marked as 标题 1, 标题 2 (Word) or
-h1, h2 (web pages).
+"""Headings by their style alone: paragraphs without a number, or with one like 1.2, that the writer marked as
+标题 1, 标题 2 (Word) or h1, h2 (web pages).
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from baobiao.outline.numbering import MARKER
 from baobiao.outline.parts import ITEM, Heading, Paragraph
 
 _LONGEST = 60
+# Numbers that only a heading style makes those of a heading: 1.2 收入, 3 打算.
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}[.、]?\s*(?=\D)|\d{1,2}\s+(?=\D)")
 _SENTENCE = re.compile(r"[。！？；].|[。；]$")
 
 
 def styled_headings(
     report: Report, folded: str, paragraphs: Sequence[Paragraph], numbered: Sequence[Heading]
 ) -> list[Heading]:
-    """The short lines in a heading style that have no number; the report's title is none of them.
+    """The short lines in a heading style whose numbers, if any, do not make headings by themselves; the report's
+    title is none of them.
 
     A line ranks with the numbered headings of its style (标题 1 with 一、, where these are in 标题 1), so many
     classes above or below them as its style is, where no number has its style.
@@ -45,8 +48,10 @@ def styled_headings(
         if line.start > body or (line.start != first and level in below):
             rank = _rank(level, ranks)
             shown = max(1, rank) if ranks else level
-            span = (line.start, line.end)
-            found.append(Heading(*span, *span, "plain", 0, rank, "plain:style", shown))
+            number = _NUMBER.match(folded, line.start, line.end)
+            title = number.end() if number else line.start
+            span = (line.start, line.end, title, line.end)
+            found.append(Heading(*span, "plain", 0, rank, "plain:style", shown))
     return found
 
 

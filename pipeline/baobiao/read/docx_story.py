@@ -125,7 +125,7 @@ class Story:
             if text.strip() or self._in_cells:
                 in_contents = (in_contents or self._runs.in_contents) and bool(_PAGE.search(text))
                 yield Paragraph(
-                    f"{mark}{text.lstrip(_GAP)}" if mark else text,
+                    _numbered(mark, text) if mark else text,
                     number,
                     self._styles.outline_level(style, value_of(properties, "outlineLvl")),
                     in_contents or self._styles.is_contents(style),
@@ -187,6 +187,13 @@ class Story:
         if is_page(data):
             for line in page_words(parsed(decoded(data, charset)[0])).split("\n"):
                 yield Paragraph(line, self._count)
+
+
+def _numbered(mark: str, text: str) -> str:
+    """The number before its text, apart from a figure there: 1. and 5个 are no 1.5个."""
+    text = text.lstrip(_GAP)
+    glued = text[:1].isdecimal() and mark[-1].isascii() and not mark.endswith(" ")
+    return f"{mark} {text}" if glued else f"{mark}{text}"
 
 
 def _joined(items: Sequence[Item]) -> str:
