@@ -18,6 +18,7 @@ PAGE = (
         "gb18030"
     )
 )
+TEXT = "2024年，全区办结案件12件，比上年增长20%，群众满意率达到98.5%，各项工作取得新的成效。"
 MAIL = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORD = document(para("全年办结案件12件。"))
@@ -53,9 +54,13 @@ def archive(*names: str) -> bytes:
         ("doc", container("EncryptedPackage"), "docx"),
         ("doc", container("Workbook"), "xls"),
         ("doc", b"{\\rtf1 x}", "rtf"),
-        ("doc", "全年办结12件".encode("gb18030"), "txt"),
-        ("docx", "全年办结12件".encode("utf-16"), "txt"),
-        ("doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', "xml"),
+        ("doc", TEXT.encode("gb18030"), "txt"),
+        ("docx", TEXT.encode("utf-16"), "txt"),
+        (
+            "doc",
+            b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
+            "xml",
+        ),
         ("csv", b"%PDF-1.7 ", "pdf"),
         ("pdf", b"\x89PNG\r\n\x1a\n", "png"),
         ("docx", archive("xl/workbook.xml"), "xlsx"),
@@ -84,6 +89,8 @@ def test_the_bytes_go_before_the_suffix(
         ("ofd", archive("甲.txt")),
         ("jpeg", b"\xff\xd8\xff\xe0"),
         ("doc", OLE),
+        ("pdf", "各位代表".encode()),
+        ("png", b"\x89PNG"),
         ("doc", container("BookWordDocument", "Bookmark")),
         ("pdf", b""),
         ("doc", bytes(range(256)) * 8),
@@ -101,7 +108,7 @@ def test_a_mislabelled_file_is_read_as_what_it_is_and_that_is_said(tmp_path: Pat
     for name, data, format in (
         ("甲.doc", PAGE, "html"),
         ("乙.txt", WORD, "docx"),
-        ("丙.docx", "办结".encode(), "txt"),
+        ("丙.docx", TEXT.encode(), "txt"),
     ):
         (tmp_path / name).write_bytes(data)
         (report,) = read(Source(tmp_path / name, name))

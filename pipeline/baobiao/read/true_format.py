@@ -18,6 +18,7 @@ _SAME = MappingProxyType(
     {"wps": "doc", "htm": "html", "mhtml": "mht", "jpeg": "jpg", "tiff": "tif"}
 )
 _HEAD = 1 << 16
+_FEWEST = 64  # bytes; fewer are no evidence of a text, any two may be a character of GB18030
 _NO_CONTROLS = bytes({*range(256)} - {*range(1, 9), *range(14, 27), *range(28, 32)})
 
 
@@ -44,7 +45,7 @@ def _textual(head: bytes) -> str:
     from baobiao.read.html import is_archive
     from baobiao.read.page_markup import is_page
 
-    if not head.strip() or foreign(head):
+    if len(head.strip()) < _FEWEST or foreign(head):
         return ""
     if is_archive(head):
         return "mht"
