@@ -36,12 +36,13 @@ class Quantity:
 
 _MULTIPLIER = r"(?:[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
 _CHINESE = (
-    r"(?:[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?"
+    r"(?:[零一二两三四五六七八九十百千万亿]+(?!(?<=千)[瓦克米伏卡帕赫])(?:点[零一二三四五六七八九]+)?"
     r"|[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][壹贰叁肆伍陆柒捌玖零一二三四五六七八九拾佰仟十百千万亿]*)"
 )
 # Older reports group thousands with a full-width comma: ７，８００万吨.
 _ARABIC = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"(?:\d+亿\d+(?:\.\d+)?[千百]?[多余]?万"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?![\d，.])(?=[ ]?[\u4e00-\u9fff])"
     r"|\d+(?:\.\d+)?)"
 )
@@ -91,7 +92,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+)"
         rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)番)"
         rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
-        rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余]))?"
+        rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余])(?P<mult2>亿)?)?"
         rf"(?:{_GAP}(?P<unit>{alternatives})(?P<half>{_HALF})?)?)"
         rf"(?P<post>{posts})?"
     )
@@ -170,7 +171,8 @@ def _quantity(
     post = match["post"] or ""
     behind = "at_least" if post == "及以上" else effects.get(post, "about" if post else "")
     approximation = behind if behind == "at_most" else approximation or behind
-    if match["mid"] or match["mid2"] or match["fmid"]:
+    inside = (match["num"] or "")[-2:-1] in ("多", "余")  # 1亿3千多万
+    if match["mid"] or match["mid2"] or match["fmid"] or inside:
         approximation = approximation or "about"
     if match["frac"]:
         unit = {"百分之": "%", "千分之": "‰", "万分之": "‱"}[match["base"]]
@@ -232,11 +234,13 @@ def _quantity(
         elif chinese:
             value = numerals.parse(numeral + (match["mult"] or ""))
         else:
-            value = numerals.parse(numeral) * numerals.parse(
+            value = numerals.parse(re.sub("[多余]", "", numeral)) * numerals.parse(
                 "一" + match["mult"] if match["mult"] else "一"
             )
     except ValueError:
         return None
+    if match["mult2"]:  # 3万多亿
+        value *= numerals.parse("一" + match["mult2"])
     if match["half"]:
         value += Decimal("0.5")
     if match["sign"]:

@@ -117,7 +117,7 @@ class Namer:
             return self._ratio(left, group)
         if len(group) > 1:
             change, before = self._direction(left)
-            names = self._shared_out(sentence, edge, left, before, len(group), change)
+            names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
                 return self._settle(group, names, change)
             between = {self.text[a.end : b.start].strip() for a, b in pairwise(group)}
@@ -179,13 +179,23 @@ class Namer:
         ]
 
     def _shared_out(
-        self, sentence: Sentence, edge: int, left: str, before: str, count: int, change: str
+        self,
+        sentence: Sentence,
+        edge: int,
+        left: str,
+        before: str,
+        group: list[Quantity],
+        change: str,
     ) -> list[str]:
         """One name for each number of a list: from its own items, or from the names given last."""
-        memory = self.memory
+        memory, count = self.memory, len(group)
         last = memory.levels[-count:] if len(memory.levels) >= count else []
         if "分别" not in left:
-            return last if change and not phrases.without_comparison(before) else []
+            listed = phrases.without_comparison(before)
+            if not listed:
+                return last if change else []
+            alike = len({q.unit for q in group}) == 1 and "、" in listed
+            return split_items(self.trimmer.phrase(listed), count) if alike else []
         head = phrases.without_comparison(before.split("分别")[0])
         own = self.trimmer.phrase(head, keep_verbs=False)
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
