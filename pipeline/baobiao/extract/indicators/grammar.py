@@ -41,7 +41,7 @@ _CHINESE = (
 )
 # Older reports group thousands with a full-width comma: ７，８００万吨.
 _ARABIC = (
-    r"(?:\d+亿\d+(?:\.\d+)?[千百]?[多余]?万"
+    r"(?:\d+亿\d+(?:\.\d+)?[千百]?[多余]?万|\d+万[1-9]千(?![瓦克米伏卡帕赫])"
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?![\d，.])(?=[ ]?[\u4e00-\u9fff])"
     r"|\d+(?:\.\d+)?)"
@@ -90,7 +90,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         r"|[上数几](?=[十百千万亿]))[ ]?)?"
         rf"(?:(?P<frac>(?P<base>百分之|千分之|万分之)(?P<fnum>{_ARABIC}|{_CHINESE})(?P<fmid>[多余])?)"
         rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+)"
-        rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)番)"
+        rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)?番)(?!计划|工程|行动|目标)"
         rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
         rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余])(?P<mult2>亿)?)?"
         rf"(?:{_GAP}(?P<unit>{alternatives})(?P<half>{_HALF})?)?)"
@@ -209,7 +209,7 @@ def _quantity(
             chinese=True,
         )
     if match["fan"]:
-        times = Decimal(2) ** int(numerals.parse(match["fans"]))
+        times = Decimal(2) ** int(numerals.parse(match["fans"] or "一"))
         return Quantity(
             start,
             end,

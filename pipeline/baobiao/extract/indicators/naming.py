@@ -31,6 +31,7 @@ _RATE_OF_CHANGE = re.compile(
 )
 _OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
+_MOVES_TO = re.compile(r"[^，。；、\d]{0,8}[到至为]")
 _BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
 _NO_NOUN = re.compile(
     r"和|及|与|或|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
@@ -165,7 +166,7 @@ class Namer:
         memory.levels.append(name)
         if not carried and not vocabulary.is_predicate(name):
             memory.remember(name)
-        earlier = bool(_MOVES_FROM.search(left))
+        earlier = self._moves(left, last)
         return [Named(q, name, "", carried or rule, first.start, earlier) for q in group]
 
     def _settle(self, group: list[Quantity], names: list[str], change: str) -> list[Named]:
@@ -212,11 +213,15 @@ class Namer:
     def _ratio(self, left: str, group: list[Quantity]) -> list[Named]:
         own = self.trimmer.phrase(left, keep_verbs=False) or self.memory.subject
         self.memory.subject = own
-        earlier = bool(_MOVES_FROM.search(left))
+        earlier = self._moves(left, group[-1])
         return [
             Named(q, name, "", "ratio", group[0].start, earlier)
             for q, name in zip(group, ratio_names(own, len(group)), strict=True)
         ]
+
+    def _moves(self, left: str, last: Quantity) -> bool:
+        """Whether the level is the first of 由A增至B, not an amount that 由中央 pays."""
+        return bool(_MOVES_FROM.search(left) and _MOVES_TO.match(self.text, last.end))
 
     # -- the words of one clause -----------------------------------------------------------------
 

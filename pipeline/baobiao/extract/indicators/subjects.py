@@ -113,7 +113,8 @@ class Subjects:
             if subject and not re.match(r"增[速幅长]|涨幅|降幅", own):
                 subject = vocabulary.without_measure(subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
-        if vocabulary.is_verb(own) and subject and not self._around.in_list(quantity):
+        apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
+        if vocabulary.is_verb(own) and subject and apart:
             verb = vocabulary.opening_verb(subject)
             thing = subject[len(verb) :]
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
@@ -156,8 +157,9 @@ class Subjects:
         end = min(sentence.end, bounds.after(mark + 1, HARD))
         inside = [q for q in sentence.quantities if mark < q.start < end]
         words = self._around.words(mark + 1, inside[0].start if inside else end)
-        if inside:  # 重点实施了40个民生保障项目
-            words += self._around.words(inside[0].end, bounds.after(inside[0].end, HARD + "、"))
+        for quantity in inside:  # 重点实施了40个民生保障项目
+            words += self._around.words(quantity.end, bounds.after(quantity.end, HARD + "、"))
+            words += "、" if quantity is not inside[-1] else ""
         thing = phrases.outlay_on(words)
         good = thing != words and 3 <= len(thing) <= 20
         return self._trim(thing) if good else ""

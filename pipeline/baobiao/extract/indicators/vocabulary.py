@@ -71,6 +71,9 @@ _BUDGET_END = re.compile(r"(?:支出决算|(?:年初|调整|全年)预算|决算
 _OUTLAY = re.compile(
     r"(?:计划|完成|总|共|累计|财政)?(?:投资|投入|总投资)(?:资金)?|安排(?:专项)?资金"
 )
+_ADVERBS = re.compile(r"^(?:基本|全部|全面|已|均|新)+(?=\w{2})")
+# How far things are: what is said of the others of their kind in one list.
+_STATES = frozenset("在建 续建 新建 改建 扩建 竣工 建成 开工 完工 投产 投用 通车 入库".split())
 _TWO_VERBS = re.compile(
     "({0})(?:或者?|和|及|并|、)({0})".format(
         "|".join(sorted((v for v in VERBS if len(v) > 1), key=len, reverse=True))
@@ -173,7 +176,16 @@ def without_measure(name: str) -> str:
 
 def is_verb(own: str) -> bool:
     """Whether the words are a bare verb that wants its object: 废止, 新增."""
-    return own in _VERB_SET
+    return _ADVERBS.sub("", own) in _VERB_SET
+
+
+def is_state(own: str) -> bool:
+    """Whether the words say only how far something is.
+
+    >>> is_state("在建"), is_state("基本建成"), is_state("办结")
+    (True, True, False)
+    """
+    return _ADVERBS.sub("", own) in _STATES
 
 
 def opening_verb(text: str) -> str:
