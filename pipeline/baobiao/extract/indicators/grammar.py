@@ -80,7 +80,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         if q.category == "approximation" and q.position != "before"
     }
     posts = "|".join(
-        re.escape(w) + ("(?![个次种样元年媒方])" if w == "多" else "")
+        re.escape(w) + {"多": "(?![个次种样元年媒方])", "数": "(?![字据量额])"}.get(w, "")
         for w in sorted({*after, "及以上", "余", "多"}, key=len, reverse=True)
         if w not in ("来", "几", "许")
     )

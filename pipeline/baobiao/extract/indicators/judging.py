@@ -106,7 +106,8 @@ class Judge:
         return bool(
             re.search(
                 r"(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
-                r"(?:[由从][\d.]+[年月天日岁])?[^，。；]{0,6}$", clause
+                r"(?:[由从][\d.]+[年月天日岁])?[^，。；]{0,6}$",
+                clause,
             )
         )
 
@@ -181,9 +182,13 @@ class Judge:
 
 
 # 超百万的省份, 上亿元项目: a class by size; 万众, 万里 are words.
-_NAMES_BEHIND_ROUND = re.compile(r"的|元|产业|企业|集群|园区|规模|县|镇|村|里|物|岁|年|步|分|[一二三四五六七八九十百千]")
+_NAMES_BEHIND_ROUND = re.compile(
+    r"的|元|产业|企业|集群|园区|规模|县|镇|村|里|物|岁|年|步|分|[一二三四五六七八九十百千]"
+)
 _CLASS = re.compile(r"(?!的?(?:行政村|群众|居民|目标|任务))的?[\u4e00-\u9fff]")
-_COUNTED_CLASS = re.compile(r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]")
+_COUNTED_CLASS = re.compile(
+    r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
+)
 
 
 def _size_class(text: str, quantity: Quantity) -> bool:
@@ -192,7 +197,11 @@ def _size_class(text: str, quantity: Quantity) -> bool:
         return False
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
         done = vocabulary.ends_in_verb(text[max(0, quantity.start - 6) : quantity.start])
-        counts = quantity.unit_kind == "classifier" and done and text[quantity.end : quantity.end + 1] != "的"
+        counts = (
+            quantity.unit_kind == "classifier"
+            and done
+            and text[quantity.end : quantity.end + 1] != "的"
+        )
         return not counts and bool(_CLASS.match(text, quantity.end))
     money = quantity.unit_kind == "currency" and quantity.approximation == "at_least"
     return money and bool(_COUNTED_CLASS.match(text, quantity.end))

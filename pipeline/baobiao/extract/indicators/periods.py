@@ -142,7 +142,9 @@ class Periods:
     def _year_before(self, offset: int, year: int) -> int:
         """The year that 由A降至B begins with: before the years that the paragraph or its heading is about."""
         paragraph = self.draft.folded.rfind("\n", 0, offset) + 1
-        headings = [(s.start, s.end) for s in self.draft.sections if s.start <= offset < s.section_end]
+        headings = [
+            (s.start, s.end) for s in self.draft.sections if s.start <= offset < s.section_end
+        ]
         for start, end in ((paragraph, offset), *reversed(headings)):
             spans = [
                 d.date_from

@@ -62,7 +62,9 @@ _INSIDE = re.compile(
     r"|(?<=[\u4e00-\u9fff])(?<![公总一])共(?=发生|增加|投入|安排|完成|开展|组织|查处|受理|办理|实现|新增)"
 )
 # 针对防汛等工作发布问卷: what it was about is no part of what was done.
-_ABOUT = re.compile(r"^(?:针对|围绕|聚焦|结合)[^，]*?等(?:\w{0,4}(?:工作|问题|方面|领域|内容|主题))?(?=\w{2})")
+_ABOUT = re.compile(
+    r"^(?:针对|围绕|聚焦|结合)[^，]*?等(?:\w{0,4}(?:工作|问题|方面|领域|内容|主题))?(?=\w{2})"
+)
 # 连续7年保持, 连续54个月: how long something lasted is no part of what it is.
 _RUN = re.compile(
     r"(?:已)?连续[\d一二三四五六七八九十]+(?:个)?(?:年|月|季度)(?:保持|稳定|位居|居|实现)?"

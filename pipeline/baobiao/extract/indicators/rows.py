@@ -70,9 +70,7 @@ class _Rows:
     def _row(self, sentence: Sentence, named: Named) -> Indicator:
         draft, quantity = self.draft, named.quantity
         clause = max(sentence.start, self.bounds.before(quantity.start, _CLAUSE))
-        wanted = not named.earlier and self.periods.wanted(
-            clause, sentence.start, quantity.start
-        )
+        wanted = not named.earlier and self.periods.wanted(clause, sentence.start, quantity.start)
         year, first, last = self.periods.of(
             sentence.start, named.anchor, change=bool(named.change), earlier=named.earlier
         )

@@ -119,7 +119,9 @@ class Subjects:
             thing = subject[len(verb) :]
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
                 return (subject if verb == own else thing), "verb"
-            return own + thing, "verb"
+            if own in thing or vocabulary.is_state(thing):  # 进出口总额翻番，出口增长5%
+                return own, ""
+            return own + vocabulary.without_state(thing), "verb"
         return own, ""
 
     def inherited(self, sentence: Sentence, quantity: Quantity) -> str:
@@ -157,12 +159,12 @@ class Subjects:
         end = min(sentence.end, bounds.after(mark + 1, HARD))
         inside = [q for q in sentence.quantities if mark < q.start < end]
         words = self._around.words(mark + 1, inside[0].start if inside else end)
-        for quantity in inside:  # 重点实施了40个民生保障项目
-            words += self._around.words(quantity.end, bounds.after(quantity.end, HARD + "、"))
-            words += "、" if quantity is not inside[-1] else ""
-        thing = phrases.outlay_on(words)
-        good = thing != words and 3 <= len(thing) <= 20
-        return self._trim(thing) if good else ""
+        counted = [self._around.words(q.end, bounds.after(q.end, HARD + "、")) for q in inside]
+        for things in ("、".join(counted), *counted[:1]):  # 重点实施了40个民生保障项目
+            thing = phrases.outlay_on(words + things)
+            if thing != words + things and 3 <= len(thing) <= 20:
+                return self._trim(thing)
+        return ""
 
     def _heading(self, quantity: Quantity) -> str:
         """The title of the run-in heading that governs a clause such as 年初预算为…."""

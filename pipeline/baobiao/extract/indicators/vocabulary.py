@@ -74,6 +74,9 @@ _OUTLAY = re.compile(
 _ADVERBS = re.compile(r"^(?:基本|全部|全面|已|均|新)+(?=\w{2})")
 # How far things are: what is said of the others of their kind in one list.
 _STATES = frozenset("在建 续建 新建 改建 扩建 竣工 建成 开工 完工 投产 投用 通车 入库".split())
+_STATE_END = re.compile(
+    rf"(?<=\w{{2}})(?:基本|全部|已|新)*(?:{'|'.join(sorted(_STATES))})(?:建设|通车|投用|使用)?$"
+)
 _TWO_VERBS = re.compile(
     "({0})(?:或者?|和|及|并|、)({0})".format(
         "|".join(sorted((v for v in VERBS if len(v) > 1), key=len, reverse=True))
@@ -186,6 +189,15 @@ def is_state(own: str) -> bool:
     (True, True, False)
     """
     return _ADVERBS.sub("", own) in _STATES
+
+
+def without_state(thing: str) -> str:
+    """A thing without how far it is: 重大项目开工 → 重大项目.
+
+    >>> without_state("保障性住房基本建成")
+    '保障性住房'
+    """
+    return _STATE_END.sub("", thing) or thing
 
 
 def opening_verb(text: str) -> str:
