@@ -92,11 +92,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words with their kinds; ``suffixes`` tells the kind of organisation that an ending makes."""
+    """All words with their kinds; ``suffixes`` tells the kind of organisation that an ending makes,
+    ``openings`` the words of names by their first character."""
 
     automaton: AhoCorasick
     words: tuple[str, ...]
-    kinds: tuple[str, ...]
+    kinds: dict[str, str]
+    openings: dict[str, tuple[str, ...]]
     suffixes: dict[str, str]
     known: dict[str, KnownOrganisation]
     places: Divisions
@@ -108,12 +110,44 @@ class Vocabulary:
         """
         found: list[Word] = []
         at = 0
-        for index, start, end in self.automaton.find_matches_as_indexes(text):
+        for start, end, word in self._matches(text, 0):
             found.extend(_uncovered(text, at, start, near))
-            found.append(Word(start, end, self.words[index], self.kinds[index]))
+            found.append(Word(start, end, word, self.kinds[word]))
             at = end
         found.extend(_uncovered(text, at, len(text), near))
-        return _with_places(text, found)
+        return _offices(text, _with_places(text, found))
+
+    def _matches(self, text: str, base: int) -> Iterator[tuple[int, int, str]]:
+        """The words of the vocabulary, without those that break a longer name which begins inside them.
+
+        The leftmost word is not always the right one: 市政 in 市政务服务管理局, 流派 in 某流派出所.
+        """
+        for index, start, end in self.automaton.find_matches_as_indexes(
+            text[base:] if base else text
+        ):
+            word = self.words[index]
+            start, end = start + base, end + base
+            inside = self._name_inside(text, start, end, word)
+            if not inside:
+                yield start, end, word
+                continue
+            if inside - start == 1 and word[0] in vocab.LETTERS:
+                yield start, inside, word[0]
+            yield from self._matches(text, inside)
+            return
+
+    def _name_inside(self, text: str, start: int, end: int, word: str) -> int:
+        """Where a longer word that ends or makes a name begins inside a short common word; 0 where none does."""
+        if not 2 <= len(word) <= 3 or self.kinds[word] in ("suffix", "known", "region", "national"):
+            return 0
+        guarded = self.kinds[word] in ("guard", "class")  # 特区政府 is of no 区
+        for place in range(start + 1, end):
+            for longer in self.openings.get(text[place], ()):
+                after_letter = place == start + 1 and word[0] in vocab.LETTERS
+                makes = after_letter or (self.kinds[longer] == "suffix" and not guarded)
+                if makes and place + len(longer) > end and text.startswith(longer, place):
+                    return place
+        return 0
 
 
 _LOADED: dict[str, Vocabulary] = {}
@@ -175,7 +209,19 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             if kind not in ("short", "county", "region") or word not in vocab.NO_PLACES:
                 kinds[word] = kind
     automaton = AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
-    return Vocabulary(automaton, tuple(kinds), tuple(kinds.values()), suffixes, known, places)
+    openings: dict[str, list[str]] = {}
+    for word, kind in kinds.items():
+        if (kind == "suffix" and len(word) >= 3) or (kind == "topic" and len(word) >= 4):
+            openings.setdefault(word[0], []).append(word)
+    return Vocabulary(
+        automaton,
+        tuple(kinds),
+        kinds,
+        {first: tuple(words) for first, words in openings.items()},
+        suffixes,
+        known,
+        places,
+    )
 
 
 def _county_names(places: Divisions, common: dict[str, list[str]]) -> set[str]:
@@ -224,6 +270,26 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
         yield Word(gap, at, text[gap:at], "gap")
 
 
+_STREETS = ("路", "街", "桥")
+_OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
+
+
+def _offices(text: str, words: list[Word]) -> list[Word]:
+    """办 behind a business is an office where a place or a level leads to it: 县防汛办, not 督促整改办."""
+    for index, word in enumerate(words):
+        if word.text != "办" or index < 2 or text[word.end : word.end + 1] in _OTHER_THAN_OFFICE:
+            continue
+        business, leads = words[index - 1], words[index - 2]
+        beside = leads.end == business.start and business.end == word.start
+        if (
+            beside
+            and business.kind == "topic"
+            and leads.kind in ("letter", "region", "place", "short")
+        ):
+            words[index] = Word(word.start, word.end, word.text, "suffix")
+    return words
+
+
 def _with_places(text: str, words: list[Word]) -> list[Word]:
     """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区. A place in
     brackets is part of the name around it: 大佳(平潭)律师事务所."""
@@ -235,6 +301,18 @@ def _with_places(text: str, words: list[Word]) -> list[Word]:
         if bracketed and word.kind in ("region", "short", "county", "gap"):
             word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
         before = joined[-1] if joined and joined[-1].end == word.start else None
+        if (
+            word.kind == "area"
+            and before is not None
+            and before.text in _STREETS
+            and len(joined) > 1
+        ):
+            named = joined[-2]
+            if named.end == before.start and named.kind in ("short", "plain", "topic", "gap"):
+                joined[-2:] = [
+                    Word(named.start, word.end, named.text + before.text + word.text, "place")
+                ]
+                continue
         if word.kind == "county":
             # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
             unknown = before is not None and before.kind == "gap"
