@@ -128,7 +128,8 @@ class Subjects:
         """The name for a number whose clause names nothing: 达到282亿元."""
         before = self._around.clause_before(sentence, quantity)
         before = self._trim(before) if before else ""
-        found = phrases.measured(before) or self._trim(phrases.grown(before))
+        built_on = phrases.what_was_built_on(before)
+        found = built_on or phrases.measured(before) or self._trim(phrases.grown(before))
         if not found and len(before) <= 16 and vocabulary.without_measure(before) != before:
             found = before  # 工农业总产值，比上年增长5.5%
         if not found:

@@ -74,6 +74,7 @@ _BY_ENDING = (
     ("讲师团", "team"),
     ("宣讲团", "team"),
 )
+_MARK = re.compile(r"[，。、；：\s()“”《》]")
 _PIECE = re.compile(
     r"(?P<ordinal>第[一二三四五六七八九十]{1,2})|(?P<gap>[\u4e00-\u9fff])|(?P<latin>[A-Za-z][A-Za-z0-9&·\-]*)"
 )
@@ -93,12 +94,12 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All words with their kinds; ``suffixes`` tells the kind of organisation that an ending makes,
-    ``openings`` the words of names by their first character."""
+    ``inside`` the words of names that can begin inside a common word, each with the place where it does."""
 
     automaton: AhoCorasick
     words: tuple[str, ...]
     kinds: dict[str, str]
-    openings: dict[str, tuple[str, ...]]
+    inside: dict[str, tuple[tuple[int, str], ...]]
     suffixes: dict[str, str]
     known: dict[str, KnownOrganisation]
     places: Divisions
@@ -110,44 +111,40 @@ class Vocabulary:
         """
         found: list[Word] = []
         at = 0
-        for start, end, word in self._matches(text, 0):
-            found.extend(_uncovered(text, at, start, near))
+        for start, end, word in self._matches(text, 0, len(text)):
+            if at < start:
+                found.extend(_uncovered(text, at, start, near))
             found.append(Word(start, end, word, self.kinds[word]))
             at = end
         found.extend(_uncovered(text, at, len(text), near))
         return _offices(text, _with_places(text, found))
 
-    def _matches(self, text: str, base: int) -> Iterator[tuple[int, int, str]]:
+    def _matches(self, text: str, base: int, limit: int) -> list[tuple[int, int, str]]:
         """The words of the vocabulary, without those that break a longer name which begins inside them.
 
         The leftmost word is not always the right one: 市政 in 市政务服务管理局, 流派 in 某流派出所.
         """
-        for index, start, end in self.automaton.find_matches_as_indexes(
-            text[base:] if base else text
-        ):
-            word = self.words[index]
-            start, end = start + base, end + base
-            inside = self._name_inside(text, start, end, word)
-            if not inside:
-                yield start, end, word
+        found: list[tuple[int, int, str]] = []
+        part = text[base:limit] if base else text
+        words, breaks = self.words, self.inside
+        passed = 0
+        for index, start, end in self.automaton.find_matches_as_indexes(part):
+            word = words[index]
+            if start < passed:
                 continue
-            if inside - start == 1 and word[0] in vocab.LETTERS:
-                yield start, inside, word[0]
-            yield from self._matches(text, inside)
-            return
-
-    def _name_inside(self, text: str, start: int, end: int, word: str) -> int:
-        """Where a longer word that ends or makes a name begins inside a short common word; 0 where none does."""
-        if not 2 <= len(word) <= 3 or self.kinds[word] in ("suffix", "known", "region", "national"):
-            return 0
-        guarded = self.kinds[word] in ("guard", "class")  # 特区政府 is of no 区
-        for place in range(start + 1, end):
-            for longer in self.openings.get(text[place], ()):
-                after_letter = place == start + 1 and word[0] in vocab.LETTERS
-                makes = after_letter or (self.kinds[longer] == "suffix" and not guarded)
-                if makes and place + len(longer) > end and text.startswith(longer, place):
-                    return place
-        return 0
+            broken = breaks.get(word)
+            at = broken and next((a for a, n in broken if part.startswith(n, start + a)), 0)
+            if not at:
+                found.append((base + start, base + end, word))
+                continue
+            inside = base + start + at
+            if at == 1 and word[0] in vocab.LETTERS:
+                found.append((inside - 1, inside, word[0]))
+            mark = _MARK.search(text, inside, limit)
+            here = mark.start() if mark else limit
+            found += self._matches(text, inside, here)
+            passed = here - base
+        return found
 
 
 _LOADED: dict[str, Vocabulary] = {}
@@ -209,19 +206,42 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             if kind not in ("short", "county", "region") or word not in vocab.NO_PLACES:
                 kinds[word] = kind
     automaton = AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
-    openings: dict[str, list[str]] = {}
-    for word, kind in kinds.items():
-        if (kind == "suffix" and len(word) >= 3) or (kind == "topic" and len(word) >= 4):
-            openings.setdefault(word[0], []).append(word)
     return Vocabulary(
         automaton,
         tuple(kinds),
         kinds,
-        {first: tuple(words) for first, words in openings.items()},
+        _names_inside(kinds),
         suffixes,
         known,
         places,
     )
+
+
+def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """For short common words the endings that can begin inside them and reach beyond, with their place.
+
+    Behind a level (市, 区) a long business counts too; a guard or a class gives way to no ending: 特区政府.
+    """
+    by_opening: dict[str, list[str]] = {}
+    for word, kind in kinds.items():
+        if kind == "topic" or (kind == "suffix" and len(word) >= 3):
+            by_opening.setdefault(word[0], []).append(word)
+            by_opening.setdefault(word[:2], []).append(word)
+    found: dict[str, tuple[tuple[int, str], ...]] = {}
+    for word, kind in kinds.items():
+        if not 2 <= len(word) <= 3 or kind in ("suffix", "known", "region", "national"):
+            continue
+        longer = tuple(
+            (place, name)
+            for place in range(1, len(word))
+            for name in by_opening.get(word[place:], ())
+            if len(name) > len(word) - place
+            if (place == 1 and word[0] in vocab.LETTERS)
+            or (kinds[name] == "suffix" and kind not in ("guard", "class"))
+        )
+        if longer:
+            found[word] = longer
+    return found
 
 
 def _county_names(places: Divisions, common: dict[str, list[str]]) -> set[str]:
@@ -295,24 +315,12 @@ def _with_places(text: str, words: list[Word]) -> list[Word]:
     brackets is part of the name around it: 大佳(平潭)律师事务所."""
     joined: list[Word] = []
     for word in words:
-        bracketed = (
-            text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
-        )
-        if bracketed and word.kind in ("region", "short", "county", "gap"):
+        if word.kind in ("region", "short", "county", "gap") and _in_brackets(text, word):
             word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
         before = joined[-1] if joined and joined[-1].end == word.start else None
-        if (
-            word.kind == "area"
-            and before is not None
-            and before.text in _STREETS
-            and len(joined) > 1
-        ):
-            named = joined[-2]
-            if named.end == before.start and named.kind in ("short", "plain", "topic", "gap"):
-                joined[-2:] = [
-                    Word(named.start, word.end, named.text + before.text + word.text, "place")
-                ]
-                continue
+        if word.kind == "area" and (street := _street(joined, word)):
+            joined[-2:] = [street]
+            continue
         if word.kind == "county":
             # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
             unknown = before is not None and before.kind == "gap"
@@ -325,6 +333,23 @@ def _with_places(text: str, words: list[Word]) -> list[Word]:
             word = Word(word.start, word.end, word.text, kind)
         joined.append(word)
     return joined
+
+
+def _in_brackets(text: str, word: Word) -> bool:
+    return text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
+
+
+def _street(joined: list[Word], area: Word) -> Word | None:
+    """A quarter that is called by its road, whose name may be a common word: 望江 + 路 + 街道."""
+    if len(joined) < 2:
+        return None
+    named, road = joined[-2:]
+    beside = named.end == road.start and road.end == area.start
+    if not beside or road.text not in _STREETS:
+        return None
+    if named.kind not in ("short", "plain", "topic", "gap"):
+        return None
+    return Word(named.start, area.end, named.text + road.text + area.text, "place")
 
 
 def _makes_place(before: Word, word: Word) -> bool:

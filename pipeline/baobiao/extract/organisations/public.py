@@ -116,7 +116,9 @@ class PublicNames:
         stemless = not parts.business and parts.gap is None and ending.text in NEED_STEM
         if stemless and (head.kind not in PLACES or ending.text not in PLACE_IS_STEM):
             return self._short(ending, kind, stem, parts)
-        if ending.text == "中心" and parts.business and parts.business[-1].text in FACILITIES:
+        facility = parts.business and parts.business[-1].text in FACILITIES
+        national = _NATIONAL_CENTRE.fullmatch(self._row.text[head.end : ending.end])
+        if ending.text == "中心" and facility and not (head.kind == "national" and national):
             return None
         return self._placed(ending, kind, stem, parts)
 
