@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from baobiao.extract.indicators.vocabulary import MEASURES
+from baobiao.extract.indicators.vocabulary import MEASURES, is_measure, without_measure
 
 
 def _longest_first(words: list[str]) -> str:
@@ -49,6 +49,8 @@ def split_items(text: str, count: int) -> list[str]:
     ['接待人数', '旅游收入']
     >>> split_items("本外币存贷款余额", 2)
     ['本外币存款余额', '本外币贷款余额']
+    >>> split_items("国有企业资产总额、利润", 2)
+    ['国有企业资产总额', '国有企业利润']
     """
     for both, first, second in _PAIRS:
         if both in text and count == 2 and not re.search("、|和|及|与", text):
@@ -62,7 +64,9 @@ def split_items(text: str, count: int) -> list[str]:
         return []
     if all(re.match(r"[一二三](?:$|产)", p) for p in parts):
         parts = ["第" + p for p in parts]
-    return [_with_head(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
+    named = [_with_head(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
+    thing = without_measure(named[0])
+    return [thing + part if is_measure(part) and thing != named[0] else part for part in named]
 
 
 def _with_head(part: str, last: str) -> str:
@@ -74,6 +78,9 @@ def _with_head(part: str, last: str) -> str:
     kind = _KINDS.match(last)
     if kind and _KINDS.fullmatch(part):
         return part + last[kind.end() :]
+    grade = re.match(r"[初中高]等", last)
+    if grade and re.fullmatch("[初中高]", part):  # 中、高等职业教育
+        return part + last[1:]
     if part.endswith("”"):
         named = _HEAD_OF_NAMES.search(last) or _FLOW.search(last)
         return part + named.group() if named else part

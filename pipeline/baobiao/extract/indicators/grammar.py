@@ -40,8 +40,11 @@ _CHINESE = (
     r"|[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][壹贰叁肆伍陆柒捌玖零一二三四五六七八九拾佰仟十百千万亿]*)"
 )
 # Older reports group thousands with a full-width comma: ７，８００万吨.
+# Some copies set every digit apart: 1 6 5 5 亿美元, 2 2 .4 万件.
+_SPACED = r"(?<![\d.])(?<!\d )(?:\d(?: \d)+(?: ?\.(?: ?\d)+)?|\d \.(?: ?\d)+)(?= ?[\u4e00-\u9fff%])"
 _ARABIC = (
-    r"(?:\d+亿\d+(?:\.\d+)?[千百]?[多余]?万|\d+万[1-9]千(?![瓦克米伏卡帕赫])"
+    rf"(?:{_SPACED}|"
+    r"\d+亿\d+(?:\.\d+)?[千百]?[多余]?万|\d+万[1-9]千(?![瓦克米伏卡帕赫])"
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?![\d，.])(?=[ ]?[\u4e00-\u9fff])"
     r"|\d+(?:\.\d+)?)"
@@ -86,7 +89,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
     )
     number = rf"(?P<num>{_ARABIC}|{_CHINESE})"
     pattern = re.compile(
-        rf"(?:(?P<pre>(?<![签节合公契特附临接靠])(?:{'|'.join(map(re.escape, before))})"
+        rf"(?:(?P<pre>(?<![签节合公契条特附临接靠])(?:{'|'.join(map(re.escape, before))})"
         r"|[上数几](?=[十百千万亿]))[ ]?)?"
         rf"(?:(?P<frac>(?P<base>百分之|千分之|万分之)(?P<fnum>{_ARABIC}|{_CHINESE})(?P<fmid>[多余])?)"
         rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+)"
@@ -234,7 +237,7 @@ def _quantity(
         elif chinese:
             value = numerals.parse(numeral + (match["mult"] or ""))
         else:
-            value = numerals.parse(re.sub("[多余]", "", numeral)) * numerals.parse(
+            value = numerals.parse(re.sub("[多余 ]", "", numeral)) * numerals.parse(
                 "一" + match["mult"] if match["mult"] else "一"
             )
     except ValueError:

@@ -187,6 +187,7 @@ class Namer:
         if not carried and not vocabulary.is_predicate(name):
             memory.remember(name)
         earlier = self._moves(left, last)
+        memory.moving = name if earlier else ""
         return [Named(q, name, "", carried or rule, first.start, earlier) for q in group]
 
     def _settle(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 OTHER_WORDS = {
-    "人": "民大均才格身事社力工",
+    "人": "民大均才格身事社力工转",
     "项": "目",
     "家": "庭",
     "户": "籍口均数",

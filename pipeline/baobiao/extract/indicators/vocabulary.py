@@ -25,14 +25,14 @@ _PREDICATE = re.compile(
 
 # Heads by which many things are measured; alone they need the thing.
 MEASURES = """
-    总产量 产量 总产值 产值 增加值 增加额 总量 总额 总面积 面积 总投资 收入 支出 余额 总数
+    资产总额 总产量 产量 总产值 产值 增加值 增加额 总量 总额 总面积 面积 总投资 收入 支出 余额 总数
     数量 人数 户数 件数 起数 次数 场次 批次 金额 总金额 标准 比例 比重 占比 增速 增长率 涨幅
     增幅 降幅 贡献率 覆盖率 完成率 普及率 总里程 里程 总功率 功率 总吨位 吨位 总装机 装机
     装机容量 存栏数 出栏数 存栏 出栏 单产 亩产 价格 均价 利润 利润总额 税收 投资额 销售额
     成交额 交易额 成交量 吞吐量 周转量 客运量 货运量 年初预算 年初预算数 支出决算 支出决算数
     决算数 预算数 决算 预算 全年预算 调整预算 调整预算数 执行数 预算执行率 完成年初预算
     完成预算 完成调整预算 同比 总值 规模 容量 能力 产能 数 量 额 率 值 投入 总投入 支持 补助
-    拨付
+    拨付 经费
 """.split()
 # Words that need their thing when they stand alone, and belong to the name when they do not.
 _ALONE = """

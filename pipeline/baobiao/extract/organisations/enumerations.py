@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.lexing import Word
@@ -54,8 +55,7 @@ def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
 
 def branded_companies(text: str, words: list[Word]) -> Iterator[Name]:
     """A word that is no common one and a line of business, as an item or as who did something."""
-    for index in range(len(words) - 1):
-        brand, business = words[index], words[index + 1]
+    for index, (brand, business) in enumerate(pairwise(words)):
         if brand.kind != "gap" or business.text not in _BUSINESSES or business.start != brand.end:
             continue
         before = text[brand.start - 1 : brand.start]
