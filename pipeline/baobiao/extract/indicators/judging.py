@@ -185,7 +185,7 @@ class Judge:
 _NAMES_BEHIND_ROUND = re.compile(
     r"的|元|产业|企业|集群|园区|规模|县|镇|村|里|物|岁|年|步|分|[一二三四五六七八九十百千]"
 )
-_CLASS = re.compile(r"(?!的?(?:行政村|群众|居民|目标|任务))的?[\u4e00-\u9fff]")
+_CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务))[\u4e00-\u9fff]")
 _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )

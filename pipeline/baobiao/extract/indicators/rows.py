@@ -49,9 +49,8 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
     [('涉危害食品安全犯罪案件破案', '2', '宗'), ('涉危害食品安全犯罪案件取保候审', '3', '人')]
     """
     quantities, _ = find(draft, lexicon)
-    return _Rows(draft, lexicon, marks(draft, quantities)).of(
-        sentences(draft, quantities, marks(draft, quantities))
-    )
+    bounds = marks(draft, quantities)
+    return _Rows(draft, lexicon, bounds).of(sentences(draft, quantities, bounds))
 
 
 class _Rows:

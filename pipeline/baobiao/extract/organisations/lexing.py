@@ -110,41 +110,41 @@ class Vocabulary:
         ``near`` are short names of counties that count in this report.
         """
         found: list[Word] = []
-        at = 0
-        for start, end, word in self._matches(text, 0, len(text)):
-            if at < start:
-                found.extend(_uncovered(text, at, start, near))
-            found.append(Word(start, end, word, self.kinds[word]))
-            at = end
-        found.extend(_uncovered(text, at, len(text), near))
+        self._scan(text, 0, len(text), near, found)
         return _offices(text, _with_places(text, found))
 
-    def _matches(self, text: str, base: int, limit: int) -> list[tuple[int, int, str]]:
-        """The words of the vocabulary, without those that break a longer name which begins inside them.
+    def _scan(
+        self, text: str, base: int, limit: int, near: frozenset[str], found: list[Word]
+    ) -> None:
+        """Appends the words of a stretch, without those that break a longer name which begins inside them.
 
         The leftmost word is not always the right one: 市政 in 市政务服务管理局, 流派 in 某流派出所.
         """
-        found: list[tuple[int, int, str]] = []
         part = text[base:limit] if base else text
-        words, breaks = self.words, self.inside
-        passed = 0
+        at, passed = base, 0
         for index, start, end in self.automaton.find_matches_as_indexes(part):
-            word = words[index]
             if start < passed:
                 continue
-            broken = breaks.get(word)
-            at = broken and next((a for a, n in broken if part.startswith(n, start + a)), 0)
-            if not at:
-                found.append((base + start, base + end, word))
-                continue
-            inside = base + start + at
-            if at == 1 and word[0] in vocab.LETTERS:
-                found.append((inside - 1, inside, word[0]))
-            mark = _MARK.search(text, inside, limit)
-            here = mark.start() if mark else limit
-            found += self._matches(text, inside, here)
-            passed = here - base
-        return found
+            word = self.words[index]
+            if word in self.inside:
+                place = next((p for p, n in self.inside[word] if part.startswith(n, start + p)), 0)
+                if place:
+                    inside = base + start + place
+                    level = place == 1 and word[0] in vocab.LETTERS
+                    found.extend(_uncovered(text, at, inside - level, near))
+                    if level:
+                        found.append(Word(inside - 1, inside, word[0], "letter"))
+                    mark = _MARK.search(text, inside, limit)
+                    at = mark.start() if mark else limit
+                    self._scan(text, inside, at, near, found)
+                    passed = at - base
+                    continue
+            if at < base + start:
+                found.extend(_uncovered(text, at, base + start, near))
+            at = base + end
+            found.append(Word(base + start, at, word, self.kinds[word]))
+        if at < limit:
+            found.extend(_uncovered(text, at, limit, near))
 
 
 _LOADED: dict[str, Vocabulary] = {}

@@ -116,10 +116,10 @@ class PublicNames:
         stemless = not parts.business and parts.gap is None and ending.text in NEED_STEM
         if stemless and (head.kind not in PLACES or ending.text not in PLACE_IS_STEM):
             return self._short(ending, kind, stem, parts)
-        facility = parts.business and parts.business[-1].text in FACILITIES
-        national = _NATIONAL_CENTRE.fullmatch(self._row.text[head.end : ending.end])
-        if ending.text == "中心" and facility and not (head.kind == "national" and national):
-            return None
+        if ending.text == "中心" and parts.business and parts.business[-1].text in FACILITIES:
+            field = self._row.text[head.end : ending.end]
+            if head.kind != "national" or not _NATIONAL_CENTRE.fullmatch(field):
+                return None
         return self._placed(ending, kind, stem, parts)
 
     def _placed(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
@@ -129,8 +129,11 @@ class PublicNames:
             if stem.boundary == "class":
                 return None
             return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
-        state = kind in _STATE or _NATIONAL_CENTRE.fullmatch(body)
-        if head.kind == "national" and (len(body) < 3 or not state or head.text in _VAGUE):
+        if head.kind == "national" and (
+            len(body) < 3
+            or head.text in _VAGUE
+            or not (kind in _STATE or _NATIONAL_CENTRE.fullmatch(body))
+        ):
             return None  # 国家医学中心 is a grade, 国际交往中心 a role
         start = parts.rest[0].start
         place = self._row.text[start : head.end]
