@@ -102,6 +102,17 @@ def test_a_clause_of_another_body_names_its_actor() -> None:
     ]
 
 
+def test_a_body_inside_the_sentence_acts_in_its_own_clause_alone() -> None:
+    from baobiao.model import Organisation
+
+    text = "新增重点平台12家，云岚实验室引进人才5名，专利达到25件。"
+    report = Report("0" * 16, "例.txt", "txt", text)
+    start = text.index("云岚")
+    body = Organisation(0, start, start + 5, "云岚实验室", "云岚实验室", "institution")
+    draft = Draft(report, fold(text), Document(year=2024), organisations=(body,))
+    assert [row.actor for row in indicators.extract(draft, load())] == ["", "云岚实验室", ""]
+
+
 def test_a_number_that_is_no_row_has_a_reason() -> None:
     text = "开通12345热线，落实第15点要求，在7个工作日内答复。"
     report = Report("0" * 16, "例.txt", "txt", text)

@@ -4,16 +4,36 @@ from __future__ import annotations
 
 import re
 
-from baobiao.extract.indicators.vocabulary import MEASURES
+from baobiao.extract.indicators.vocabulary import MEASURES, is_measure, without_measure
 
-_SHARED = "进出口 出口 进口 投资 贷款 存款 销量 用电量 旅客 工资 补贴 养老金 标准"
-_HEADS = sorted(
-    {*(m for m in MEASURES if len(m) > 1), *_SHARED.split()}, key=lambda m: (-len(m), m)
-)
+
+def _longest_first(words: list[str]) -> str:
+    return "|".join(sorted(words, key=lambda m: (-len(m), m)))
+
+
+_PEOPLE = ["人次", "人数"]
+_MEASURES = [m for m in MEASURES if len(m) > 1] + _PEOPLE
+# What is measured and measures: 出口 stands alone, and in 出口额 wants the head of the list.
+_FLOWS = "进出口 出口 进口 贷款 存款 旅客 销量 用电量".split()
+_CARRIED = "投资 工资 补贴 养老金 标准 能耗 水耗 管网 管线".split()
+_MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
+_FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
 _HEAD = re.compile(
     r"(?:(?:年末|期末|产业|行业|领域|人均|总)?"
     r"(?:(?:产值|增加值|收入|投资|消费|支出|出口)?占.{2,12}(?=比重|比例))?"
-    rf"(?:{'|'.join(_HEADS)}))+$"
+    rf"(?:{_longest_first([*_MEASURES, *_FLOWS, *_CARRIED])}))+$"
+)
+# 零售额, 排放量, 业务量: two characters that say what is counted.
+_OTHER_HEAD = re.compile(r"[\u4e00-\u9fff]{2}[量额率]$")
+_HEAD_OF_NAMES = re.compile(r"(?:企业|项目|工程|基地|平台|机构|集群|中心|园区|试点)$")
+# Words that only tell one kind from the other: 城镇和农村居民收入 are of 居民 both.
+_KINDS = re.compile(
+    r"城镇|农村|城市|乡村|国内|国际|国外|境内|境外|入境|出境|男性|女性|内资|外资|公办|民办"
+)
+_PAIRS = (
+    ("城乡居民", "城镇居民", "农村居民"),
+    ("城乡", "城市", "农村"),
+    ("存贷款", "存款", "贷款"),
 )
 _INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 
@@ -27,9 +47,14 @@ def split_items(text: str, count: int) -> list[str]:
     ['鱼类产量', '贝类产量', '甲壳类产量']
     >>> split_items("接待人数和旅游收入", 2)
     ['接待人数', '旅游收入']
+    >>> split_items("本外币存贷款余额", 2)
+    ['本外币存款余额', '本外币贷款余额']
+    >>> split_items("国有企业资产总额、利润", 2)
+    ['国有企业资产总额', '国有企业利润']
     """
-    if text.startswith("城乡居民") and count == 2 and "、" not in text:
-        return ["城镇居民" + text[4:], "农村居民" + text[4:]]
+    for both, first, second in _PAIRS:
+        if both in text and count == 2 and not re.search("、|和|及|与", text):
+            return [text.replace(both, first), text.replace(both, second)]
     parts = [p for p in re.split(r"、|和|及|与|以及", text) if p]
     if len(parts) != count:  # 和 may belong to an item: 文化和旅游收入、…
         parts = [p for p in re.split(r"、|，", text) if p]
@@ -39,10 +64,37 @@ def split_items(text: str, count: int) -> list[str]:
         return []
     if all(re.match(r"[一二三](?:$|产)", p) for p in parts):
         parts = ["第" + p for p in parts]
-    head = _HEAD.search(parts[-1])
-    if head and head.start() > 0:
-        parts = [p if _HEAD.search(p) else p + head.group() for p in parts[:-1]] + [parts[-1]]
-    return parts
+    named = [_with_head(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
+    thing = without_measure(named[0])
+    return [thing + part if is_measure(part) and thing != named[0] else part for part in named]
+
+
+def _with_head(part: str, last: str) -> str:
+    """An item with what the last item of its list says for all.
+
+    >>> _with_head("城镇", "农村居民收入"), _with_head("存款", "贷款余额"), _with_head("游客人次", "旅游收入")
+    ('城镇居民收入', '存款余额', '游客人次')
+    """
+    kind = _KINDS.match(last)
+    if kind and _KINDS.fullmatch(part):
+        return part + last[kind.end() :]
+    grade = re.match(r"[初中高]等", last)
+    if grade and re.fullmatch("[初中高]", part):  # 中、高等职业教育
+        return part + last[1:]
+    if part.endswith("”"):
+        named = _HEAD_OF_NAMES.search(last) or _FLOW.search(last)
+        return part + named.group() if named else part
+    head = _HEAD.search(last) or _OTHER_HEAD.search(last)
+    if not head or not head.start() or _MEASURE.search(part):
+        return part
+    measure = _MEASURE.search(last)
+    if _FLOW.search(part):
+        return part + measure.group() if measure else part
+    carried = head.group()
+    for size in (4, 3, 2):  # 新兴产业、高新技术产业产值: the seam stands once
+        if part.endswith(carried[:size]) and size < len(carried):
+            return part + carried[size:]
+    return part + carried
 
 
 def ratio_names(own: str, count: int) -> list[str]:

@@ -36,12 +36,16 @@ class Quantity:
 
 _MULTIPLIER = r"(?:[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
 _CHINESE = (
-    r"(?:[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?"
+    r"(?:[零一二两三四五六七八九十百千万亿]+(?!(?<=千)[瓦克米伏卡帕赫])(?:点[零一二三四五六七八九]+)?"
     r"|[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][壹贰叁肆伍陆柒捌玖零一二三四五六七八九拾佰仟十百千万亿]*)"
 )
 # Older reports group thousands with a full-width comma: ７，８００万吨.
+# Some copies set every digit apart: 1 6 5 5 亿美元, 2 2 .4 万件.
+_SPACED = r"(?<![\d.])(?<!\d )(?:\d(?: \d)+(?: ?\.(?: ?\d)+)?|\d \.(?: ?\d)+)(?= ?[\u4e00-\u9fff%])"
 _ARABIC = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    rf"(?:{_SPACED}|"
+    r"\d+亿\d+(?:\.\d+)?[千百]?[多余]?万|\d+万[1-9]千(?![瓦克米伏卡帕赫])"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?![\d，.])(?=[ ]?[\u4e00-\u9fff])"
     r"|\d+(?:\.\d+)?)"
 )
@@ -79,19 +83,19 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         if q.category == "approximation" and q.position != "before"
     }
     posts = "|".join(
-        re.escape(w) + ("(?![个次种样元年媒方])" if w == "多" else "")
+        re.escape(w) + {"多": "(?![个次种样元年媒方])", "数": "(?![字据量额])"}.get(w, "")
         for w in sorted({*after, "及以上", "余", "多"}, key=len, reverse=True)
         if w not in ("来", "几", "许")
     )
     number = rf"(?P<num>{numerals.COMPOUND}|{_ARABIC}|{_CHINESE})"
     pattern = re.compile(
-        rf"(?:(?P<pre>(?<![签节合公契特附临接靠])(?:{'|'.join(map(re.escape, before))})"
+        rf"(?:(?P<pre>(?<![签节合公契条特附临接靠])(?:{'|'.join(map(re.escape, before))})"
         r"|[上数几](?=[十百千万亿]))[ ]?)?"
         rf"(?:(?P<frac>(?P<base>百分之|千分之|万分之)(?P<fnum>{_ARABIC}|{_CHINESE})(?P<fmid>[多余])?)"
         rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+)"
-        rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)番)"
+        rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)?番)(?!计划|工程|行动|目标)"
         rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
-        rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余]))?"
+        rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余])(?P<mult2>亿)?)?"
         rf"(?:{_GAP}(?P<unit>{alternatives})(?P<half>{_HALF})?)?)"
         rf"(?P<post>{posts})?"
     )
@@ -170,7 +174,8 @@ def _quantity(
     post = match["post"] or ""
     behind = "at_least" if post == "及以上" else effects.get(post, "about" if post else "")
     approximation = behind if behind == "at_most" else approximation or behind
-    if match["mid"] or match["mid2"] or match["fmid"]:
+    inside = (match["num"] or "")[-2:-1] in ("多", "余")  # 1亿3千多万
+    if match["mid"] or match["mid2"] or match["fmid"] or inside:
         approximation = approximation or "about"
     if match["frac"]:
         unit = {"百分之": "%", "千分之": "‰", "万分之": "‱"}[match["base"]]
@@ -207,7 +212,7 @@ def _quantity(
             chinese=True,
         )
     if match["fan"]:
-        times = Decimal(2) ** int(numerals.parse(match["fans"]))
+        times = Decimal(2) ** int(numerals.parse(match["fans"] or "一"))
         return Quantity(
             start,
             end,
@@ -232,11 +237,13 @@ def _quantity(
         elif chinese:
             value = numerals.parse(numeral + (match["mult"] or ""))
         else:
-            value = numerals.parse(numeral) * numerals.parse(
+            value = numerals.parse(re.sub("[多余 ]", "", numeral)) * numerals.parse(
                 "一" + match["mult"] if match["mult"] else "一"
             )
     except ValueError:
         return None
+    if match["mult2"]:  # 3万多亿
+        value *= numerals.parse("一" + match["mult2"])
     if match["half"]:
         value += Decimal("0.5")
     if match["sign"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from baobiao.extract.indicators import vocabulary
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.names import GRAMMAR_NAMES, Cover, known_names
 from baobiao.lexicon import Lexicon
@@ -79,14 +80,14 @@ class Judge:
             return "是等级、位次或编号"
         if first.unit_kind in _DURATIONS:
             return "" if self._measured_time(first) else "是时长、年龄或期限"
+        if _size_class(text, first):
+            return "是规模档次"
         if first.chinese:
             return self._chinese(first, after)
         if first.unit and first.unit_kind != "ratio" and re.match(r"级|型", after):
             return "是规格等级"
         if first.unit in _SPECIFICATIONS and re.match(r"[\u4e00-\u9fff]", after):
             return "是规格"
-        if _size_class(text, first):
-            return "是规模档次"
         if not first.unit:
             return self._bare(first, before, after)
         return ""
@@ -104,7 +105,9 @@ class Judge:
         clause = re.split(r"[，。；\n]", before)[-1]
         return bool(
             re.search(
-                r"(?:时间|时长|时限|期限|用时|周期|天数|寿命|平均年龄)[^，。；]{0,6}$", clause
+                r"(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
+                r"(?:[由从][\d.]+[年月天日岁])?[^，。；]{0,6}$",
+                clause,
             )
         )
 
@@ -113,7 +116,7 @@ class Judge:
         if quantity.rule in ("percent_words", "fraction", "doubling"):
             return ""
         if not quantity.unit:
-            return "是词语里的数字"
+            return self._round_number(quantity, surface, after)
         if (
             surface[0] == "一" and surface[1:2] not in "百千万亿十二三四五六七八九两零"
         ) or surface.startswith("一一"):
@@ -127,6 +130,8 @@ class Judge:
             and self.text[max(0, quantity.number - 2) : quantity.number] == "连续"
         ):
             return "是次序，不是数量"
+        if quantity.approximation:  # 近百场大型演出: who approximates, counts
+            return ""
         if re.match(
             r"(?:方面|重点|大|原则|关系|环节|维护|确立|意识|自信|坚持|全面|面向|不|层面|阶段|转变|统筹|必须|明确|更加|聚焦"
             r"|市场[、，。]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合)",
@@ -141,16 +146,24 @@ class Judge:
             return "是提法，不是数量"
         return ""
 
+    def _round_number(self, quantity: Quantity, surface: str, after: str) -> str:
+        """突破万亿, 上千万家庭, 五百万人才: 万 and 亿 count without a unit where digits or 近 上 超 lead to them."""
+        led = quantity.start < quantity.number or surface[0] not in "百千万亿"
+        if surface[-1] not in "万亿" or not led or _NAMES_BEHIND_ROUND.match(after):
+            return "是词语里的数字"
+        return self._multiplied(after)
+
+    @staticmethod
+    def _multiplied(after: str) -> str:
+        names = re.match(r"级|[个]?亿|众|象|科|达广|人民|各族|中国人|同胞|中华", after)
+        return "是规模档次或名称" if names else ""
+
     def _bare(self, quantity: Quantity, before: str, after: str) -> str:
         """A number without a unit counts where a thing stands before it and the clause ends behind it."""
         text = self.text
         has_multiplier = any(c in "万亿" for c in text[quantity.number : quantity.end])
         if has_multiplier and re.match(r"[，。；、）)和\n]|[\u4e00-\u9fff]", after):
-            return (
-                ""
-                if not re.match(r"级|[个]?亿|众|象|科|达广|人民|各族|中国人|同胞|中华", after)
-                else "是规模档次或名称"
-            )
+            return self._multiplied(after)
         if not re.search(r"[\u4e00-\u9fff”》)][:：,]?[ ]?$", before):
             return "没有单位，也不在登记式的列举里"
         ends = re.match(
@@ -168,16 +181,28 @@ class Judge:
         return ""
 
 
-_CLASS = re.compile(r"的?(?!行政村|群众|居民)[\u4e00-\u9fff]")
-_COUNTED_CLASS = re.compile(r"的?[\u4e00-\u9fff“”]{2,8}?(?:已|共|达)*\d+[个项家户]")
+# 超百万的省份, 上亿元项目: a class by size; 万众, 万里 are words.
+_NAMES_BEHIND_ROUND = re.compile(
+    r"的|元|产业|企业|集群|园区|规模|县|镇|村|里|物|岁|年|步|分|[一二三四五六七八九十百千]"
+)
+_CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务))[\u4e00-\u9fff]")
+_COUNTED_CLASS = re.compile(
+    r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
+)
 
 
 def _size_class(text: str, quantity: Quantity) -> bool:
-    """500万元以上项目, 超10亿元重大项目14个: a class of things by size."""
+    """500万元以上项目, 超10亿元重大项目14个: a class of things by size; 新增50家以上工厂 counts them."""
     if quantity.unit in ("%", "‰", "个百分点", ""):
         return False
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
-        return bool(_CLASS.match(text, quantity.end))
+        done = vocabulary.ends_in_verb(text[max(0, quantity.start - 6) : quantity.start])
+        counts = (
+            quantity.unit_kind == "classifier"
+            and done
+            and text[quantity.end : quantity.end + 1] != "的"
+        )
+        return not counts and bool(_CLASS.match(text, quantity.end))
     money = quantity.unit_kind == "currency" and quantity.approximation == "at_least"
     return money and bool(_COUNTED_CLASS.match(text, quantity.end))
 

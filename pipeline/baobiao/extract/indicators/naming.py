@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from baobiao.extract.indicators import phrases, vocabulary
@@ -31,11 +31,17 @@ _RATE_OF_CHANGE = re.compile(
 )
 _OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
+_MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
 _BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
 _NO_NOUN = re.compile(
-    r"和|及|与|或|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
+    r"和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
     r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
     r"大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
+)
+# What a counted thing did or met with: 学科入选名单.
+_DID = re.compile(
+    r"(?<=[\u4e00-\u9fff”])新?(?:入选|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
+    r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽)(?!数|率|额).*$"
 )
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
@@ -91,7 +97,19 @@ class Namer:
             self.memory.step_aside(self.around.in_brackets(sentence, group[0]))
             named += self._name_group(sentence, index, group)
             index += len(group)
-        return named
+        return self._predicates_shared(named)
+
+    def _predicates_shared(self, named: list[Named]) -> list[Named]:
+        """16所高校、48个学科入选名单: what the last thing of a list did, the things before it did too."""
+        shared = list(named)
+        for index in range(len(named) - 1, 0, -1):
+            item, last = shared[index - 1], shared[index]
+            between = self.text[item.quantity.end : last.quantity.start]
+            did = _DID.search(last.name)
+            alone = item.rule == "after" and between == item.name + between[len(item.name) :]
+            if did and alone and between[len(item.name) :] in ("、", "和", "及", "与"):
+                shared[index - 1] = replace(item, name=item.name + did.group())
+        return shared
 
     def _group(self, quantities: Sequence[Quantity], index: int) -> list[Quantity]:
         """Quantities that stand as one list: ratio parts, 8批409项, 17.8%、4.8%和9.9%."""
@@ -117,12 +135,12 @@ class Namer:
             return self._ratio(left, group)
         if len(group) > 1:
             change, before = self._direction(left)
-            names = self._shared_out(sentence, edge, left, before, len(group), change)
+            names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
-                return self._settle(group, names, change)
+                return self._settle(group, names, change, self._moves(left, group[-1]))
             between = {self.text[a.end : b.start].strip() for a, b in pairwise(group)}
             if between != {""}:  # 、 with nothing named in between: each for itself
-                return [
+                apart = [
                     named
                     for place, quantity in enumerate(group)
                     for named in self._single(
@@ -132,6 +150,9 @@ class Namer:
                         group[place + 1] if place + 1 < len(group) else following,
                     )
                 ]
+                if apart[0].earlier:  # 从4.6万元和1.7万元分别提高到…
+                    apart = [replace(n, earlier=True, anchor=first.start) for n in apart]
+                return apart
         return self._single(sentence, edge, group, following)
 
     # -- one name, or one for each ---------------------------------------------------------------
@@ -165,27 +186,40 @@ class Namer:
         memory.levels.append(name)
         if not carried and not vocabulary.is_predicate(name):
             memory.remember(name)
-        earlier = bool(_MOVES_FROM.search(left))
+        earlier = self._moves(left, last)
+        memory.moving = name if earlier else ""
         return [Named(q, name, "", carried or rule, first.start, earlier) for q in group]
 
-    def _settle(self, group: list[Quantity], names: list[str], change: str) -> list[Named]:
+    def _settle(
+        self, group: list[Quantity], names: list[str], change: str, earlier: bool
+    ) -> list[Named]:
         if not change:
             self.memory.levels += names
             self.memory.name = self.memory.subject = names[-1]
         anchor = group[0].start
         return [
-            Named(q, name, change, "respectively", anchor)
+            Named(q, name, change, "respectively", anchor, earlier and not change)
             for q, name in zip(group, names, strict=True)
         ]
 
     def _shared_out(
-        self, sentence: Sentence, edge: int, left: str, before: str, count: int, change: str
+        self,
+        sentence: Sentence,
+        edge: int,
+        left: str,
+        before: str,
+        group: list[Quantity],
+        change: str,
     ) -> list[str]:
         """One name for each number of a list: from its own items, or from the names given last."""
-        memory = self.memory
+        memory, count = self.memory, len(group)
         last = memory.levels[-count:] if len(memory.levels) >= count else []
         if "分别" not in left:
-            return last if change and not phrases.without_comparison(before) else []
+            listed = phrases.without_comparison(before)
+            if not listed:
+                return last if change else []
+            alike = len({q.unit for q in group}) == 1 and re.search("、|城乡|存贷款", listed)
+            return split_items(self.trimmer.phrase(listed), count) if alike else []
         head = phrases.without_comparison(before.split("分别")[0])
         own = self.trimmer.phrase(head, keep_verbs=False)
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
@@ -202,11 +236,15 @@ class Namer:
     def _ratio(self, left: str, group: list[Quantity]) -> list[Named]:
         own = self.trimmer.phrase(left, keep_verbs=False) or self.memory.subject
         self.memory.subject = own
-        earlier = bool(_MOVES_FROM.search(left))
+        earlier = self._moves(left, group[-1])
         return [
             Named(q, name, "", "ratio", group[0].start, earlier)
             for q, name in zip(group, ratio_names(own, len(group)), strict=True)
         ]
+
+    def _moves(self, left: str, last: Quantity) -> bool:
+        """Whether the level is the first of 由A增至B, not an amount that 由中央 pays."""
+        return bool(_MOVES_FROM.search(left) and _MOVES_TO.match(self.text, last.end))
 
     # -- the words of one clause -----------------------------------------------------------------
 
@@ -253,13 +291,15 @@ class Namer:
         if not noun:
             kept = before if vocabulary.is_verb(before) else ""
             return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"
-        if "、" in before or left.endswith("等") or before.endswith("”"):
+        if left.endswith("、"):  # 实施河道治理、5000亩沙区治理: an item of its own
+            before = vocabulary.opening_verb(before)
+        elif "、" in before or left.endswith("等") or before.endswith("”"):
             # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
             return (noun if len(noun) >= 4 else before.split("、")[-1] + noun), "after_list"
         verb = vocabulary.ends_in_verb(before)
-        if verb and len(before) > 8:
+        if verb and len(before) > 12:
             before = verb.group()
-        elif len(before) > 10 and len(noun) >= 4:
+        elif len(before) > 14 and len(noun) >= 4:
             before = ""
         before = re.sub(r"[的了]$", "", before)
         if vocabulary.is_outlay(before):

@@ -26,6 +26,9 @@ _TARGET = re.compile(
     r"|拟(?=[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到(?:20[23]\d|本世纪)|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
 )
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
+_BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上")  # 在上年增产的基础上
+_STRETCH = re.compile(r"的([三四五])年[，。；]")  # 这是产业升级的五年。
+_YEARS = {"三": 3, "四": 4, "五": 5}
 _BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|超|高于|低于|由|从)(?:前)?$")
 
 
@@ -121,6 +124,7 @@ class Periods:
             beside = not change and text[found.end : offset].strip("的 、") == ""
             moved = base is not None and base.group()[0] in "由从"
             says_when = base is None or (moved and earlier) or (not moved and beside)
+            says_when = says_when and not _BUILT_ON.match(text, found.end)
             if says_when and not found.text.startswith("每"):
                 return found
             index -= 1
@@ -135,6 +139,24 @@ class Periods:
                 return found
         return None
 
+    def _year_before(self, offset: int, year: int) -> int:
+        """The year that 由A降至B begins with: before the years that the paragraph or its heading is about."""
+        paragraph = self.draft.folded.rfind("\n", 0, offset) + 1
+        headings = [
+            (s.start, s.end) for s in self.draft.sections if s.start <= offset < s.section_end
+        ]
+        for start, end in ((paragraph, offset), *reversed(headings)):
+            spans = [
+                d.date_from
+                for d in self._dates
+                if start <= d.start < end and d.date_from and d.date_to
+                if d.date_to.year - d.date_from.year >= 2
+            ]
+            if spans:
+                return spans[-1].year - 1
+        stretch = _STRETCH.search(self.draft.folded, paragraph, offset)
+        return year - (_YEARS[stretch[1]] if stretch else 1)
+
     def of(
         self, sentence_start: int, offset: int, *, change: bool, earlier: bool
     ) -> tuple[int | None, date | None, date | None]:
@@ -146,7 +168,7 @@ class Periods:
         if found is None:
             year = setting.year
             if earlier and year is not None:
-                year -= 1
+                year = self._year_before(offset, year)
             return year, *_whole(year)
         start, end = found.date_from, found.date_to
         if end is not None:  # a figure over years has the last of them

@@ -30,6 +30,10 @@ _BASES = (
     ),
 )
 
+_OPENS = re.compile(r"(?:^|[，。；：:\n年月日来，])\s*$")
+# Behind ， an organisation acts in its clause alone; behind a date or ； it acts in what follows.
+_OPENS_SENTENCE = re.compile(r"(?:^|[。；：:\n]|(?:[年月日来]|[上下]半年|期间)，?)\s*$")
+
 
 def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
     """The indicators of a report in the order of the text.
@@ -45,9 +49,8 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
     [('涉危害食品安全犯罪案件破案', '2', '宗'), ('涉危害食品安全犯罪案件取保候审', '3', '人')]
     """
     quantities, _ = find(draft, lexicon)
-    return _Rows(draft, lexicon, marks(draft, quantities)).of(
-        sentences(draft, quantities, marks(draft, quantities))
-    )
+    bounds = marks(draft, quantities)
+    return _Rows(draft, lexicon, bounds).of(sentences(draft, quantities, bounds))
 
 
 class _Rows:
@@ -70,7 +73,7 @@ class _Rows:
     def _row(self, sentence: Sentence, named: Named) -> Indicator:
         draft, quantity = self.draft, named.quantity
         clause = max(sentence.start, self.bounds.before(quantity.start, _CLAUSE))
-        wanted = self.periods.wanted(clause, sentence.start, quantity.start)
+        wanted = not named.earlier and self.periods.wanted(clause, sentence.start, quantity.start)
         year, first, last = self.periods.of(
             sentence.start, named.anchor, change=bool(named.change), earlier=named.earlier
         )
@@ -94,7 +97,7 @@ class _Rows:
             year=year,
             period_from=first,
             period_to=last,
-            actor=self._actor(sentence, named.anchor),
+            actor=self._actor(sentence, clause, named.anchor),
             context=self._context(sentence, quantity.start, quantity.end),
             rule=f"{quantity.rule}.{named.rule}",
         )
@@ -110,20 +113,15 @@ class _Rows:
         self.basis = found or self.basis or "year_on_year"
         return self.basis
 
-    def _actor(self, sentence: Sentence, offset: int) -> str:
-        """The organisation that opens the sentence or a clause of it before the number, unless it is the issuer."""
+    def _actor(self, sentence: Sentence, clause: int, offset: int) -> str:
+        """The organisation that opens the sentence or the number's own clause, unless it is the issuer."""
         text, issuer = self.draft.folded, self.draft.document.issuer
         index = bisect_right(self._organisation_starts, offset) - 1
         while index >= 0 and self.draft.organisations[index].start >= sentence.start:
             found = self.draft.organisations[index]
-            opens = re.search(
-                r"(?:^|[，。；：:\n年月日来，])\s*$", text[sentence.start : found.start]
-            )
-            if (
-                opens
-                and text[found.end : found.end + 1] not in ("的", "、")
-                and found.end <= offset
-            ):
+            opens = _OPENS if found.start >= clause else _OPENS_SENTENCE
+            acts = text[found.end : found.end + 1] not in ("的", "、") and found.end <= offset
+            if acts and opens.search(text[sentence.start : found.start]):
                 return "" if found.name == issuer else found.name
             index -= 1
         return ""

@@ -13,6 +13,7 @@ from baobiao.extract.indicators.surroundings import HARD, Surroundings
 from baobiao.model import Draft
 
 _SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预算|计划|任务|目标)")
+_DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
     r"加快|提高|提升|推进|增强|改善|优化|加强|深化|完善|扎实|全面|显著|持续|坚持|(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
@@ -26,7 +27,7 @@ class Memory:
 
     ``topic`` are the words before a colon, good up to ``topic_limit``; ``subject`` is the last name that stood
     alone, ``name`` the last of all, ``counted`` the noun that the last quantity took from behind it, ``levels``
-    the names of the sentence's levels, to which 分别增长 refers.
+    the names of the sentence's levels, to which 分别增长 refers, ``moving`` what 由A leads from, until B is met.
     """
 
     topic: str = ""
@@ -36,11 +37,11 @@ class Memory:
     name: str = ""
     counted: str = ""
     levels: list[str] = field(default_factory=list)
-
+    moving: str = ""
     aside: tuple[str, str, list[str]] | None = None
 
     def begin_sentence(self) -> None:
-        self.subject = self.counted = ""
+        self.subject = self.counted = self.moving = ""
         self.levels = []
         self.aside = None
 
@@ -102,6 +103,8 @@ class Subjects:
         if _SHARE.match(own):
             own = "占比" if own == "占" else own
             return self._carry(vocabulary.without_budget(subject), own, "share")
+        if _DESTINATION.match(own):
+            return self._carry(subject, own, "carried")
         if _PULL.match(own):
             return self._carry(vocabulary.without_measure(subject), own, "share")
         if vocabulary.is_outlay(own):
@@ -113,25 +116,30 @@ class Subjects:
             if subject and not re.match(r"增[速幅长]|涨幅|降幅", own):
                 subject = vocabulary.without_measure(subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
-        if vocabulary.is_verb(own) and subject and not self._around.in_list(quantity):
+        apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
+        if vocabulary.is_verb(own) and subject and apart:
             verb = vocabulary.opening_verb(subject)
             thing = subject[len(verb) :]
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
                 return (subject if verb == own else thing), "verb"
-            return own + thing, "verb"
+            if own in thing or vocabulary.is_state(thing):  # 进出口总额翻番，出口增长5%
+                return own, ""
+            return own + vocabulary.without_state(thing), "verb"
         return own, ""
 
     def inherited(self, sentence: Sentence, quantity: Quantity) -> str:
         """The name for a number whose clause names nothing: 达到282亿元."""
         before = self._around.clause_before(sentence, quantity)
         before = self._trim(before) if before else ""
-        found = phrases.measured(before) or self._trim(phrases.grown(before))
+        built_on = phrases.what_was_built_on(before)
+        found = built_on or phrases.measured(before) or self._trim(phrases.grown(before))
         if not found and len(before) <= 16 and vocabulary.without_measure(before) != before:
             found = before  # 工农业总产值，比上年增长5.5%
         if not found:
             found = self._trim(phrases.grown(self._around.sentence_before(sentence, quantity)))
             found = found if 3 <= len(found) <= 14 else ""
-        return found or self.memory.name or self._heading(quantity)
+        moving, self.memory.moving = self.memory.moving, ""
+        return moving or found or self.memory.name or self._heading(quantity)
 
     @staticmethod
     def _carry(subject: str, own: str, rule: str) -> tuple[str, str]:
@@ -156,11 +164,12 @@ class Subjects:
         end = min(sentence.end, bounds.after(mark + 1, HARD))
         inside = [q for q in sentence.quantities if mark < q.start < end]
         words = self._around.words(mark + 1, inside[0].start if inside else end)
-        if inside:  # 重点实施了40个民生保障项目
-            words += self._around.words(inside[0].end, bounds.after(inside[0].end, HARD + "、"))
-        thing = phrases.outlay_on(words)
-        good = thing != words and 3 <= len(thing) <= 20
-        return self._trim(thing) if good else ""
+        counted = [self._around.words(q.end, bounds.after(q.end, HARD + "、")) for q in inside]
+        for things in ("、".join(counted), *counted[:1]):  # 重点实施了40个民生保障项目
+            thing = phrases.outlay_on(words + things)
+            if thing != words + things and 3 <= len(thing) <= 20:
+                return self._trim(thing)
+        return ""
 
     def _heading(self, quantity: Quantity) -> str:
         """The title of the run-in heading that governs a clause such as 年初预算为…."""

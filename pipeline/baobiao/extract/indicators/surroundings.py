@@ -13,6 +13,7 @@ from baobiao.model import Draft
 HARD = "，；：。()！？!?;:\n,"
 SOFT = HARD + "、"
 _LONGEST_REACH = 24
+_RANKED = re.compile(r"、(?:位列|位居|居|排名|排|列|创|占|同比|增长|下降)")
 
 
 class Surroundings:
@@ -64,6 +65,8 @@ class Surroundings:
         if following is not None and following.start < hard:
             return min(following.start, self.bounds.after(quantity.end, SOFT))
         soft = min(hard, self.bounds.after(quantity.end, SOFT))
+        if _RANKED.match(self.text, soft):  # 获得48枚金牌、位列第3
+            return soft
         return hard if hard - soft <= _LONGEST_REACH else soft
 
     def clause_start(self, sentence: Sentence, offset: int) -> int:

@@ -25,14 +25,14 @@ _PREDICATE = re.compile(
 
 # Heads by which many things are measured; alone they need the thing.
 MEASURES = """
-    总产量 产量 总产值 产值 增加值 增加额 总量 总额 总面积 面积 总投资 收入 支出 余额 总数
+    资产总额 总产量 产量 总产值 产值 增加值 增加额 总量 总额 总面积 面积 总投资 收入 支出 余额 总数
     数量 人数 户数 件数 起数 次数 场次 批次 金额 总金额 标准 比例 比重 占比 增速 增长率 涨幅
     增幅 降幅 贡献率 覆盖率 完成率 普及率 总里程 里程 总功率 功率 总吨位 吨位 总装机 装机
     装机容量 存栏数 出栏数 存栏 出栏 单产 亩产 价格 均价 利润 利润总额 税收 投资额 销售额
     成交额 交易额 成交量 吞吐量 周转量 客运量 货运量 年初预算 年初预算数 支出决算 支出决算数
     决算数 预算数 决算 预算 全年预算 调整预算 调整预算数 执行数 预算执行率 完成年初预算
     完成预算 完成调整预算 同比 总值 规模 容量 能力 产能 数 量 额 率 值 投入 总投入 支持 补助
-    拨付
+    拨付 经费
 """.split()
 # Words that need their thing when they stand alone, and belong to the name when they do not.
 _ALONE = """
@@ -70,6 +70,12 @@ VERBS = """
 _BUDGET_END = re.compile(r"(?:支出决算|(?:年初|调整|全年)预算|决算|预算)数?$")
 _OUTLAY = re.compile(
     r"(?:计划|完成|总|共|累计|财政)?(?:投资|投入|总投资)(?:资金)?|安排(?:专项)?资金"
+)
+_ADVERBS = re.compile(r"^(?:基本|全部|全面|已|均|新)+(?=\w{2})")
+# How far things are: what is said of the others of their kind in one list.
+_STATES = frozenset("在建 续建 新建 改建 扩建 竣工 建成 开工 完工 投产 投用 通车 入库".split())
+_STATE_END = re.compile(
+    rf"(?<=\w{{2}})(?:基本|全部|已|新)*(?:{'|'.join(sorted(_STATES))})(?:建设|通车|投用|使用)?$"
 )
 _TWO_VERBS = re.compile(
     "({0})(?:或者?|和|及|并|、)({0})".format(
@@ -173,7 +179,25 @@ def without_measure(name: str) -> str:
 
 def is_verb(own: str) -> bool:
     """Whether the words are a bare verb that wants its object: 废止, 新增."""
-    return own in _VERB_SET
+    return _ADVERBS.sub("", own) in _VERB_SET
+
+
+def is_state(own: str) -> bool:
+    """Whether the words say only how far something is.
+
+    >>> is_state("在建"), is_state("基本建成"), is_state("办结")
+    (True, True, False)
+    """
+    return _ADVERBS.sub("", own) in _STATES
+
+
+def without_state(thing: str) -> str:
+    """A thing without how far it is: 重大项目开工 → 重大项目.
+
+    >>> without_state("保障性住房基本建成")
+    '保障性住房'
+    """
+    return _STATE_END.sub("", thing) or thing
 
 
 def opening_verb(text: str) -> str:

@@ -14,7 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from baobiao.extract.organisations.enumerations import listed_companies
+from baobiao.extract.organisations.enumerations import (
+    branded_companies,
+    listed_companies,
+    numbered_builders,
+)
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.lexing import Vocabulary, Word, load_vocabulary
 from baobiao.extract.organisations.names import Parser
@@ -64,6 +68,8 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += own_references(text, issuer)
     found += issuer_names(text, issuer)
     found += listed_companies(text, words)
+    found += branded_companies(text, words)
+    found += numbered_builders(text)
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

@@ -14,6 +14,10 @@ LETTER_BODIES = {
     "委办": "party",
     "政府": "government",
     "政府办": "government",
+    "政府办公室": "government",
+    "政府办公厅": "government",
+    "委办公室": "party",
+    "委办公厅": "party",
     "办": "department",
 }
 # Endings in short that follow a place: 福建省政府, 省高院.
@@ -24,6 +28,23 @@ NUMBERED_SCHOOLS = tuple(number + kind for number in "一二三四五六七八�
 LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
 # Endings that the grammar knows by itself; a row of the dictionary with the same ending wins.
 ENDINGS = {
+    "庭": "internal_unit",
+    "委办公室": "department",
+    "直属机关党委": "internal_unit",
+    "监督所": "institution",
+    "教科院": "institution",
+    "农科院": "institution",
+    "社科院": "institution",
+    "设计院": "institution",
+    "法学院": "school",
+    "医学院": "school",
+    "商学院": "school",
+    "高等专科学校": "school",
+    "附属中学": "school",
+    "附属小学": "school",
+    "附属学校": "school",
+    "中心医院": "hospital",
+    "中心卫生院": "hospital",
     "部": "department",
     "委": "department",
     "署": "department",
@@ -65,6 +86,8 @@ NO_ENDINGS = ("社区", "村", "联席会议")
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
+庭 委办公室 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
+中心医院 中心卫生院
 局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局
 监督管理局 管理处 管理所 管理中心 服务中心 监测中心 交易中心 指挥中心 调解中心 中心
 监测站 工作站 执法队 监督所 工作部 领导小组 领导小组办公室 委员会办公室 指挥部 专班
@@ -92,6 +115,8 @@ NEED_PLACE = _words("""
 
 # Parts of a body: the whole may stand right before them.
 PARTS = _words("""
+庭 法学院 医学院 商学院 附属中学 附属小学 附属学校 直属机关党委 行政执法队 综合执法队 综合行政执法队
+执法队 监督所 安委会 安全生产委员会
 讲师团 宣讲团 中心支行 党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行
 派出所 总队 支队 大队 中队 处 科 股 司 局 办公室 办公厅 委员会 政工室 工作部 部
 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
@@ -120,7 +145,7 @@ WEAK = _words("""
 
 # Posts of a township or a quarter, whose place no list holds.
 LOCAL_POSTS = _words("""
-中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 税务所 供电所 市场监管所 监管所 街道办事处
+中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
 办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心
 """)
 

@@ -74,6 +74,7 @@ _BY_ENDING = (
     ("讲师团", "team"),
     ("宣讲团", "team"),
 )
+_MARK = re.compile(r"[，。、；：\s()“”《》]")
 _PIECE = re.compile(
     r"(?P<ordinal>第[一二三四五六七八九十]{1,2})|(?P<gap>[\u4e00-\u9fff])|(?P<latin>[A-Za-z][A-Za-z0-9&·\-]*)"
 )
@@ -92,11 +93,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words with their kinds; ``suffixes`` tells the kind of organisation that an ending makes."""
+    """All words with their kinds; ``suffixes`` tells the kind of organisation that an ending makes,
+    ``inside`` the words of names that can begin inside a common word, each with the place where it does."""
 
     automaton: AhoCorasick
     words: tuple[str, ...]
-    kinds: tuple[str, ...]
+    kinds: dict[str, str]
+    inside: dict[str, tuple[tuple[int, str], ...]]
     suffixes: dict[str, str]
     known: dict[str, KnownOrganisation]
     places: Divisions
@@ -107,13 +110,41 @@ class Vocabulary:
         ``near`` are short names of counties that count in this report.
         """
         found: list[Word] = []
-        at = 0
-        for index, start, end in self.automaton.find_matches_as_indexes(text):
-            found.extend(_uncovered(text, at, start, near))
-            found.append(Word(start, end, self.words[index], self.kinds[index]))
-            at = end
-        found.extend(_uncovered(text, at, len(text), near))
-        return _with_places(text, found)
+        self._scan(text, 0, len(text), near, found)
+        return _offices(text, _with_places(text, found))
+
+    def _scan(
+        self, text: str, base: int, limit: int, near: frozenset[str], found: list[Word]
+    ) -> None:
+        """Appends the words of a stretch, without those that break a longer name which begins inside them.
+
+        The leftmost word is not always the right one: 市政 in 市政务服务管理局, 流派 in 某流派出所.
+        """
+        part = text[base:limit] if base else text
+        at, passed = base, 0
+        for index, start, end in self.automaton.find_matches_as_indexes(part):
+            if start < passed:
+                continue
+            word = self.words[index]
+            if word in self.inside:
+                place = next((p for p, n in self.inside[word] if part.startswith(n, start + p)), 0)
+                if place:
+                    inside = base + start + place
+                    level = place == 1 and word[0] in vocab.LETTERS
+                    found.extend(_uncovered(text, at, inside - level, near))
+                    if level:
+                        found.append(Word(inside - 1, inside, word[0], "letter"))
+                    mark = _MARK.search(text, inside, limit)
+                    at = mark.start() if mark else limit
+                    self._scan(text, inside, at, near, found)
+                    passed = at - base
+                    continue
+            if at < base + start:
+                found.extend(_uncovered(text, at, base + start, near))
+            at = base + end
+            found.append(Word(base + start, at, word, self.kinds[word]))
+        if at < limit:
+            found.extend(_uncovered(text, at, limit, near))
 
 
 _LOADED: dict[str, Vocabulary] = {}
@@ -175,7 +206,42 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             if kind not in ("short", "county", "region") or word not in vocab.NO_PLACES:
                 kinds[word] = kind
     automaton = AhoCorasick(list(kinds), matchkind=MatchKind.LeftmostLongest)
-    return Vocabulary(automaton, tuple(kinds), tuple(kinds.values()), suffixes, known, places)
+    return Vocabulary(
+        automaton,
+        tuple(kinds),
+        kinds,
+        _names_inside(kinds),
+        suffixes,
+        known,
+        places,
+    )
+
+
+def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """For short common words the endings that can begin inside them and reach beyond, with their place.
+
+    Behind a level (市, 区) a long business counts too; a guard or a class gives way to no ending: 特区政府.
+    """
+    by_opening: dict[str, list[str]] = {}
+    for word, kind in kinds.items():
+        if kind == "topic" or (kind == "suffix" and len(word) >= 3):
+            by_opening.setdefault(word[0], []).append(word)
+            by_opening.setdefault(word[:2], []).append(word)
+    found: dict[str, tuple[tuple[int, str], ...]] = {}
+    for word, kind in kinds.items():
+        if not 2 <= len(word) <= 3 or kind in ("suffix", "known", "region", "national"):
+            continue
+        longer = tuple(
+            (place, name)
+            for place in range(1, len(word))
+            for name in by_opening.get(word[place:], ())
+            if len(name) > len(word) - place
+            if (place == 1 and word[0] in vocab.LETTERS)
+            or (kinds[name] == "suffix" and kind not in ("guard", "class"))
+        )
+        if longer:
+            found[word] = longer
+    return found
 
 
 def _county_names(places: Divisions, common: dict[str, list[str]]) -> set[str]:
@@ -224,17 +290,37 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
         yield Word(gap, at, text[gap:at], "gap")
 
 
+_STREETS = ("路", "街", "桥")
+_OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
+
+
+def _offices(text: str, words: list[Word]) -> list[Word]:
+    """办 behind a business is an office where a place or a level leads to it: 县防汛办, not 督促整改办."""
+    for index, word in enumerate(words):
+        if word.text != "办" or index < 2 or text[word.end : word.end + 1] in _OTHER_THAN_OFFICE:
+            continue
+        business, leads = words[index - 1], words[index - 2]
+        beside = leads.end == business.start and business.end == word.start
+        if (
+            beside
+            and business.kind == "topic"
+            and leads.kind in ("letter", "region", "place", "short")
+        ):
+            words[index] = Word(word.start, word.end, word.text, "suffix")
+    return words
+
+
 def _with_places(text: str, words: list[Word]) -> list[Word]:
     """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区. A place in
     brackets is part of the name around it: 大佳(平潭)律师事务所."""
     joined: list[Word] = []
     for word in words:
-        bracketed = (
-            text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
-        )
-        if bracketed and word.kind in ("region", "short", "county", "gap"):
+        if word.kind in ("region", "short", "county", "gap") and _in_brackets(text, word):
             word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
         before = joined[-1] if joined and joined[-1].end == word.start else None
+        if word.kind == "area" and (street := _street(joined, word)):
+            joined[-2:] = [street]
+            continue
         if word.kind == "county":
             # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
             unknown = before is not None and before.kind == "gap"
@@ -247,6 +333,23 @@ def _with_places(text: str, words: list[Word]) -> list[Word]:
             word = Word(word.start, word.end, word.text, kind)
         joined.append(word)
     return joined
+
+
+def _in_brackets(text: str, word: Word) -> bool:
+    return text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
+
+
+def _street(joined: list[Word], area: Word) -> Word | None:
+    """A quarter that is called by its road, whose name may be a common word: 望江 + 路 + 街道."""
+    if len(joined) < 2:
+        return None
+    named, road = joined[-2:]
+    beside = named.end == road.start and road.end == area.start
+    if not beside or road.text not in _STREETS:
+        return None
+    if named.kind not in ("short", "plain", "topic", "gap"):
+        return None
+    return Word(named.start, area.end, named.text + road.text + area.text, "place")
 
 
 def _makes_place(before: Word, word: Word) -> bool:

@@ -66,7 +66,7 @@ class Parser:
 
     def _ending(self, index: int) -> Name | None:
         word = self._row.words[index]
-        kind = self._vocabulary.suffixes[word.text]
+        kind = self._vocabulary.suffixes.get(word.text, "department")
         before = self._row.before(index)
         if word.text in NUMBERED_SCHOOLS and (
             before is None or before.kind not in (*PLACES, "letter")

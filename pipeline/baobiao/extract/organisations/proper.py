@@ -64,7 +64,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         named = [word for word in words if word.kind not in PLACES] or list(words[1:])
         if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):
             return False
-        return bool(named) or ending.text not in _NOT_BY_PLACE_ALONE
+        town = len(words) == 1 and words[0].kind == "short" and ending.text in _SCHOOLS
+        return bool(named) or town or ending.text not in _NOT_BY_PLACE_ALONE
     gaps = [word.text for word in words if word.kind == "gap"]
     if any(_QUANTITY.match(gap) for gap in gaps):
         return False

@@ -24,6 +24,11 @@ from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Ste
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 _VAGUE = ("国际", "世界", "全国")
+# 国家技术创新中心 is a grade; what it innovates makes it one body: 国家稀土功能材料创新中心.
+_NATIONAL_CENTRE = re.compile(
+    r"(?!(?:区域|重点|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|医学)*(?:创新|研究|医学|技术|医疗))"
+    r"[\u4e00-\u9fff]{2,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究)中心"
+)
 _LEVEL_OFFICES = ("局", "厅")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
@@ -52,6 +57,12 @@ def take_apart(stem: Stem) -> Parts | None:
     business = words[cut:]
     gap = words[cut - 1] if cut and words[cut - 1].kind in ("gap", "latin") else None
     rest = words[: cut - 1] if gap is not None else words[:cut]
+    if gap is not None:  # 矛盾纠纷多元化|解|中心: common words on both sides of what is left over
+        inner = len(rest)
+        while inner and rest[inner - 1].kind in BUSINESS:
+            inner -= 1
+        if inner and rest[inner - 1].kind in (*PLACES, "letter"):
+            rest, business = rest[:inner], (*rest[inner:], *business)
     if rest and rest[-1].kind not in (*PLACES, "letter", "national"):
         return None
     while len(business) > 1 and not rest and gap is None and business[0].text in SOFT:
@@ -106,7 +117,9 @@ class PublicNames:
         if stemless and (head.kind not in PLACES or ending.text not in PLACE_IS_STEM):
             return self._short(ending, kind, stem, parts)
         if ending.text == "中心" and parts.business and parts.business[-1].text in FACILITIES:
-            return None
+            field = self._row.text[head.end : ending.end]
+            if head.kind != "national" or not _NATIONAL_CENTRE.fullmatch(field):
+                return None
         return self._placed(ending, kind, stem, parts)
 
     def _placed(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
@@ -116,7 +129,11 @@ class PublicNames:
             if stem.boundary == "class":
                 return None
             return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
-        if head.kind == "national" and (len(body) < 3 or kind not in _STATE or head.text in _VAGUE):
+        if head.kind == "national" and (
+            len(body) < 3
+            or head.text in _VAGUE
+            or not (kind in _STATE or _NATIONAL_CENTRE.fullmatch(body))
+        ):
             return None  # 国家医学中心 is a grade, 国际交往中心 a role
         start = parts.rest[0].start
         place = self._row.text[start : head.end]

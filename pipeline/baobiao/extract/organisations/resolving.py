@@ -14,6 +14,8 @@ from baobiao.extract.organisations.stems import Name
 
 # Units that have no name without the office that they belong to.
 _UNITS = ("处", "科", "股", "室", "司", "党委", "党组", "党支部", "领导小组", "工作专班", "专班")
+# The force of an office that enforces: 执法大队. One with a business of its own is a body beside it.
+_FORCE = re.compile(r"(?:综合)?(?:行政)?(?:执法|稽查)(?:大队|支队|中队|队)")
 _LEAST_LIKENESS = 0.4
 _RANKS = {
     "省": 1,
@@ -72,9 +74,14 @@ class Resolver:
             return self._of_place(name)
         if name.rule in ("bare_body", "bare_peer"):
             return self._bare(name)
-        if name.rule == "local_post" and self._issuer.system == "公安":
+        if name.rule == "local_post" and (self._issuer.system == "公安" or self._branch(name)):
             return Resolved(self._issuer.name + name.body, self._issuer.name)
         return Resolved(name.body)
+
+    def _branch(self, name: Name) -> bool:
+        """Whether a 分局 of some place is one of the issuer's own: 沙河口分局 of 大连市公安局."""
+        branch = name.body.endswith("分局") and self._issuer.head == "局"
+        return branch and not self._issuer.is_government
 
     def _known(self, name: Name) -> str:
         # A brand may be the group, its listed company or a branch: it stays what the report calls it.
@@ -108,9 +115,10 @@ class Resolver:
             return None
         if name.kind in ("bank", "enterprise", "school", "hospital"):
             return Resolved(text[name.start : name.end])
-        if whole.name.startswith("中共") and whole.name.endswith("委员会") and name.body != "党校":
+        if whole.name.startswith("中共") and whole.name.endswith("委员会"):
             return Resolved(party_part(whole.name, name.body), whole.name, whole.place)
-        return Resolved(whole.name + name.place + name.body, whole.name, whole.place)
+        body = full_name(NOWHERE, "", name.body) if name.body.startswith("安委会") else name.body
+        return Resolved(whole.name + name.place + body, whole.name, whole.place)
 
     def _of_letter(self, name: Name) -> Resolved | None:
         if not self._issuer.name:
@@ -130,8 +138,13 @@ class Resolver:
 
     def _of_place(self, name: Name) -> Resolved | None:
         own = self._issuer.region
+        if name.body == "分局" and self._branch(name):
+            return Resolved(
+                self._issuer.name + name.place + name.body, self._issuer.name, own.title
+            )
         national = name.kind not in _STATE or name.body.endswith("海关")
-        if national and name.place[-1:] not in _CLASSES_OF_PLACES:
+        short = len(name.place) < 3 or name.place[-1:] not in _CLASSES_OF_PLACES  # 广州 is no 州
+        if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
         for known in (own, replace(own, area="")):
             if known.deepest and known.deepest.endswith(name.place):
@@ -162,10 +175,15 @@ class Resolver:
         if issuer.head == "分局" and issuer.whole:
             return body in ("分局", issuer.system + "分局", issuer.system + "局")
         own = issuer.own_body
-        return body == own or (
-            len(body) >= max(4, _LEAST_LIKENESS * len(own))
-            and body[-1] == own[-1:]
-            and is_subsequence(body, own)
+        abbreviated = body[:1] == own[:1] and len(body) >= 3  # 城管局 of 城市管理局
+        return (
+            body == own
+            or full_name(issuer.region, "", body) == own
+            or (
+                (abbreviated or len(body) >= max(4, _LEAST_LIKENESS * len(own)))
+                and body[-1] == own[-1:]
+                and is_subsequence(body, own)
+            )
         )
 
     def _bare(self, name: Name) -> Resolved | None:
@@ -183,7 +201,8 @@ class Resolver:
         office = not issuer.is_government
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
         court = issuer.name.endswith(("法院", "检察院"))
-        inside = name.body.endswith(_UNITS) or issuer.system == "公安"
+        own = name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body)
+        inside = own or issuer.system == "公安"
         if office and (court or (unit and inside)):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         place = replace(issuer.region, area="")

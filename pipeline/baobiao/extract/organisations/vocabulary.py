@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
-专卖 业务 个体 中医 乡村 事务 交易 交管 交警 交通 产业 人事 人口 人才 人社 人防
+专卖 业务 个体 关工 中医 乡村 事务 交易 交管 交警 交通 产业 人事 人口 人才 人社 人防
 仲裁 价格 企业 会计 住建 住房 体改 体育 供销 侦查 侦监 侨务 便民 促进 保密 保护
 保监 保税 保险 保障 信息 信用 信访 信通 债务 健康 储备 儿童 党务 党史 党建 党政
 党群 公安 公用 公证 公诉 公路 兽医 内保 军民 农业 农机 农村 农牧 农经 农调 减灾
@@ -196,7 +196,7 @@ GUARDS = _words("""
 
 # Common nouns that may stand inside the name of a company, school or institute.
 PLAIN = _words("""
-仅 但 促 做 凡 则 即 又 只 抓 约 需 三甲 三级 上城 上汽 上虞 下关 下城 与时
+高速 仅 但 促 做 凡 则 即 又 只 抓 约 需 三甲 三级 上城 上汽 上虞 下关 下城 与时
 专业 专科 且末 个人 个体 中交 中介 中俄 中信 中共 中兴 中化 中医 中华 中原 中和
 中国 中外 中天 中央 中学 中小 中建 中德 中心 中核 中法 中煤 中电 中等 中粮 中职
 中航 中英 中车 中铁 丰都 为民 义务 之声 之家 之江 乡镇 了望 二甲 二级 于洪 于都
