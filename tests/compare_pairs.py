@@ -56,7 +56,9 @@ def judged(rows: list[dict[str, str]]) -> list[bool]:
     sides = []
     for row in rows:
         for side in "ab":
-            key = (*(row[f"{column}_{side}"] for column in ("issuer", "indicator", "name", "unit")),)
+            key = (
+                *(row[f"{column}_{side}"] for column in ("issuer", "indicator", "name", "unit")),
+            )
             key = (*key, row["kind"], row["basis"])
             sides.append(seen.setdefault(key, _observation(len(seen), *key)))
     observations = list(seen.values())

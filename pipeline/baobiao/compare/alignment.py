@@ -62,7 +62,11 @@ def align(
 
 
 def _line(
-    main: Group, members: list[Group], observations: list[Observation], units: Units, decisions: Decisions
+    main: Group,
+    members: list[Group],
+    observations: list[Observation],
+    units: Units,
+    decisions: Decisions,
 ) -> Line:
     stated = (observations[number].said.unit for group in members for number in group.rows)
     digest = hashlib.sha256("\0".join(main.key).encode()).hexdigest()[:12]
@@ -84,7 +88,9 @@ def _reason(row: Observation, group: Group, main: Group, score: float, together:
     return "name" if row.said.name == group.title else f"wording:{group.title}"
 
 
-def _components(groups: list[Group], units: Units) -> Iterator[tuple[list[Group], dict[int, float]]]:
+def _components(
+    groups: list[Group], units: Units
+) -> Iterator[tuple[list[Group], dict[int, float]]]:
     """Groups that are one line, the most alike joined first; with each the score by which it came in.
 
     Two groups never meet where a report has both with different values at one time (it tells them apart), where
@@ -115,9 +121,7 @@ def _may_meet(one: Group, other: Group, units: Units) -> bool:
     if not units.alike(one.measure, other.measure):
         return False
     few, many = sorted((one, other), key=lambda group: len(group.said))
-    return all(
-        values == many.said[when] for when, values in few.said.items() if when in many.said
-    )
+    return all(values == many.said[when] for when, values in few.said.items() if when in many.said)
 
 
 def _edges(groups: list[Group], units: Units) -> Iterator[tuple[float, int, int]]:
@@ -149,7 +153,11 @@ def _likeness(one: Group, other: Group, units: Units) -> float:
     if not units.alike(one.measure, other.measure):
         return 0.0
     if one.canonical or other.canonical:
-        return 100.0 if one.canonical == other.canonical and one.key[2] == other.key[2] else _bridge(one, other)
+        return (
+            100.0
+            if one.canonical == other.canonical and one.key[2] == other.key[2]
+            else _bridge(one, other)
+        )
     if one.key[2] != other.key[2] or one.wording.bare or other.wording.bare:
         return 0.0  # another actor, or names that say too little
     return likeness(one.wording, other.wording)

@@ -44,7 +44,14 @@ _SHORT = {
     "农业农村委": "农业农村",
     "生态环境保护": "生态环境",
 }
-LEVELS = {"": "国家级", "province": "省级", "prefecture": "地级", "county": "县级", "zone": "功能区", "area": "乡级"}
+LEVELS = {
+    "": "国家级",
+    "province": "省级",
+    "prefecture": "地级",
+    "county": "县级",
+    "zone": "功能区",
+    "area": "乡级",
+}
 _GOVERNMENTS = re.compile(r"(?:国务院|人民政府|管理委员会)$")
 
 
@@ -93,7 +100,7 @@ def resolve(
         key = (kind, *_spelled(region))
         seen.setdefault(key, (kind, region))
         found.setdefault(key, []).append(report)
-    bodies = {}
+    bodies: dict[str, Body] = {}
     for key, own in found.items():
         kind, region = seen[key]
         ordered = sorted(own, key=lambda r: (r.year or 0, len(r.issuer), r.source))
@@ -132,7 +139,14 @@ def _spelled(region: Region) -> tuple[str, ...]:
 
 
 def _level(region: Region) -> str:
-    deepest = next((name for name in ("area", "zone", "county", "prefecture", "province") if getattr(region, name)), "")
+    deepest = next(
+        (
+            name
+            for name in ("area", "zone", "county", "prefecture", "province")
+            if getattr(region, name)
+        ),
+        "",
+    )
     return LEVELS[deepest]
 
 
@@ -151,7 +165,9 @@ class _Places:
                 alike.setdefault((row.parent_code, short_name(row.name)), []).append(row.name)
         for row in gone:
             after = self._by_code.get(row.code)
-            heirs = [after.name] if after else alike.get((row.parent_code, short_name(row.name)), [])
+            heirs = (
+                [after.name] if after else alike.get((row.parent_code, short_name(row.name)), [])
+            )
             if len(heirs) == 1 and heirs[0] != row.name:
                 self._now[f"{row.parent_code[:2]}{row.name}"] = heirs[0]
         self._codes = {row.name: row.code[:2] for row in rows if row.level == "省级"}

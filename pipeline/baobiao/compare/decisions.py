@@ -8,7 +8,7 @@ from pathlib import Path
 
 from baobiao.extract.indicators.canonical import plain_name
 from baobiao.lexicon import Problem
-from baobiao.lexicon.sheets import Column, one_of, read_sheet
+from baobiao.lexicon.sheets import Column, Row, one_of, read_sheet
 
 FILE = "alignment.csv"
 ACTIONS = {"归入": "join", "拆开": "split", "改名": "rename", "单位归并": "body"}
@@ -55,6 +55,11 @@ class Decisions:
     titles: dict[str, Decision] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def count(self) -> int:
+        """How many rows are obeyed."""
+        return sum(map(len, self.names.values())) + len(self.titles) + len(self.bodies)
+
     def about(self, name: str, unit: str, issuer: str) -> Decision | None:
         """Where a name goes by a person's word: ``join`` or ``split``."""
         rows = self.names.get(plain_name(name), ())
@@ -75,7 +80,7 @@ def read(path: Path) -> Decisions:
         rows, problems = read_sheet(path.name, path.read_bytes(), COLUMNS)
     except OSError as error:
         raise DecisionError(f"{path}：读不出来（{error.strerror or error}）") from error
-    decisions = [Decision(row.line, **{"issuer": "", "unit": "", "to": "", **row.values}) for row in rows]  # type: ignore[arg-type]
+    decisions = [_decision(row) for row in rows]
     problems += [
         Problem(path.name, row.line, "改为", f"“{row.name}”要{_word(row.action)}，没有写明改为什么")
         for row in decisions
@@ -85,6 +90,13 @@ def read(path: Path) -> Decisions:
     if errors := [str(problem) for problem in sorted(problems) if problem.severity == "error"]:
         raise DecisionError("\n".join(errors))
     return _sorted_out(decisions)
+
+
+def _decision(row: Row) -> Decision:
+    said = {
+        name: str(row.values.get(name) or "") for name in ("action", "issuer", "name", "unit", "to")
+    }
+    return Decision(row.line, **said)
 
 
 def _contradicting(file: str, rows: Iterable[Decision]) -> list[Problem]:

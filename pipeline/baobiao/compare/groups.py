@@ -22,7 +22,9 @@ from baobiao.compare.vocabulary import ANOTHER, SCOPES
 from baobiao.lexicon import CanonicalIndicator, Lexicon
 
 _OWN_LEVEL = re.compile(r"^[省市区县州旗]?本级")
-Scale = tuple[str, str]  # kind and basis: a level is no change, a change on the year none on the month
+Scale = tuple[
+    str, str
+]  # kind and basis: a level is no change, a change on the year none on the month
 When = tuple[str, int | None, str, str]
 
 
@@ -142,19 +144,29 @@ def _marked(canonical: Wording | None, words: Wording, body: Body, told_apart: b
     if body.national or told_apart:
         marks |= (SCOPES & words.apart) - canonical.apart
     marks |= {mark for mark in words.apart - canonical.apart if mark.endswith("本级")}
-    return "、".join(sorted(marks))
+    inner = {mark for mark in marks for other in marks if mark != other and mark in other}
+    return "、".join(sorted(marks - inner))
 
 
 def _told_apart(
     observations: Iterable[Observation], bodies: Mapping[str, Body]
 ) -> set[tuple[str, str]]:
     """Bodies and indicators of which one report gives several values that differ by 地方, 中央 and the like."""
-    values: dict[tuple[object, ...], dict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
+    values: dict[tuple[object, ...], dict[str, set[Decimal]]] = defaultdict(
+        lambda: defaultdict(set)
+    )
     for row in observations:
         said = row.said
         if said.indicator:
             scope = next((word for word in sorted(SCOPES) if word in said.name), "")
-            key = (row.report.document_id, said.indicator, said.kind, said.basis, said.unit, *row.when)
+            key = (
+                row.report.document_id,
+                said.indicator,
+                said.kind,
+                said.basis,
+                said.unit,
+                *row.when,
+            )
             values[key][scope].add(said.value)
     return {
         (bodies[str(key[0])].name, str(key[1]))

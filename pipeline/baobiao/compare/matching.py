@@ -9,7 +9,9 @@ from baobiao.compare.names import Wording
 
 ALIKE = 91.0
 SHORTEST = 4  # characters; of shorter names every one counts
-LONGEST_SWAP = 1  # characters that may stand for others; a word in the place of another is another thing
+LONGEST_SWAP = (
+    1  # characters that may stand for others; a word in the place of another is another thing
+)
 
 
 def likeness(one: Wording, other: Wording) -> float:

@@ -23,7 +23,9 @@ from baobiao.compare.vocabulary import (
 from baobiao.words import Words
 
 _MARKS = re.compile(r"[\s“”‘’\"'《》〈〉()\[\]{}、,，;；:：·—\-\u3000]+")
-_YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底)?|\d{1,2}(?:-|至|—)?\d{0,2}月(?:份|末|底)?|“?十[一二三四五六]五”?(?:期间|时期)?")
+_YEARS = re.compile(
+    r"(?:19|20)\d\d年(?:度|末|底)?|\d{1,2}(?:-|至|—)?\d{0,2}月(?:份|末|底)?|“?十[一二三四五六]五”?(?:期间|时期)?"
+)
 _CHANGES = frozenset(("%", "％", "倍"))
 _PLACE = re.compile(r".+?(?:自治[区州县旗]|特别行政区|地区|实验区|片区|街道|[省市县区盟旗镇乡])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

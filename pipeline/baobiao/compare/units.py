@@ -19,11 +19,21 @@ _SCALE_OF_ITS_OWN = frozenset({"番"})
 # Classifiers of which the choice is the writer's. 个 stands with either, which does not make 家 a 件.
 _EITHER = tuple(
     frozenset(row.split())
-    for row in ("件 例 单 份 条 则 篇 部 本 项 个", "家 户", "家 个 所 处 座 支 项", "批 批次", "件次 宗次 起次", "场 次")
+    for row in (
+        "件 例 单 份 条 则 篇 部 本 项 个",
+        "家 户",
+        "家 个 所 处 座 支 项",
+        "批 批次",
+        "件次 宗次 起次",
+        "场 次",
+    )
 )
-_SIMPLE = 100  # denominators up to which a ratio of two units is taken for a fraction that was rounded
+_SIMPLE = (
+    100  # denominators up to which a ratio of two units is taken for a fraction that was rounded
+)
 _ROUNDED = Fraction(2, 10**7)
-_MONEY, _COUNTED = (Decimal(10**8), Decimal(10**4)), Decimal(10**6)
+_BILLIONS, _TEN_THOUSANDS = Decimal(10**8), Decimal(10**4)
+_LARGE = Decimal(10**6)  # from here on a number is read more easily in 万
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +129,10 @@ def shown_scale(values: Iterable[Decimal], unit: str, measure: Measure) -> tuple
     (Decimal('100000000'), '亿元')
     """
     largest = max((abs(value) for value in values), default=Decimal(0))
-    if measure.money:
-        for scale, word in zip(_MONEY, ("亿", "万"), strict=True):
-            if largest >= scale:
-                return scale, word + unit
-    elif measure.classifier and largest >= _COUNTED:
-        return _MONEY[1], "万" + unit
+    if measure.money and largest >= _BILLIONS:
+        return _BILLIONS, "亿" + unit
+    if (measure.money or measure.classifier) and largest >= _LARGE:
+        return _TEN_THOUSANDS, "万" + unit
     return Decimal(1), unit
 
 
