@@ -55,9 +55,8 @@ def align(
         for group in members:
             for number in group.rows:
                 row = observations[number]
-                placed[number] = Placed(
-                    row, line, _reason(row, group, main, scores.get(id(group), 0), together)
-                )
+                why = _reason(number, row, group, main, scores.get(id(group), 0), together)
+                placed[number] = Placed(row, line, why)
     return [each for each in placed if each is not None]
 
 
@@ -73,10 +72,12 @@ def _line(
     return Line(digest, decisions.title(main.title), units.common(stated), *main.scale)
 
 
-def _reason(row: Observation, group: Group, main: Group, score: float, together: int) -> str:
+def _reason(
+    number: int, row: Observation, group: Group, main: Group, score: float, together: int
+) -> str:
     """Why a row is on its line: a code, and after a colon what it was merged with."""
-    if group.decision is not None:
-        return f"decision:{group.decision.line}"
+    if number in group.decided:
+        return f"decision:{group.decided[number].line}"
     if group is not main:
         return f"similar:{main.title}({score:.0f})"
     if row.said.indicator:
@@ -116,7 +117,7 @@ def _components(
 def _may_meet(one: Group, other: Group, units: Units) -> bool:
     if one.canonical and other.canonical and one.canonical != other.canonical:
         return False
-    if one.decision is not None or other.decision is not None:
+    if one.decided or other.decided:
         return one.canonical == other.canonical and one.key[2] == other.key[2]
     if not units.alike(one.measure, other.measure):
         return False
@@ -168,6 +169,6 @@ def _bridge(one: Group, other: Group) -> float:
     if one.canonical and other.canonical:
         return 0.0
     known, free = (one, other) if one.canonical else (other, one)
-    if known.decision or free.wording.bare or free.key[2]:
+    if known.decided or free.wording.bare or free.key[2]:
         return 0.0
     return likeness(known.wording, free.wording)

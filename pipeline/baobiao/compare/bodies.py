@@ -11,6 +11,16 @@ from baobiao.divisions import NOWHERE, Divisions, Region, divisions, short_name
 from baobiao.lexicon import Division, Lexicon
 
 _BRANCH = re.compile(r"(?P<body>.+?[局院部])(?P<place>[\u4e00-\u9fff]{2,8}?)分局")
+# A place that the list of divisions does not have, before what the body is.
+_PLACE = re.compile(
+    r"(?!国家|中国|中华|全国|国务院|最高)(?P<place>[\u4e00-\u9fff]{1,8}?(?P<letter>自治区|街道|[省市县区旗镇乡]))(?=..)"
+)
+_FIELDS = {
+    **dict.fromkeys(("省", "自治区"), "province"),
+    "市": "prefecture",
+    **dict.fromkeys("县区旗", "county"),
+    **dict.fromkeys(("镇", "乡", "街道"), "area"),
+}
 _FORMS = (
     (re.compile(r"管委会"), "管理委员会"),
     (re.compile(r"(?<!人民)政府(?=$|办)"), "人民政府"),
@@ -118,6 +128,9 @@ def _parts(name: str, report: Report, index: Divisions) -> tuple[str, Region]:
     kind = name[used:] or name
     if region == NOWHERE and report.region:
         region, _ = index.locate(report.region, report.year)
+    if region == NOWHERE and (place := _PLACE.match(name)):
+        field = _FIELDS[place["letter"]]
+        region, kind = Region(**{field: place["place"]}), name[place.end() :]
     if branch := _BRANCH.fullmatch(kind):
         inner = index.named(branch["place"], report.year, within=region)
         if inner != NOWHERE:

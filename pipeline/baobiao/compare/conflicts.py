@@ -64,8 +64,13 @@ def agree(one: Row, other: Row) -> bool:
 
     A value with 万 or 亿 is taken for rounded at its last digit, 约 for right within 5 %.
     """
+    if (one.value, one.value_high) == (other.value, other.value_high):
+        return True
     (low, high), (other_low, other_high) = _range(one), _range(other)
-    return low <= other_high and other_low <= high
+    limits = one.approximation.startswith("at_") or other.approximation.startswith("at_")
+    if limits:
+        return low <= other_high and other_low <= high
+    return low < other_high and other_low < high
 
 
 def shown(row: Row) -> str:

@@ -41,7 +41,7 @@ class Group:
     names: Counter[str] = field(default_factory=Counter)
     said: dict[When, set[Decimal]] = field(default_factory=lambda: defaultdict(set))
     bodies: set[str] = field(default_factory=set)
-    decision: Decision | None = None
+    decided: dict[int, Decision] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -70,19 +70,22 @@ def gather(
         if (words := wordings.get(spoken)) is None:
             words = wordings[spoken] = wording(name, said.unit, own_names(body.region))
         decision = decisions.about(name, said.unit, body.name)
-        canonical, told = "", ""
+        canonical, told, actor = "", "", _other_actor(said.actor, body)
         if decision is not None and decision.action == "join":
             canonical = decision.to
         elif decision is not None:
             canonical = decision.to or name
             told = "split"
         elif found := said.indicator or dictionary.find(words, measure):
-            told = _marked(dictionary.words(found), words, body, (body.name, found) in scopes)
+            marks = _marked(dictionary.words(found), words, body, (body.name, found) in scopes)
+            told = "、".join([*marks, *filter(None, [actor])])
             canonical = found + (f"（{told}）" if told else "")
-        key = _key(canonical, told, words, row, scale, measure)
+        key = _key(canonical, told or actor, words, row, scale, measure)
         group = groups.get(key)
         if group is None:
-            group = groups[key] = Group(key, scale, measure, canonical, words, decision=decision)
+            group = groups[key] = Group(key, scale, measure, canonical, words)
+        if decision is not None:
+            group.decided[number] = decision
         group.rows.append(number)
         group.names[name] += 1
         group.bodies.add(body.name)
@@ -92,16 +95,21 @@ def gather(
 
 def _key(
     canonical: str,
-    told: str,
+    apart: str,
     words: Wording,
     row: Observation,
     scale: Scale,
     measure: Measure,
 ) -> tuple[str, ...]:
     if canonical:
-        return ("canonical", canonical, told, *scale, measure.key)
+        return ("canonical", canonical, apart, *scale, measure.key)
     bare = (row.section, row.report.issuer) if words.bare else ()
-    return ("name", words.core, row.said.actor, *scale, measure.key, *bare)
+    return ("name", words.core, apart, *scale, measure.key, *bare)
+
+
+def _other_actor(actor: str, body: Body) -> str:
+    """Who did it, where that is not the body that reports: a brigade's cases are not those of the bureau."""
+    return "" if actor.endswith(body.name) or actor in body.names else actor
 
 
 class _Dictionary:
@@ -136,16 +144,16 @@ class _Dictionary:
         return self._words.get(canonical)
 
 
-def _marked(canonical: Wording | None, words: Wording, body: Body, told_apart: bool) -> str:
+def _marked(canonical: Wording | None, words: Wording, body: Body, told_apart: bool) -> list[str]:
     """The words of a name that set it apart from the indicator that the dictionary takes it for."""
     if canonical is None or canonical.core == words.core:
-        return ""
+        return []
     marks = ANOTHER & words.apart - canonical.apart
     if body.national or told_apart:
         marks |= (SCOPES & words.apart) - canonical.apart
     marks |= {mark for mark in words.apart - canonical.apart if mark.endswith("本级")}
     inner = {mark for mark in marks for other in marks if mark != other and mark in other}
-    return "、".join(sorted(marks - inner))
+    return sorted(marks - inner)
 
 
 def _told_apart(

@@ -104,6 +104,8 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:公共财政预算|地方财政一般预算|财政一般预算)(?=收入|支出)"), "一般公共预算"),
     (re.compile(r"总(?=产量|装机|规模|人口|户数|播种)"), ""),
     (re.compile(r"每(?=万人)"), ""),
+    # a standard of subsidy is one a head, whoever pays it
+    (re.compile(r"(?:人均)?(?:财政)?补助标准"), "补助标准"),
     (re.compile(r"(?<=.)占比$"), "比重"),
     (re.compile(r"(?:对外贸易|外贸)?进出口(?:总额|总值)?"), "进出口"),
     (re.compile(r"研发(?:经费)?(?:投入|支出)?"), "研发经费"),
