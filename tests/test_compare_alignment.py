@@ -9,8 +9,8 @@ import pytest
 from baobiao.compare import decisions
 from baobiao.compare.decisions import DecisionError
 from baobiao.compare.names import wording
-from comparing import aligned, number, report, together
 from compare_pairs import score
+from made_up import aligned, number, report, together
 
 LAST_YEAR, THIS_YEAR = report(year=2023), report(year=2024)
 ELSEWHERE = report("乙县人民政府", 2024)

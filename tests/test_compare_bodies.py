@@ -6,7 +6,7 @@ import pytest
 
 from baobiao.compare.bodies import Body, resolve
 from baobiao.lexicon import load
-from comparing import report
+from made_up import report
 
 
 def bodies(*named: tuple[str, int]) -> list[Body]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from baobiao.compare.cells import cells, change, may_be_summed
-from comparing import aligned, number, report
+from made_up import aligned, number, report
 
 EARLIER, LATER = report(year=2024), report(year=2025)
 

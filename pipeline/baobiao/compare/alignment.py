@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,7 +15,8 @@ from baobiao.compare.observations import Observation
 from baobiao.compare.units import Units
 from baobiao.lexicon import Lexicon
 
-COMMON = 400  # groups that may share a pair of characters before it says nothing of them
+COMMON = 400  # groups that may share a mark before it says nothing of them
+RAREST = 6  # marks of a name by which others like it are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,28 +127,41 @@ def _may_meet(one: Group, other: Group, units: Units) -> bool:
 
 
 def _edges(groups: list[Group], units: Units) -> Iterator[tuple[float, int, int]]:
-    """Pairs of groups that are alike. Only those are looked at that share two characters which few have."""
-    shared: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    """Pairs of groups that are alike. Only those are looked at whose words are the same, or which share one of the
+    pairs of characters that are rarest in either's name: names that are nearly the same share nearly all of them.
+    """
+    holders: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        for pair in _pairs(group):
-            shared[pair].append(number)
+        for mark in _marks(group):
+            holders[mark].append(number)
+    rare: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    known: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        counted = Counter(
-            other
-            for pair in _pairs(group)
-            if len(shared[pair]) <= COMMON
-            for other in shared[pair]
-            if other < number
-        )
-        for other in counted:
+        marks = sorted(_marks(group), key=lambda mark: (len(holders[mark]), str(mark)))
+        looked = {
+            other for mark in marks[:RAREST] if len(holders[mark]) <= COMMON for other in rare[mark]
+        }
+        for mark in marks[:RAREST]:
+            rare[mark].append(number)
+        if group.canonical:
+            looked |= set(known[group.scale, *group.key[1:3]])
+            known[group.scale, *group.key[1:3]].append(number)
+        for other in sorted(looked):
             score = _likeness(groups[other], group, units)
             if score >= ALIKE:
                 yield score, other, number
 
 
-def _pairs(group: Group) -> set[tuple[object, ...]]:
-    core = group.wording.core
-    return {(group.scale, core[at : at + 2]) for at in range(max(1, len(core) - 1))}
+def _marks(group: Group) -> set[tuple[object, ...]]:
+    """What two groups must share to be looked at: a pair of characters, or all words that matter."""
+    words = group.wording
+    marks: set[tuple[object, ...]] = {
+        (group.scale, words.apart, words.core[at : at + 2])
+        for at in range(max(1, len(words.core) - 1))
+    }
+    if words.bag:
+        marks.add((group.scale, words.apart, words.bag))
+    return marks
 
 
 def _likeness(one: Group, other: Group, units: Units) -> float:

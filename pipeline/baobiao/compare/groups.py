@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from baobiao.compare.bodies import Body
 from baobiao.compare.decisions import Decision, Decisions
@@ -57,7 +58,7 @@ def gather(
     decisions: Decisions,
 ) -> list[Group]:
     """All rows in groups, in the order of their first rows."""
-    dictionary = _Dictionary(lexicon, units)
+    dictionary = _dictionary(lexicon)
     scopes = _told_apart(observations, bodies)
     groups: dict[tuple[str, ...], Group] = {}
     wordings: dict[tuple[str, str, str], Wording] = {}
@@ -115,8 +116,8 @@ def _other_actor(actor: str, body: Body) -> str:
 class _Dictionary:
     """The wordings of the dictionary's indicators, read as names are."""
 
-    def __init__(self, lexicon: Lexicon, units: Units) -> None:
-        self._units = units
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._units = units = Units(lexicon)
         self._rows: dict[str, list[tuple[CanonicalIndicator, Measure | None]]] = defaultdict(list)
         self._words: dict[str, Wording] = {}
         for row in lexicon.indicators:
@@ -142,6 +143,11 @@ class _Dictionary:
     def words(self, canonical: str) -> Wording | None:
         """The name of an indicator, read as names are."""
         return self._words.get(canonical)
+
+
+@lru_cache(maxsize=4)
+def _dictionary(lexicon: Lexicon) -> _Dictionary:
+    return _Dictionary(lexicon)
 
 
 def _marked(canonical: Wording | None, words: Wording, body: Body, told_apart: bool) -> list[str]:

@@ -22,7 +22,10 @@ FILLERS = frozenset(
 
 # Words that add to a name and leave what is counted: 新增养老机构床位 is left alone, 解决饮水安全问题 is not.
 WEAK = frozenset(
-    "问题 建设 居民 支持 带动 政策 企业 会议 安排 经费 投入 投入资金 资金 得到 事项 力度 享受 累计完成 业 总 每 额 量 性 水平 综合 台阶 新台阶 政府 公众".split()
+    """
+    问题 建设 居民 支持 带动 政策 企业 会议 安排 经费 投入 投入资金 资金 得到 事项 力度 享受 累计完成 业 总 每 额 量 性
+    水平 综合 台阶 新台阶 政府 公众
+""".split()
 )
 
 # Words that say the same, each group by its first.

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import duckdb
 
+from baobiao.write import captions
+
 NEEDED = ("indicators", "documents")
 COMPARED = "compared"  # the table that `baobiao compare` adds
 COLUMNS = (
@@ -43,6 +45,13 @@ _BY_DEPARTMENT = f"""
         LEFT JOIN (SELECT DISTINCT ON (issuer) issuer, region FROM observed) USING (issuer)
     WINDOW alike AS (PARTITION BY {_LINE}, {_TIME})
 """
+_WORDS = {
+    "indicator": "指标：标准名称；词典没有的是报告中的名称；对比之后是对齐的名称",
+    "number_of_values": "数值个数：同一时间有几个不同的数值",
+    "change_on_year": "比上年增减：上一年没有数值的留空",
+    "place": "名次：从大到小",
+    "departments": "单位数：有几个单位有这个数值",
+}
 _VIEWS = {
     "indicator_by_year": (
         "各单位各指标逐年的数值；同一时间有几个数值时取最近的报告，number_of_values 说有几个不同的数值",
@@ -71,3 +80,6 @@ def stand_on(connection: duckdb.DuckDBPyConnection, source: str) -> None:
 def _create(connection: duckdb.DuckDBPyConnection, name: str, about: str, query: str) -> None:
     connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
     connection.execute(f"COMMENT ON VIEW {name} IS '{about}'")
+    for column, *_ in connection.execute(f"DESCRIBE {name}").fetchall():
+        words = _WORDS.get(column) or "：".join(captions.COLUMNS[column])
+        connection.execute(f"COMMENT ON COLUMN {name}.\"{column}\" IS '{words}'")
