@@ -190,8 +190,8 @@ def test_a_person_joins_splits_renames(tmp_path: Path) -> None:
     numbers = [
         number("开展法治讲座", "3", "场", LAST_YEAR),
         number("举行普法讲堂", "4", "场", THIS_YEAR),
-        number("修桥", "5", "座", LAST_YEAR),
-        number("修桥", "6", "座", ELSEWHERE),
+        number("修建桥梁", "5", "座", LAST_YEAR),
+        number("修建桥梁", "6", "座", ELSEWHERE),
     ]
     before = aligned(numbers)
     assert before[0].indicator_id != before[1].indicator_id
@@ -200,7 +200,7 @@ def test_a_person_joins_splits_renames(tmp_path: Path) -> None:
         tmp_path,
         "归入,,举行普法讲堂,,法治讲座场次,",
         "归入,,开展法治讲座,,法治讲座场次,",
-        "拆开,乙县人民政府,修桥,座,,乙县的桥是人行桥",
+        "拆开,乙县人民政府,修建桥梁,座,,乙县的桥是人行桥",
         "改名,,法治讲座场次,,普法讲座,",
     )
     after = aligned(numbers, obeyed)

@@ -173,7 +173,7 @@ def _likeness(one: Group, other: Group, units: Units) -> float:
             if one.canonical == other.canonical and one.key[2] == other.key[2]
             else _bridge(one, other)
         )
-    if one.key[2] != other.key[2] or one.wording.bare or other.wording.bare:
+    if one.key[2] != other.key[2] or one.bare or other.bare:
         return 0.0  # another actor, or names that say too little
     return likeness(one.wording, other.wording)
 
@@ -183,6 +183,6 @@ def _bridge(one: Group, other: Group) -> float:
     if one.canonical and other.canonical:
         return 0.0
     known, free = (one, other) if one.canonical else (other, one)
-    if known.decided or free.wording.bare or free.key[2]:
+    if known.decided or free.bare or free.key[2]:
         return 0.0
     return likeness(known.wording, free.wording)

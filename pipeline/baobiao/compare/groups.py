@@ -45,6 +45,11 @@ class Group:
     decided: dict[int, Decision] = field(default_factory=dict)
 
     @property
+    def bare(self) -> bool:
+        """Whether its name says too little to be compared beyond its section."""
+        return not self.canonical and _says_too_little(self.wording, self.measure)
+
+    @property
     def title(self) -> str:
         """The name by which most rows go; of equals the shorter."""
         return self.canonical or min(self.names, key=lambda n: (-self.names[n], len(n), n))
@@ -104,8 +109,13 @@ def _key(
 ) -> tuple[str, ...]:
     if canonical:
         return ("canonical", canonical, apart, *scale, measure.key)
-    bare = (row.section, row.report.issuer) if words.bare else ()
+    bare = (row.section, row.report.issuer) if _says_too_little(words, measure) else ()
     return ("name", words.core, apart, *scale, measure.key, *bare)
+
+
+def _says_too_little(words: Wording, measure: Measure) -> bool:
+    """Whether a name is read only in its section: 办结率, 利润; two characters are enough for what is measured (原煤)."""
+    return words.bare or (len(words.core) <= 2 and not measure.physical)
 
 
 def _other_actor(actor: str, body: Body) -> str:

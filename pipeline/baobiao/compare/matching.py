@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel, Opcodes
+from rapidfuzz.distance import Indel
 
 from baobiao.compare.names import Wording
 
-ALIKE = 91.0
+ALIKE = 90.0
 SHORTEST = 4  # characters; of shorter names every one counts
-LONGEST_SWAP = (
-    1  # characters that may stand for others; a word in the place of another is another thing
-)
+LONGEST_EDIT = 1  # characters in a row that only one of the names has; a word more is another thing
 
 
 def likeness(one: Wording, other: Wording) -> float:
@@ -32,18 +30,18 @@ def likeness(one: Wording, other: Wording) -> float:
     if min(len(one.core), len(other.core)) < SHORTEST:
         return 0.0
     score = fuzz.ratio(one.core, other.core, score_cutoff=ALIKE)
-    return score if score and not _swapped(one.core, other.core) else 0.0
+    return score if score and not _reworded(one.core, other.core) else 0.0
 
 
-def _swapped(one: str, other: str) -> bool:
-    """Whether a word stands where the other name has another."""
-    edits: Opcodes = Indel.opcodes(one, other)
-    gone, come, last = 0, 0, 0
-    for edit in edits:
+def _reworded(one: str, other: str) -> bool:
+    """Whether a word is there that the other name has not, or has another for; of characters one may differ."""
+    gone = come = 0
+    for edit in Indel.opcodes(one, other):
         if edit.tag == "equal":
             gone = come = 0
             continue
         gone += edit.src_end - edit.src_start
         come += edit.dest_end - edit.dest_start
-        last = max(last, min(gone, come))
-    return last > LONGEST_SWAP
+        if max(gone, come) > LONGEST_EDIT:
+            return True
+    return False

@@ -14,7 +14,7 @@ from baobiao.compare.vocabulary import (
     BARE,
     COUNTING,
     FILLERS,
-    NEGATIONS,
+    TELLING,
     PHRASES,
     SAME,
     SHARE,
@@ -75,10 +75,10 @@ def wording(name: str, unit: str = "", own: Iterable[str] = ()) -> Wording:
 
 
 def _apart(core: str, words: list[str]) -> frozenset[str]:
-    """The words that set apart, also within longer ones (城镇 in 城镇居民), numbers, and every 未 and 非."""
+    """The words that set apart, also within longer ones (城镇 in 城镇居民), numbers, and characters like 未 and 高."""
     found = {word for word in words if word in APART}
     found |= {word for word in APART if len(word) > 1 and word in core}
-    found |= {mark for mark in NEGATIONS if mark in core}
+    found |= {mark for mark in TELLING if mark in core}
     found |= set(_NUMBER.findall(core))
     if core.endswith("率"):
         found.add("率")

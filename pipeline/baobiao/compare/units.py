@@ -48,6 +48,7 @@ class Measure:
     factor: Fraction
     classifier: bool
     money: bool = False
+    physical: bool = False
     word: str = ""
 
 
@@ -142,7 +143,8 @@ def _measure(unit: Unit) -> Measure:
     counts = unit.kind == CLASSIFIER and unit.dimension not in _NOT_ONE_COUNT
     money = unit.kind == "currency" and unit.dimension != "单价"
     key = f"{unit.dimension} {unit.canonical}"
-    return Measure(key, Fraction(unit.factor), counts, money, unit.canonical)
+    physical = unit.kind == "measure"
+    return Measure(key, Fraction(unit.factor), counts, money, physical, unit.canonical)
 
 
 def _finite(number: Fraction) -> bool:

@@ -23,7 +23,7 @@ FILLERS = frozenset(
 # Words that add to a name and leave what is counted: 新增养老机构床位 is left alone, 解决饮水安全问题 is not.
 WEAK = frozenset(
     """
-    问题 建设 居民 支持 带动 政策 企业 会议 安排 经费 投入 投入资金 资金 得到 事项 力度 享受 累计完成 业 总 每 额 量 性
+    问题 建设 居民 支持 带动 政策 企业 会议 安排 经费 资金 得到 事项 力度 享受 累计完成 业 总 每 额 量 性
     水平 综合 台阶 新台阶 政府 公众
 """.split()
 )
@@ -102,6 +102,7 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"制定修改[和及]?废止"), "立改废"),
     (re.compile(r"政协委员"), "政协"),
     (re.compile(r"地方性法规"), "法规"),
+    (re.compile(r"(?<=法[律规])(?:草案|议案|案)"), ""),
     (re.compile(r"农民(?=人均)"), "农村居民"),
     (re.compile(r"安全生产事故"), "生产安全事故"),
     (re.compile(r"(?:公共财政预算|地方财政一般预算|财政一般预算)(?=收入|支出)"), "一般公共预算"),
@@ -144,6 +145,8 @@ _APART = """
 率 占 比重 贡献率 增速 增幅 涨幅 覆盖率 入学率 参保率
 再就业 再融资 再贷款 再生
 高价值 重点领域
+租赁
+
 全国人大代表 全国人大 全国政协
 其他 其中
 线上 线下 网上 现场
@@ -172,16 +175,18 @@ APART = frozenset(word for word in _APART.split() if word)
 ANOTHER = frozenset(
     """
 新增 净增 新建 改建 扩建 续建 改造 建成 开工 投产 竣工 新设 新登记 新认定 新培育 新晋
-新入规 新入库 在建 当月 本月 累计 其他 全国人大代表 农村 省级 市级 产值 制造业 高价值
+新入规 新入库 在建 当月 本月 累计 其他 全国人大代表 农村 省级 市级 产值 制造业 高价值 租赁
 """.split()
 )
 SCOPES = frozenset("地方 中央 全国".split())
-NEGATIONS = frozenset("未非不无没")
+# Single characters that do the same wherever they stand: 高技能人才 is not 技能人才, 纯收入 not 收入.
+TELLING = frozenset("未非不无没纯毛高低大小重轻")
 
 # Names that say what was done or how much, and not of what: another section, another number.
 BARE = re.compile(
     r"(?:(?:按时|按期|及时|如期|总|综合|平均)?"
     r"(?:办结|答复|处理|办复|回复|满意|化解|整改|合格|完成|受理|通过|参合|参保|达标|优良|利用|覆盖|入户|胜诉)?率"
     r"|投资|总投资|投入|资金|面积|总面积|受益|惠及|产值|其中|利息|利率|人员|人数|项目|企业|工程|任务|处理|办结"
-    r"|城镇|农村|每年|平均|经费|补助|支出|收入|[\u4e00-\u9fff]{1,4}类)"
+    r"|城镇|农村|每年|平均|经费|补助|支出|收入|死亡|产业规模|规模|(?:高|低|快|慢)于(?:全国|全省|全区|全市)?|(?:国家|省|市|县)级"
+    r"|[\u4e00-\u9fff]{1,4}类)"
 )
