@@ -210,6 +210,22 @@ def test_a_person_joins_splits_renames(tmp_path: Path) -> None:
     assert [row.merged_by for row in after] == ["decision:3", "decision:2", "single", "decision:4"]
 
 
+def test_what_joins_a_line_by_decision_joins_all_of_it(tmp_path: Path) -> None:
+    obeyed = decided(tmp_path, "归入,,帮困难户喝上放心水,,解决饮水安全问题,")
+    rows = aligned(
+        [
+            number("帮困难户喝上放心水", "3", "户", report(year=2022)),
+            number("解决饮水安全问题", "4", "户", LAST_YEAR),
+            number("解决饮水安全", "5", "户", THIS_YEAR),
+            number("帮助大户", "6", "户", THIS_YEAR),
+        ],
+        obeyed,
+    )
+    assert len({row.indicator_id for row in rows[:3]}) == 1
+    assert {row.indicator for row in rows[:3]} == {"解决饮水安全问题"}
+    assert rows[3].indicator_id != rows[0].indicator_id
+
+
 def test_a_person_says_that_two_bodies_are_one(tmp_path: Path) -> None:
     obeyed = decided(tmp_path, "单位归并,,甲县开发办公室,,甲县人民政府,")
     rows = aligned(

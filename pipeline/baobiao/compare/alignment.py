@@ -83,6 +83,8 @@ def _reason(
         return f"similar:{main.title}({score:.0f})"
     if row.said.indicator:
         return "dictionary"
+    if group.decided:
+        return "name"  # of the line that others were put on
     if group.canonical:
         return f"dictionary_wording:{group.canonical}"
     if together == 1:
@@ -118,8 +120,8 @@ def _components(
 def _may_meet(one: Group, other: Group, units: Units) -> bool:
     if one.canonical and other.canonical and one.canonical != other.canonical:
         return False
-    if one.decided or other.decided:
-        return one.canonical == other.canonical and one.key[2] == other.key[2]
+    if one.split or other.split:
+        return one.canonical == other.canonical and one.split == other.split
     if not units.alike(one.measure, other.measure):
         return False
     few, many = sorted((one, other), key=lambda group: len(group.said))
@@ -183,6 +185,6 @@ def _bridge(one: Group, other: Group) -> float:
     if one.canonical and other.canonical:
         return 0.0
     known, free = (one, other) if one.canonical else (other, one)
-    if known.decided or free.bare or free.key[2]:
+    if known.split or free.bare or free.key[2]:
         return 0.0
     return likeness(known.wording, free.wording)

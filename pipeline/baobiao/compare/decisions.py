@@ -52,6 +52,7 @@ class Decisions:
     """All rows, by what they decide. Later rows win over earlier ones."""
 
     names: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
+    targets: dict[str, str] = field(default_factory=dict)
     titles: dict[str, Decision] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
 
@@ -64,6 +65,10 @@ class Decisions:
         """Where a name goes by a person's word: ``join`` or ``split``."""
         rows = self.names.get(plain_name(name), ())
         return next((row for row in reversed(rows) if row.concerns(name, unit, issuer)), None)
+
+    def target(self, name: str) -> str:
+        """The line that others are to join, where this is its name."""
+        return self.targets.get(plain_name(name), "")
 
     def title(self, line: str) -> str:
         """What a person calls a line."""
@@ -114,7 +119,7 @@ def _contradicting(file: str, rows: Iterable[Decision]) -> list[Problem]:
 
 
 def _sorted_out(rows: Iterable[Decision]) -> Decisions:
-    decisions = Decisions({}, {}, {})
+    decisions = Decisions()
     for row in rows:
         if row.action == "body":
             decisions.bodies[row.name] = row.to
@@ -123,6 +128,8 @@ def _sorted_out(rows: Iterable[Decision]) -> Decisions:
         else:
             key = plain_name(row.name)
             decisions.names[key] = (*decisions.names.get(key, ()), row)
+            if row.action == "join":
+                decisions.targets[plain_name(row.to)] = row.to
     return decisions
 
 

@@ -23,6 +23,7 @@ from baobiao.compare.vocabulary import ANOTHER, SCOPES
 from baobiao.lexicon import CanonicalIndicator, Lexicon
 
 _OWN_LEVEL = re.compile(r"^[省市区县州旗]?本级")
+SPLIT = "拆开"
 Scale = tuple[
     str, str
 ]  # kind and basis: a level is no change, a change on the year none on the month
@@ -43,6 +44,11 @@ class Group:
     said: dict[When, set[Decimal]] = field(default_factory=lambda: defaultdict(set))
     bodies: set[str] = field(default_factory=set)
     decided: dict[int, Decision] = field(default_factory=dict)
+
+    @property
+    def split(self) -> bool:
+        """Whether a person has taken it off all other lines."""
+        return self.key[2] == SPLIT
 
     @property
     def bare(self) -> bool:
@@ -79,14 +85,16 @@ def gather(
         canonical, told, actor = "", "", _other_actor(said.actor, body)
         if decision is not None and decision.action == "join":
             canonical = decision.to
+            words = wording(canonical, said.unit)
         elif decision is not None:
-            canonical = decision.to or name
-            told = "split"
+            canonical, told = decision.to or name, SPLIT
+        elif not said.indicator and (joined := decisions.target(name)):
+            canonical = joined
         elif found := said.indicator or dictionary.find(words, measure):
             marks = _marked(dictionary.words(found), words, body, (body.name, found) in scopes)
             told = "、".join([*marks, *filter(None, [actor])])
             canonical = found + (f"（{told}）" if told else "")
-        key = _key(canonical, told or actor, words, row, scale, measure)
+        key = _key(canonical, told or actor, words, row, body, scale, measure)
         group = groups.get(key)
         if group is None:
             group = groups[key] = Group(key, scale, measure, canonical, words)
@@ -104,17 +112,18 @@ def _key(
     apart: str,
     words: Wording,
     row: Observation,
+    body: Body,
     scale: Scale,
     measure: Measure,
 ) -> tuple[str, ...]:
     if canonical:
         return ("canonical", canonical, apart, *scale, measure.key)
-    bare = (row.section, row.report.issuer) if _says_too_little(words, measure) else ()
+    bare = (row.section, body.name) if _says_too_little(words, measure) else ()
     return ("name", words.core, apart, *scale, measure.key, *bare)
 
 
 def _says_too_little(words: Wording, measure: Measure) -> bool:
-    """Whether a name is read only in its section: 办结率, 利润; two characters are enough for what is measured (原煤)."""
+    """Whether a name is read only in its section: 办结率, 利润. Two characters do for what is measured: 原煤."""
     return words.bare or (len(words.core) <= 2 and not measure.physical)
 
 

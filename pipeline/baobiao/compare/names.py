@@ -14,10 +14,10 @@ from baobiao.compare.vocabulary import (
     BARE,
     COUNTING,
     FILLERS,
-    TELLING,
     PHRASES,
     SAME,
     SHARE,
+    TELLING,
     WEAK,
 )
 from baobiao.words import Words
