@@ -121,8 +121,8 @@ def test_duckdb_comes_back(tmp_path: Path) -> None:
     write.write(tmp_path, batches(3, 2), ["duckdb"], ABOUT)
     assert {path.name for path in tmp_path.iterdir()} == {"baobiao.duckdb", "texts.parquet"}
     with duckdb.connect(str(tmp_path / "baobiao.duckdb"), read_only=True) as base:
-        names = {row[0] for row in base.execute("SHOW TABLES").fetchall()}
-        assert names == set(write.SHOWN)
+        names = base.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+        assert {name for (name,) in names} == set(write.SHOWN)
         total = base.execute("SELECT sum(value), min(typeof(value)) FROM indicators").fetchone()
         assert total == (3 * Decimal("50068.1"), "DECIMAL(38,12)")
         rows = base.execute("SELECT source FROM documents").fetchall()

@@ -190,6 +190,41 @@ def explain(
         print(line)
 
 
+@app.command(cls=Command)
+def compare(
+    out: Annotated[Path, typer.Argument(metavar="结果文件夹", help="baobiao extract 写出的文件夹")],
+    file: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="文件", help="写到 .xlsx、.html 或 .csv（必填）"),
+    ],
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="文件",
+            help="人工决定（CSV）：归入、拆开、改名；默认用结果文件夹里的 alignment.csv",
+        ),
+    ] = None,
+    dictionaries: Folder = None,
+) -> None:
+    """把各年、各单位的同一指标并排对比，写成工作簿、网页或 CSV
+
+    只用提取出的表，不再读报告。
+    """
+    from baobiao.compare import comparing
+    from baobiao.lexicon import DictionaryError
+
+    if file.suffix.lower().lstrip(".") not in comparing.FORMATS:
+        _give_up(f"不知道写成什么格式：{file}；文件名应以 .xlsx、.html 或 .csv 结尾")
+    try:
+        compared = comparing.compare(out, choices=decisions, dictionaries=dictionaries)
+        comparing.write(compared, file)
+    except (*comparing.UNUSABLE, DictionaryError) as error:
+        _give_up(str(error))
+    if words := comparing.refresh(compared, out):
+        _say(f"提示：{words}")
+    print(f"{comparing.told(compared)}已写入 {file}")
+
+
 @dictionaries_app.command("check", cls=Command)
 def check_dictionaries(
     folder: Annotated[

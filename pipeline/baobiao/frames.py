@@ -1,4 +1,4 @@
-"""baobiao from Python: ``baobiao.extract`` gives an object with one pandas frame a table."""
+"""baobiao from Python: ``baobiao.extract`` and ``baobiao.compare`` give objects that hold pandas frames."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from baobiao import read, tables
 from baobiao.batch import Batch, about
+from baobiao.compare.comparing import compare as compare_tables
+from baobiao.compare.frames import Compared, frames
 from baobiao.kept import Store
 from baobiao.lexicon import load
 from baobiao.model import NOTHING, Failure
@@ -69,6 +71,17 @@ def extract(
     catalogue = metadata if isinstance(metadata, Path) else None
     found = read.sources([path], metadata=catalogue, text_column=text_column)
     return Frames(**tables.frames(_all(_told(found, said), dictionaries, workers)))
+
+
+def compare(
+    out: str | Path, *, decisions: Path | None = None, dictionaries: Path | None = None
+) -> Compared:
+    """Years and departments side by side, from the tables that ``baobiao extract`` wrote into the folder ``out``.
+
+    ``decisions`` is a CSV file of what a person has decided; None: ``alignment.csv`` in the folder, where there is one.
+    Raises ``NoTables``, ``DecisionError`` or ``DictionaryError`` (see ``baobiao.compare.comparing``).
+    """
+    return frames(compare_tables(Path(out), choices=decisions, dictionaries=dictionaries))
 
 
 def _all(

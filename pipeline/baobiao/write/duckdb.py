@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from baobiao.write import captions
+from baobiao.write import captions, views
 
 ROWS_AT_ONCE = 50_000
 
@@ -29,6 +29,10 @@ def write(path: Path, stored: Mapping[str, pq.ParquetFile]) -> None:
             connection.execute(f"CREATE TABLE made.{name} AS SELECT * FROM rows")
             connection.unregister("rows")
             _comment(connection, name, table.schema_arrow)
+        if all(name in stored for name in views.NEEDED):
+            connection.execute("USE made")
+            views.create(connection)
+            connection.execute("USE memory")
         connection.execute("DETACH made")
 
 
