@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from dataclasses import replace
 from functools import cache
 
 from baobiao.check.rule import Case, Example, Rule, rule
@@ -33,5 +34,9 @@ def rules() -> tuple[Rule, ...]:
 def findings(draft: Draft, lexicon: Lexicon, last_year: Draft | None = None) -> tuple[Finding, ...]:
     """Everything that the rules find in a draft, in the order of the text."""
     case = Case(draft, lexicon, lexicon.profiles.get(draft.document.report_type), last_year)
-    found = (finding for each in rules() for finding in each.check(case))
+    found = (
+        finding if finding.source_of_rule else replace(finding, source_of_rule=each.source)
+        for each in rules()
+        for finding in each.check(case)
+    )
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.code)))

@@ -11,6 +11,7 @@ from baobiao.lexicon.marks import Example, unmark
 from baobiao.lexicon.problem import DictionaryError, Problem
 from baobiao.lexicon.rows import (
     CanonicalIndicator,
+    Content,
     Deadline,
     Division,
     KnownOrganisation,
@@ -27,6 +28,7 @@ from baobiao.lexicon.rows import (
 __all__ = [
     "NUMERAL",
     "CanonicalIndicator",
+    "Content",
     "Deadline",
     "DictionaryError",
     "Division",

@@ -14,7 +14,7 @@ from baobiao.lexicon.check import judge_examples, judge_rows
 from baobiao.lexicon.columns import SHEETS, Sheet
 from baobiao.lexicon.marks import Example, read_examples
 from baobiao.lexicon.problem import DictionaryError, Problem
-from baobiao.lexicon.profiles import read_profile
+from baobiao.lexicon.profiles import inherit, read_profile
 from baobiao.lexicon.rows import Lexicon, Profile
 from baobiao.lexicon.sheets import EXAMPLE, Row, read_sheet
 
@@ -105,19 +105,28 @@ def _read(
             problems += faults
         elif not sheet.optional:
             problems.append(Problem(sheet.file, 0, "", "没有这个文件"))
-    profiles: dict[str, Profile] = {}
-    for name in sorted(contents):
-        if name.startswith(PROFILES):
-            profile, faults = read_profile(name, contents[name])
-            problems += faults
-            if profile is not None and profile.report_type in profiles:
-                message = f"“{profile.report_type}”已有另一个文件"
-                problems.append(Problem(name, 0, "report_type", message))
-            elif profile is not None:
-                profiles[profile.report_type] = profile
+    profiles, faults = _profiles({n: contents[n] for n in contents if n.startswith(PROFILES)})
+    problems += faults
     if not any(name.startswith(PROFILES) for name in contents):
         problems.append(Problem(PROFILES, 0, "", "没有报告类型的文件（*.toml）"))
     return sheets, profiles, problems
+
+
+def _profiles(contents: Mapping[str, bytes]) -> tuple[dict[str, Profile], list[Problem]]:
+    problems: list[Problem] = []
+    profiles: dict[str, Profile] = {}
+    files: dict[str, str] = {}
+    for name in sorted(contents):
+        profile, faults = read_profile(name, contents[name])
+        problems += faults
+        if profile is not None and profile.report_type in profiles:
+            message = f"“{profile.report_type}”已有另一个文件"
+            problems.append(Problem(name, 0, "report_type", message))
+        elif profile is not None:
+            profiles[profile.report_type] = profile
+            files[profile.report_type] = name
+    whole, faults = inherit(profiles, files)
+    return whole, [*problems, *faults]
 
 
 def _build(folder: Path, contents: Mapping[str, bytes], digest: str) -> Lexicon:

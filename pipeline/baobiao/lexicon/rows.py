@@ -151,7 +151,8 @@ class RequiredSection:
     ``required`` is ``required optional conditional practice``. A heading fulfils it whose title holds one of
     ``aliases`` or matches one of ``patterns``, at one of ``levels`` (empty: any). Where a part may also be
     written without a heading, a match of ``text_patterns`` in the text of section ``within`` (empty: anywhere)
-    fulfils it. ``severity`` of its absence follows the authority of ``source``.
+    fulfils it. ``severity`` of its absence follows the authority of ``source``. Its text has ``least`` characters
+    or more; 0 asks for none. It belongs to reports about the years ``since`` to ``until`` (0: open).
     """
 
     key: str
@@ -165,17 +166,41 @@ class RequiredSection:
     patterns: tuple[str, ...] = ()
     within: str = ""
     text_patterns: tuple[str, ...] = ()
+    least: int = 0
+    since: int = 0
+    until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Something that has to stand in the text of a section (``section``, the key; empty: anywhere).
+
+    A match of one of ``patterns`` fulfils it, or one of the canonical ``indicators`` with a figure.
+    """
+
+    title: str
+    source: str
+    severity: str
+    section: str = ""
+    patterns: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    since: int = 0
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """By when a report is due: ``day`` is MM-DD of the year after the one it is about."""
+    """By when a report is due: ``day`` is MM-DD of the year after the one it is about.
+
+    It binds the issuers whose full name matches one of ``issuers`` (empty: all of them).
+    """
 
     who: str
     action: str
     day: str
     source: str
     severity: str
+    issuers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +209,9 @@ class Profile:
 
     ``title_patterns`` are tried on the title, ``body_patterns`` on the text when the title does not decide;
     ``not_patterns`` on the title say that it is another type. ``ordered``: the sections come in the order given.
-    ``review_offset`` is the year under review minus the year in the title (政府工作报告: -1).
+    ``review_offset`` is the year under review minus the year in the title (政府工作报告: -1). ``whole_year``: it
+    gives the account of a year that is over. A profile that ``extends`` another is a local template: it has all that
+    the other has, is never recognised by itself, and holds for reports of that type from its ``regions``.
     """
 
     report_type: str
@@ -196,6 +223,10 @@ class Profile:
     review_offset: int = 0
     source: str = ""
     deadlines: tuple[Deadline, ...] = ()
+    contents: tuple[Content, ...] = ()
+    whole_year: bool = False
+    extends: str = ""
+    regions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
