@@ -11,8 +11,10 @@ Good (政府信息公开工作年度报告, 2024):
     一、总体情况
     全年主动公开信息1532条。
     四、政府信息公开行政复议、行政诉讼情况
-    行政复议　结果维持 结果纠正 其他结果 尚未审结 总计
-    0 0 0 0 0
+    行政复议
+    结果维持	结果纠正	其他结果	尚未审结	总计
+    0	0	0	0	0
+    本报告数据统计期限为2024年1月1日至12月31日。
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baobiao.check.fulfilment import Place, applies, places
+from baobiao.check.fulfilment import Place, places
 from baobiao.check.rule import Case
 from baobiao.lexicon import Content
 from baobiao.model import Finding
@@ -37,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
     found = places(case)
     for content in case.profile.contents:
         place = found.get(content.section)
-        if not applies(content, case.draft.document.year) or (content.section and not place):
+        if not content.applies(case.draft.document.year) or (content.section and not place):
             continue
         if _is_there(case, content, place):
             continue

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baobiao.check.fulfilment import applies
+from baobiao.check.fulfilment import wanted
 from baobiao.check.rule import Case
 from baobiao.model import Finding
 
@@ -32,10 +32,11 @@ def check(case: Case) -> Iterator[Finding]:
     year = case.draft.document.year
     if case.profile is None or year is None:
         return
+    current = {section.key for section in wanted(case)}
     former = {
         section.key: section
         for section in case.profile.sections
-        if not applies(section, year) and section.until and section.until < year
+        if section.until and section.until < year and section.key not in current
     }
     for heading in case.draft.sections:
         if not (section := former.get(heading.required_section)):

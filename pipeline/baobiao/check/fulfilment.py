@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from baobiao.check.passages import is_quoted
 from baobiao.check.rule import Case
-from baobiao.lexicon import Content, RequiredSection
+from baobiao.lexicon import RequiredSection
 from baobiao.model import Section
 
 
@@ -23,19 +23,12 @@ class Place:
     section: Section | None = None
 
 
-def applies(wanted: RequiredSection | Content, year: int | None) -> bool:
-    """Whether a profile's requirement is made of reports about that year; where the year is not known it is."""
-    if year is None:
-        return not wanted.until
-    return (wanted.since or year) <= year <= (wanted.until or year)
-
-
 def wanted(case: Case) -> tuple[RequiredSection, ...]:
     """The sections that the draft's profile has for reports about its year."""
     if case.profile is None:
         return ()
     year = case.draft.document.year
-    return tuple(section for section in case.profile.sections if applies(section, year))
+    return tuple(section for section in case.profile.sections if section.applies(year))
 
 
 def places(case: Case) -> dict[str, Place | None]:

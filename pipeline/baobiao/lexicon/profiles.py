@@ -122,7 +122,9 @@ def inherit(
             continue
         base = profiles.get(template.extends)
         if base is None or base.extends:
-            message = f"“{template.extends}”不是一种报告类型；应写 profiles 里另一个文件的 report_type"
+            message = (
+                f"“{template.extends}”不是一种报告类型；应写 profiles 里另一个文件的 report_type"
+            )
             problems.append(Problem(files[name], 0, "extends", message))
             continue
         own = {section.key: section for section in template.sections}
@@ -183,16 +185,23 @@ def _profile(table: Mapping[str, Any], judge: _Judge) -> Profile | None:
 def _judge_keys(
     sections: tuple[RequiredSection, ...], contents: tuple[Content, ...], judge: _Judge
 ) -> None:
-    """Each key stands for one section, and whoever names a key names one that is there."""
+    """Each key stands for one section at a time, and whoever names a key names one that is there."""
     keys = [section.key for section in sections]
-    for key in sorted({key for key in keys if keys.count(key) > 1}):
-        judge.tell("key", f"“{key}”用了两次", f'"{key}"')
+    for number, section in enumerate(sections):
+        if any(section.key == other.key and _meet(section, other) for other in sections[:number]):
+            judge.tell("key", f"“{section.key}”用了两次", f'"{section.key}"')
     for section in sections:
         if section.within and section.within not in keys:
             judge.tell("within", f"“{section.within}”不是本文件里的一个 key", section.within)
     for content in contents:
         if content.section and content.section not in keys:
             judge.tell("section", f"“{content.section}”不是本文件里的一个 key", content.section)
+
+
+def _meet(one: RequiredSection, other: RequiredSection) -> bool:
+    """Whether there are years in which both are asked for."""
+    last = min(one.until or 9999, other.until or 9999)
+    return max(one.since, other.since) <= last
 
 
 def _tables(table: Mapping[str, Any], key: str, judge: _Judge) -> list[Mapping[str, Any]]:

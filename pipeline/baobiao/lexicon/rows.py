@@ -19,6 +19,10 @@ def _wordings(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({fold(name), *aliases}, key=lambda word: (-len(word), word)))
 
 
+def _in_force(since: int, until: int, year: int | None) -> bool:
+    return not until if year is None else (since or year) <= year <= (until or year)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of measure or a classifier. It never holds 万 or 亿: those belong to the numeral.
@@ -170,6 +174,10 @@ class RequiredSection:
     since: int = 0
     until: int = 0
 
+    def applies(self, year: int | None) -> bool:
+        """Whether it is asked of reports about that year. Where the year is not known, what is in force is."""
+        return _in_force(self.since, self.until, year)
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -186,6 +194,10 @@ class Content:
     indicators: tuple[str, ...] = ()
     since: int = 0
     until: int = 0
+
+    def applies(self, year: int | None) -> bool:
+        """Whether it is asked of reports about that year. Where the year is not known, what is in force is."""
+        return _in_force(self.since, self.until, year)
 
 
 @dataclass(frozen=True, slots=True)
