@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from baobiao.check import wording
 from baobiao.check.rule import Case, Example, Rule, rule
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Finding
@@ -21,14 +22,19 @@ __all__ = ["Case", "Example", "Rule", "findings", "rules"]
 _RULE = re.compile(r"bb\d{3}_\w+")
 
 
+def rules(lexicon: Lexicon | None = None) -> tuple[Rule, ...]:
+    """All draft rules in the order of their codes; with a lexicon the rows of its ``wording.csv``, too."""
+    rows = wording.rules(lexicon) if lexicon else ()
+    return tuple(sorted((*_programmed(), *rows), key=lambda each: each.code))
+
+
 @cache
-def rules() -> tuple[Rule, ...]:
-    """All draft rules in the order of their codes."""
+def _programmed() -> tuple[Rule, ...]:
     names = (found.name for found in pkgutil.iter_modules(__path__))
     modules = (
         importlib.import_module(f"{__name__}.{name}") for name in names if _RULE.fullmatch(name)
     )
-    return tuple(sorted(map(rule, modules), key=lambda each: each.code))
+    return tuple(map(rule, modules))
 
 
 def findings(draft: Draft, lexicon: Lexicon, last_year: Draft | None = None) -> tuple[Finding, ...]:
@@ -36,7 +42,7 @@ def findings(draft: Draft, lexicon: Lexicon, last_year: Draft | None = None) -> 
     case = Case(draft, lexicon, lexicon.profiles.get(draft.document.report_type), last_year)
     found = (
         finding if finding.source_of_rule else replace(finding, source_of_rule=each.source)
-        for each in rules()
+        for each in rules(lexicon)
         for finding in each.check(case)
     )
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.code)))

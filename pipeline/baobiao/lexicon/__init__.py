@@ -23,6 +23,7 @@ from baobiao.lexicon.rows import (
     Qualifier,
     RequiredSection,
     Unit,
+    Wording,
 )
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Qualifier",
     "RequiredSection",
     "Unit",
+    "Wording",
     "check",
     "default_folder",
     "examples",

@@ -7,7 +7,8 @@ stay as the expert wrote them; `wordings` gives name and aliases together, folde
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -137,6 +138,33 @@ class OrganisationSuffix:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A draft rule that nobody has to program: what is not to be written, and what instead.
+
+    ``patterns`` are matched on folded text. What lies inside a match of one of ``exceptions`` is right.
+    """
+
+    code: str
+    name: str
+    patterns: tuple[re.Pattern[str], ...]
+    suggestion: str
+    severity: str
+    why: str
+    example: str
+    source: str
+    exceptions: tuple[re.Pattern[str], ...] = ()
+
+    def spans(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """Where the folded text has what is not to be written, from the left."""
+        stop = len(folded) if end is None else end
+        right = [m.span() for each in self.exceptions for m in each.finditer(folded, start, stop)]
+        found = {m.span() for each in self.patterns for m in each.finditer(folded, start, stop)}
+        for first, last in sorted(found):
+            if not any(left <= first and last <= behind for left, behind in right):
+                yield first, last
+
+
+@dataclass(frozen=True, slots=True)
 class Division:
     """An administrative division while it bore this name and code (GB/T 2260)."""
 
@@ -253,5 +281,6 @@ class Lexicon:
     organisations: tuple[KnownOrganisation, ...]
     organisation_suffixes: tuple[OrganisationSuffix, ...]
     divisions: tuple[Division, ...]
+    wording: tuple[Wording, ...]
     profiles: Mapping[str, Profile]
     digest: str
