@@ -17,7 +17,7 @@ from baobiao.check.rule import Case, Example, Rule, rule
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Finding
 
-__all__ = ["Case", "Example", "Rule", "findings", "rules"]
+__all__ = ["Case", "Example", "Rule", "findings", "rules", "run"]
 
 _RULE = re.compile(r"bb\d{3}_\w+")
 
@@ -37,12 +37,16 @@ def _programmed() -> tuple[Rule, ...]:
     return tuple(map(rule, modules))
 
 
-def findings(draft: Draft, lexicon: Lexicon, last_year: Draft | None = None) -> tuple[Finding, ...]:
-    """Everything that the rules find in a draft, in the order of the text."""
-    case = Case(draft, lexicon, lexicon.profiles.get(draft.document.report_type), last_year)
+def run(case: Case) -> tuple[Finding, ...]:
+    """Everything that the rules find, in the order of the text."""
     found = (
         finding if finding.source_of_rule else replace(finding, source_of_rule=each.source)
-        for each in rules(lexicon)
+        for each in rules(case.lexicon)
         for finding in each.check(case)
     )
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.code)))
+
+
+def findings(draft: Draft, lexicon: Lexicon, last_year: Draft | None = None) -> tuple[Finding, ...]:
+    """Everything that the rules find in a draft by the profile of its type, in the order of the text."""
+    return run(Case(draft, lexicon, lexicon.profiles.get(draft.document.report_type), last_year))

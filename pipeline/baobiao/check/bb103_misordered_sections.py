@@ -1,7 +1,8 @@
 """各部分的次序不对。
 
 Why: 格式规定了各部分先后次序的报告，换了次序，汇总单位对不上，要退回重排。没有规定次序的报告不查。
-Source: 政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）；其余见 profiles 文件夹里写明 ordered = true 的文件。
+Source: 政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）；
+    其余见 profiles 文件夹里写明 ordered = true 的文件。
 Bad (政府信息公开工作年度报告, 2024):
     一、总体情况
     全年主动公开信息1532条。
@@ -21,6 +22,7 @@ Good (政府信息公开工作年度报告, 2024):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from baobiao.check.fulfilment import wanted
 from baobiao.check.rule import Case
@@ -37,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
         return
     order = {section.key: section for section in wanted(case) if section.order}
     headed = [section for section in case.draft.sections if section.required_section in order]
-    for above, section in zip(headed, headed[1:], strict=False):
+    for above, section in pairwise(headed):
         known = order[section.required_section]
         if known.order < order[above.required_section].order:
             yield Finding(

@@ -25,7 +25,9 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from baobiao.check.rule import Case
 from baobiao.check.sequences import ITEM_LEVEL, Numbered, sequences
@@ -42,8 +44,8 @@ def check(case: Case) -> Iterator[Finding]:
         # The first item of a running list is often not numbered: 要抓生产，二要抓安全.
         if group[0].number > 1 and len(group) > 1 and group[0].section.level < ITEM_LEVEL:
             yield _finding(case, group[0], f"这一组从“{group[0].section.marker}”开始，前面没有“一”")
-        for above, below in zip(group, group[1:], strict=False):
-            if below.number == above.number + 1:
+        for above, below in pairwise(group):
+            if below.number == above.number + 1 or _is_written(case, above, below):
                 continue
             told = f"“{below.section.marker}”前面是“{above.section.marker}”"
             if below.number > above.number:
@@ -52,6 +54,15 @@ def check(case: Case) -> Iterator[Finding]:
                 yield _finding(
                     case, below, f"{told}，序号{'重复' if below.number == above.number else '颠倒'}"
                 )
+
+
+def _is_written(case: Case, above: Numbered, below: Numbered) -> bool:
+    """Whether the missing number begins a line all the same, where it was not read as one: 4.12345热线…"""
+    between = case.draft.folded[above.section.end : below.section.start]
+    missing = above.number + 1
+    return bool(re.search(rf"^\s*{missing}[.、]", between, re.MULTILINE)) and (
+        below.number == missing + 1
+    )
 
 
 def _finding(case: Case, item: Numbered, message: str) -> Finding:

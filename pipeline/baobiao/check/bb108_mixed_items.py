@@ -17,6 +17,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from baobiao.check.rule import Case
 from baobiao.check.sequences import Numbered, sequences
@@ -33,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
         other = next(
             (
                 below
-                for above, below in zip(group, group[1:], strict=False)
+                for above, below in pairwise(group)
                 if below.number == above.number + 1 and below.style != group[0].style
             ),
             None,

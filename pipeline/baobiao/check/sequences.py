@@ -28,7 +28,7 @@ class Numbered:
         'N要'
         """
         words = fold(self.section.marker).replace(" ", "")
-        if self.family == "circled" or not words.isascii() and len(words) == 1:
+        if self.family == "circled" or (not words.isascii() and len(words) == 1):
             return "①"
         inner = [c for c in words if c not in "0123456789一二三四五六七八九十"]
         return "".join(["N", *inner]) if words[:1] not in "(第其" else "".join(inner)

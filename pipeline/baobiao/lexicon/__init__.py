@@ -6,7 +6,7 @@
 """
 
 from baobiao.lexicon.check import NUMERAL, wording_pattern
-from baobiao.lexicon.loading import check, default_folder, examples, load
+from baobiao.lexicon.loading import add_profiles, check, default_folder, examples, load
 from baobiao.lexicon.marks import Example, unmark
 from baobiao.lexicon.problem import DictionaryError, Problem
 from baobiao.lexicon.rows import (
@@ -45,6 +45,7 @@ __all__ = [
     "RequiredSection",
     "Unit",
     "Wording",
+    "add_profiles",
     "check",
     "default_folder",
     "examples",

@@ -115,7 +115,9 @@ def _judge_qualifier(sheet: Sheet, row: Row) -> Iterator[Problem]:
 def _judge_code(sheet: Sheet, row: Row) -> Iterator[Problem]:
     code = row.cells["编号"]
     if not re.fullmatch(r"[A-Z]{2}\d{3}", code) or re.fullmatch(r"BB(?!4)\d{3}|BB40\d", code):
-        message = f"“{code}”应为两个大写英文字母加三位数字；自带的是 BB410 到 BB499，本单位的请用别的字母"
+        message = (
+            f"“{code}”应为两个大写英文字母加三位数字；自带的是 BB410 到 BB499，本单位的请用别的字母"
+        )
         yield Problem(sheet.file, row.line, "编号", message)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from codecs import BOM_UTF8
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -45,6 +46,21 @@ def load(folder: Path | None = None) -> Lexicon:
     if digest not in _LOADED:
         _LOADED[digest] = _build(folder, contents, digest)
     return _LOADED[digest]
+
+
+def add_profiles(lexicon: Lexicon, folder: Path) -> Lexicon:
+    """The lexicon with an office's own profiles: the ``.toml`` files of a folder, over those of the same name.
+
+    Raises DictionaryError, which lists every problem in Chinese.
+    """
+    files = sorted(path for path in folder.glob("*.toml") if not path.name.startswith("~$"))
+    contents = {path.name: path.read_bytes() for path in files}
+    profiles, problems = _profiles(contents, lexicon.profiles)
+    errors = tuple(sorted({problem for problem in problems if problem.severity == "error"}))
+    if errors:
+        raise DictionaryError(folder, errors)
+    digest = hashlib.sha256((lexicon.digest + _digest(contents)).encode()).hexdigest()
+    return replace(lexicon, profiles=MappingProxyType(profiles), digest=digest)
 
 
 def check(folder: Path | None = None) -> list[Problem]:
@@ -112,20 +128,23 @@ def _read(
     return sheets, profiles, problems
 
 
-def _profiles(contents: Mapping[str, bytes]) -> tuple[dict[str, Profile], list[Problem]]:
+def _profiles(
+    contents: Mapping[str, bytes], known: Mapping[str, Profile] = MappingProxyType({})
+) -> tuple[dict[str, Profile], list[Problem]]:
+    """The profiles of the files, over those that are ``known`` already."""
     problems: list[Problem] = []
-    profiles: dict[str, Profile] = {}
-    files: dict[str, str] = {}
+    places: dict[str, str] = {}
+    own: dict[str, Profile] = {}
     for name in sorted(contents):
         profile, faults = read_profile(name, contents[name])
         problems += faults
-        if profile is not None and profile.report_type in profiles:
+        if profile is not None and profile.report_type in own:
             message = f"“{profile.report_type}”已有另一个文件"
             problems.append(Problem(name, 0, "report_type", message))
         elif profile is not None:
-            profiles[profile.report_type] = profile
-            files[profile.report_type] = name
-    whole, faults = inherit(profiles, files)
+            own[profile.report_type] = profile
+            places[profile.report_type] = name
+    whole, faults = inherit({**known, **own}, places)
     return whole, [*problems, *faults]
 
 

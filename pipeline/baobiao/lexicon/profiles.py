@@ -113,12 +113,13 @@ def inherit(
 ) -> tuple[dict[str, Profile], list[Problem]]:
     """The profiles, local templates with all that the profile has which they extend.
 
-    A section of the template stands in for the one with the same key. ``files`` says where a profile comes from.
+    A section of the template stands in for the one with the same key. ``files`` says where the new
+    profiles come from; the others are whole already.
     """
     whole = dict(profiles)
     problems: list[Problem] = []
     for name, template in profiles.items():
-        if not template.extends:
+        if not template.extends or name not in files:
             continue
         base = profiles.get(template.extends)
         if base is None or base.extends:

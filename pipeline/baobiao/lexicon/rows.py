@@ -154,7 +154,9 @@ class Wording:
     source: str
     exceptions: tuple[re.Pattern[str], ...] = ()
 
-    def spans(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    def spans(
+        self, folded: str, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, int]]:
         """Where the folded text has what is not to be written, from the left."""
         stop = len(folded) if end is None else end
         right = [m.span() for each in self.exceptions for m in each.finditer(folded, start, stop)]
