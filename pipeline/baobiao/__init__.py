@@ -1,8 +1,8 @@
-"""baobiao 报表: Chinese government reports turned into tables.
+"""baobiao 报表: Chinese government reports turned into tables, and drafts checked.
 
-``baobiao.extract(path_or_text)`` gives an object with one pandas frame a table. ``baobiao.extract`` is also the
-subpackage of the extractors: Python binds an imported subpackage to its name here, over any function of that
-name, so the subpackage itself can be called.
+``baobiao.extract(path_or_text)`` and ``baobiao.check(path_or_text)`` give an object with one pandas frame a table.
+Both names are also subpackages: Python binds an imported subpackage to its name here, over any function of that
+name, so the subpackages themselves can be called.
 """
 
 from __future__ import annotations
@@ -12,18 +12,22 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "extract"]
+__all__ = ["__version__", "check", "extract"]
 
 
 class _Callable(ModuleType):
-    """A subpackage that is a function, too. pandas and the dictionaries are loaded when it is called."""
+    """A subpackage that is a function, too: that of its name in ``frames``, loaded when it is called."""
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:
-        return importlib.import_module("baobiao.frames").extract(*arguments, **options)
+        function = getattr(
+            importlib.import_module("baobiao.frames"), self.__name__.rpartition(".")[2]
+        )
+        return function(*arguments, **options)
 
 
 if TYPE_CHECKING:
-    from baobiao.frames import extract
+    from baobiao.frames import check, extract
 else:
+    check = importlib.import_module("baobiao.check")
     extract = importlib.import_module("baobiao.extract")
-    extract.__class__ = _Callable
+    check.__class__ = extract.__class__ = _Callable
