@@ -66,7 +66,8 @@ def test_the_shipped_dictionaries_are_rich_enough() -> None:
     lexicon = load()
     assert len(lexicon.units) > 200
     assert len(lexicon.indicators) >= 300
-    assert len(lexicon.profiles) == 12
+    assert len(lexicon.profiles) == 15
+    assert len(lexicon.wording) >= 30
     assert all((lexicon.qualifiers, lexicon.not_indicators, lexicon.periods, lexicon.organisations))
 
 

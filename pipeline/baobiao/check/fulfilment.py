@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from baobiao.characters import fold
 from baobiao.check.passages import is_quoted
 from baobiao.check.rule import Case
 from baobiao.lexicon import RequiredSection
@@ -24,11 +25,15 @@ class Place:
 
 
 def wanted(case: Case) -> tuple[RequiredSection, ...]:
-    """The sections that the draft's profile has for reports about its year."""
+    """The sections that the draft's profile has for reports about its year and with its title."""
     if case.profile is None:
         return ()
-    year = case.draft.document.year
-    return tuple(section for section in case.profile.sections if section.applies(year))
+    document = case.draft.document
+    return tuple(
+        section
+        for section in case.profile.sections
+        if section.applies(document.year) and re.search(section.when, fold(document.title))
+    )
 
 
 def places(case: Case) -> dict[str, Place | None]:

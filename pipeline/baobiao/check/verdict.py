@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from baobiao import check
 from baobiao.check.choices import Choices, chosen
 from baobiao.check.fulfilment import places
 from baobiao.check.rule import Case
-from baobiao.divisions import divisions
-from baobiao.lexicon import Lexicon, Profile
+from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Finding
-from baobiao.outline import fulfil
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Verdict:
 def judge(
     draft: Draft, lexicon: Lexicon, choices: Choices | None = None, last_year: Draft | None = None
 ) -> Verdict:
-    """Runs all rules on a draft, by the profile of its type or by the local template of its region.
+    """Runs all rules on a draft, by the profile of its type.
 
     >>> from baobiao import read
     >>> from baobiao.lexicon import load
@@ -41,10 +39,7 @@ def judge(
     >>> judge(extract(report, load()), load()).sections["achieve"]
     1
     """
-    profile = profile_of(draft, lexicon)
-    if profile and profile.report_type != draft.document.report_type:
-        sections = fulfil(draft.sections, profile, draft.document.year)
-        draft = replace(draft, sections=sections)
+    profile = lexicon.profiles.get(draft.document.report_type)
     case = Case(draft, lexicon, profile, last_year)
     found = chosen(check.run(case), choices or Choices(), draft.report.source)
     return Verdict(
@@ -53,18 +48,3 @@ def judge(
         {key: place.section_id if place else None for key, place in places(case).items()},
         found,
     )
-
-
-def profile_of(draft: Draft, lexicon: Lexicon) -> Profile | None:
-    """The profile of the draft's type; the template of the issuer's region, where there is one."""
-    profile = lexicon.profiles.get(draft.document.report_type)
-    templates = [
-        each
-        for each in lexicon.profiles.values()
-        if profile and each.extends == profile.report_type and each.regions
-    ]
-    if templates and draft.document.issuer:
-        place, _ = divisions(lexicon).locate(draft.document.issuer, draft.document.year)
-        within = {place.county, place.prefecture, place.province} - {""}
-        return next((each for each in templates if within & set(each.regions)), profile)
-    return profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from codecs import BOM_UTF8
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -55,7 +55,8 @@ def add_profiles(lexicon: Lexicon, folder: Path) -> Lexicon:
     """
     files = sorted(path for path in folder.glob("*.toml") if not path.name.startswith("~$"))
     contents = {path.name: path.read_bytes() for path in files}
-    profiles, problems = _profiles(contents, lexicon.profiles)
+    indicators = {row.name for row in lexicon.indicators}
+    profiles, problems = _profiles(contents, indicators, lexicon.profiles)
     errors = tuple(sorted({problem for problem in problems if problem.severity == "error"}))
     if errors:
         raise DictionaryError(folder, errors)
@@ -121,7 +122,9 @@ def _read(
             problems += faults
         elif not sheet.optional:
             problems.append(Problem(sheet.file, 0, "", "没有这个文件"))
-    profiles, faults = _profiles({n: contents[n] for n in contents if n.startswith(PROFILES)})
+    indicators = {row.cells["名称"] for row in sheets["indicators.csv"]}
+    own = {name: data for name, data in contents.items() if name.startswith(PROFILES)}
+    profiles, faults = _profiles(own, indicators)
     problems += faults
     if not any(name.startswith(PROFILES) for name in contents):
         problems.append(Problem(PROFILES, 0, "", "没有报告类型的文件（*.toml）"))
@@ -129,9 +132,11 @@ def _read(
 
 
 def _profiles(
-    contents: Mapping[str, bytes], known: Mapping[str, Profile] = MappingProxyType({})
+    contents: Mapping[str, bytes],
+    indicators: Set[str],
+    known: Mapping[str, Profile] = MappingProxyType({}),
 ) -> tuple[dict[str, Profile], list[Problem]]:
-    """The profiles of the files, over those that are ``known`` already."""
+    """The profiles of the files, over those that are ``known`` already; they name ``indicators`` that there are."""
     problems: list[Problem] = []
     places: dict[str, str] = {}
     own: dict[str, Profile] = {}
@@ -142,6 +147,12 @@ def _profiles(
             message = f"“{profile.report_type}”已有另一个文件"
             problems.append(Problem(name, 0, "report_type", message))
         elif profile is not None:
+            problems += [
+                Problem(name, 0, "indicators", f"indicators.csv 里没有名称是“{wanted}”的指标")
+                for content in profile.contents
+                for wanted in content.indicators
+                if wanted not in indicators
+            ]
             own[profile.report_type] = profile
             places[profile.report_type] = name
     whole, faults = inherit({**known, **own}, places)

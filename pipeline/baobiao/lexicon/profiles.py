@@ -32,6 +32,7 @@ _SECTION = {
     "source": str,
     "severity": str,
     "within": str,
+    "when": str,
     "least": int,
     "since": int,
     "until": int,
@@ -146,13 +147,12 @@ def inherit(
             deadlines=template.deadlines or base.deadlines,
             source=template.source or base.source,
             extends=template.extends,
-            regions=template.regions,
         )
     return whole, problems
 
 
 def _profile(table: Mapping[str, Any], judge: _Judge) -> Profile | None:
-    judge.check_types(table, _TOP, (*_TEXTS, "regions"))
+    judge.check_types(table, _TOP, _TEXTS)
     template = bool(table.get("extends"))
     for key in ("report_type",) if template else ("report_type", "title_patterns"):
         if not table.get(key):
@@ -179,7 +179,6 @@ def _profile(table: Mapping[str, Any], judge: _Judge) -> Profile | None:
         contents=contents,
         whole_year=table.get("whole_year", False),
         extends=table.get("extends", ""),
-        regions=_strings(table, "regions"),
     )
 
 
@@ -223,6 +222,7 @@ def _section(part: Mapping[str, Any], judge: _Judge) -> RequiredSection:
     _allowed(part, "severity", SEVERITIES, judge)
     for key in ("patterns", "text_patterns"):
         judge.check_patterns(key, _strings(part, key))
+    judge.check_patterns("when", (str(part.get("when", "")),))
     levels = part.get("levels", [])
     if not isinstance(levels, list) or not all(type(n) is int and 0 < n < 7 for n in levels):
         judge.tell("levels", "应写成 [1, 2]，各数在 1 到 6 之间", "levels =")
@@ -239,6 +239,7 @@ def _section(part: Mapping[str, Any], judge: _Judge) -> RequiredSection:
         patterns=_strings(part, "patterns"),
         within=str(part.get("within", "")),
         text_patterns=_strings(part, "text_patterns"),
+        when=str(part.get("when", "")),
         **_whole(part, "least", "since", "until"),
     )
 

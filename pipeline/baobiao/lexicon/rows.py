@@ -186,7 +186,8 @@ class RequiredSection:
     ``aliases`` or matches one of ``patterns``, at one of ``levels`` (empty: any). Where a part may also be
     written without a heading, a match of ``text_patterns`` in the text of section ``within`` (empty: anywhere)
     fulfils it. ``severity`` of its absence follows the authority of ``source``. Its text has ``least`` characters
-    or more; 0 asks for none. It belongs to reports about the years ``since`` to ``until`` (0: open).
+    or more; 0 asks for none. It belongs to reports about the years ``since`` to ``until`` (0: open), and only to
+    those whose title matches ``when``.
     """
 
     key: str
@@ -203,6 +204,7 @@ class RequiredSection:
     least: int = 0
     since: int = 0
     until: int = 0
+    when: str = ""
 
     def applies(self, year: int | None) -> bool:
         """Whether it is asked of reports about that year. Where the year is not known, what is in force is."""
@@ -253,7 +255,7 @@ class Profile:
     ``not_patterns`` on the title say that it is another type. ``ordered``: the sections come in the order given.
     ``review_offset`` is the year under review minus the year in the title (政府工作报告: -1). ``whole_year``: it
     gives the account of a year that is over. A profile that ``extends`` another is a local template: it has all that
-    the other has, is never recognised by itself, and holds for reports of that type from its ``regions``.
+    the other has, is never recognised by itself, and holds where somebody names it.
     """
 
     report_type: str
@@ -268,7 +270,6 @@ class Profile:
     contents: tuple[Content, ...] = ()
     whole_year: bool = False
     extends: str = ""
-    regions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
