@@ -44,16 +44,16 @@ def check(case: Case) -> Iterator[Finding]:
         # The first item of a running list is often not numbered: 要抓生产，二要抓安全.
         if group[0].number > 1 and len(group) > 1 and group[0].section.level < ITEM_LEVEL:
             yield _finding(case, group[0], f"这一组从“{group[0].section.marker}”开始，前面没有“一”")
+        there = {item.number for item in group}
         for above, below in pairwise(group):
-            if below.number == above.number + 1 or _is_written(case, above, below):
-                continue
             told = f"“{below.section.marker}”前面是“{above.section.marker}”"
-            if below.number > above.number:
+            passed = set(range(above.number + 1, below.number)) - there
+            if passed and not _is_written(case, above, below):
                 yield _finding(case, below, f"{told}，中间缺号")
-            else:
-                yield _finding(
-                    case, below, f"{told}，序号{'重复' if below.number == above.number else '颠倒'}"
-                )
+            elif below.number == above.number:
+                yield _finding(case, below, f"{told}，序号重复")
+            elif below.number < above.number:
+                yield _finding(case, below, f"{told}，序号颠倒")
 
 
 def _is_written(case: Case, above: Numbered, below: Numbered) -> bool:

@@ -18,7 +18,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -31,9 +31,12 @@ CODE = "BB110"
 NAME = "同一段话写了两次"
 SEVERITY = "warning"
 
-_LONG = 36  # a sentence of this many characters is not said twice by chance
+_LONG = 36  # sentences of this many characters in a row are not said twice by chance
 _PARAGRAPH = 15  # nor is a whole paragraph of this many
 _ALIKE = 95.0  # per cent; one or two characters differ in a sentence of forty
+_NUMBER = re.compile(
+    r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是要]|\d{1,2}[.、](?!\d)|[①-⑳])\s*"
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -65,25 +68,59 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _twins(case: Case) -> list[_Twin]:
     folded = case.draft.folded
-    found: dict[Span, _Twin] = {}
+    ended = [span for span in sentences(case.draft) if folded[span[1] - 1] in "。；！？："]
+    words = [_said(folded[slice(*span)]) for span in ended]
+    runs = list(_runs(ended, words))
+    whole = list(_paragraphs(case, {twin.span[0] for twin in runs}))
+    long = {said: span for said, span in zip(words, ended, strict=True) if len(said) >= _LONG}
+    return sorted([*runs, *whole, *_near(long)], key=lambda twin: twin.span)
+
+
+def _said(words: str) -> str:
+    """The words without marks and without the number that they bear in their place."""
+    return plain(words[match.end() :] if (match := _NUMBER.match(words)) else words)
+
+
+def _runs(spans: Sequence[Span], words: Sequence[str]) -> Iterator[_Twin]:
+    """Sentences that stand one after the other in two places, together long enough."""
+    earlier: dict[str, list[int]] = {}
+    covered = 0
+    for index, said in enumerate(words):
+        if index >= covered:
+            best = max((_run(words, other, index), other) for other in [*earlier.get(said, ()), -1])
+            length, first = best
+            if sum(map(len, words[index : index + length])) >= _LONG:
+                covered = index + length
+                span = (spans[index][0], spans[covered - 1][1])
+                yield _Twin(span, (spans[first][0], spans[first + length - 1][1]), exact=True)
+        earlier.setdefault(said, []).append(index)
+
+
+def _run(words: Sequence[str], first: int, second: int) -> int:
+    """How many sentences from two places on are the same."""
+    length = 0
+    while first >= 0 and first + length < second and second + length < len(words):
+        if words[first + length] != words[second + length]:
+            break
+        length += 1
+    return length
+
+
+def _paragraphs(case: Case, known: Set[int]) -> Iterator[_Twin]:
+    """Whole paragraphs that stand twice; they may be shorter."""
     seen: dict[str, Span] = {}
-    units = [(span, _LONG) for span in sentences(case.draft)]
-    units += [(span, _PARAGRAPH) for span in lines(case.draft)]
-    ended = [unit for unit in units if folded[unit[0][1] - 1] in "。；！？"]
-    for span, least in sorted(ended, key=lambda unit: (unit[0][0], -unit[0][1])):
-        words = plain(folded[slice(*span)])
-        if len(words) < least or span in found:
+    for span in lines(case.draft):
+        said = _said(case.draft.folded[slice(*span)])
+        if len(said) < _PARAGRAPH or case.draft.folded[span[1] - 1] not in "。；！？":
             continue
-        first = seen.setdefault(words, span)
-        if first[1] <= span[0]:
-            found[span] = _Twin(span, first, exact=True)
-    return sorted([*found.values(), *_near(seen)], key=lambda twin: twin.span)
+        first = seen.setdefault(said, span)
+        if first != span and span[0] not in known:
+            yield _Twin(span, first, exact=True)
 
 
-def _near(seen: dict[str, Span]) -> Iterator[_Twin]:
-    """Passages that differ by a word; where the figures differ, two facts are told in the same words."""
-    by_length = sorted(words for words in seen if len(words) >= _LONG)
-    by_length.sort(key=len)
+def _near(seen: Mapping[str, Span]) -> Iterator[_Twin]:
+    """Sentences that differ by a word; where the figures differ, two facts are told in the same words."""
+    by_length = sorted(seen, key=len)
     for index, words in enumerate(by_length):
         for other in by_length[index + 1 :]:
             if len(other) > len(words) * 1.1:

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from baobiao.check.passages import is_quoted, lines
 from baobiao.check.rule import Case
-from baobiao.model import Finding
+from baobiao.model import Finding, Section
 
 CODE = "BB301"
 NAME = "年份没有改过来"
@@ -43,37 +43,50 @@ _ABOUT = re.compile(
     r"(?:现将|现就|公布|形成|编制)[^。；\n]{0,30}?(20\d\d) ?年度?(?=[^。；，\n]{0,40}(?:报告|年报|情况|汇报))"
     r"|(?:统计|数据)[^。；\n]{0,10}(?:期限|时限|期间|区间)[^。；\d\n]{0,8}(20\d\d) ?年1月1日"
 )
-_PLAN_KEYS = ("next_year", "plan")
-_REVIEW_KEYS = ("achieve", "problem", "cause", "first_resp", "done")
+_PLAN_KEYS = frozenset({"next_year", "plan", "tasks", "goal"})
+_REVIEW_KEYS = frozenset({"achieve", "problem", "cause", "first_resp", "done", "review"})
+_LEVELS = 2
 _LEAD_LINES = 12
+# Last year is named on purpose where what it left behind is told.
+_LEFT_BEHIND = re.compile("整改|反馈|结转|遗留|以来|相比|上年")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Years that can only be the report's own, or the one after it, and are another.
 
-    Those are the years in headings of a review or a plan, in the sentence that says what is reported, and in the
-    period of the figures. A year in running text may be any.
+    Those are the years in headings of a review or a plan, last year's in any heading of an annual report, in the
+    sentence that says what is reported, and in the period of the figures. A year in running text may be any.
     """
     year = case.draft.document.year
-    if case.profile is None or year is None or not (case.profile.whole_year or _is_summary(case)):
+    # A title that names two years (执行情况和草案) does not say which is the report's.
+    if (
+        case.profile is None
+        or year is None
+        or len(set(_YEAR.findall(case.draft.document.title))) > 1
+    ):
         return
+    reviewed = year + case.profile.review_offset
     for section in case.draft.sections:
-        if section.required_section in _PLAN_KEYS:
-            expected = year + 1
-        elif section.required_section in _REVIEW_KEYS:
-            expected = year
-        else:
+        if section.level > _LEVELS or _LEFT_BEHIND.search(section.title):
             continue
         years = list(_YEAR.finditer(case.draft.folded, section.start, section.end))
         if len(years) == 1 and not is_quoted(case.draft, years[0].start()):
+            expected = _expected(section, int(years[0][1]), reviewed, case.profile.whole_year)
             yield from _told(case, years[0], 1, expected)
+    if not case.profile.whole_year:
+        return
     for start, end in list(lines(case.draft))[:_LEAD_LINES]:
         for match in _ABOUT.finditer(case.draft.folded, start, end):
             yield from _told(case, match, 1 if match[1] else 2, year)
 
 
-def _is_summary(case: Case) -> bool:
-    return any(section.required_section in ("done", "plan") for section in case.draft.sections)
+def _expected(section: Section, written: int, reviewed: int, whole_year: bool) -> int:
+    """The year that a heading can only name; the one that it does name where it may name others."""
+    if section.required_section in _PLAN_KEYS:
+        return reviewed + 1
+    if section.required_section in _REVIEW_KEYS or (whole_year and written == reviewed - 1):
+        return reviewed
+    return written
 
 
 def _told(case: Case, match: re.Match[str], group: int, expected: int) -> Iterator[Finding]:

@@ -45,9 +45,16 @@ def sequences(draft: Draft) -> Iterator[list[Numbered]]:
         if not number or family == "first":
             continue
         group = groups.setdefault((section.parent_id, family), [])
-        anew = section.level == ITEM_LEVEL or bool(group and group[-1].number > 1)
-        if group and number == 1 and anew:
+        if group and _begins_anew(draft, group[-1], section, number):
             yield group
             group = groups[section.parent_id, family] = []
         group.append(Numbered(section, family, number))
     yield from (group for group in groups.values() if group)
+
+
+def _begins_anew(draft: Draft, last: Numbered, section: Section, number: int) -> bool:
+    """Whether a number opens a list of its own; items of a running list do where they go back in a new paragraph."""
+    if section.level < ITEM_LEVEL:
+        return number == 1 and last.number > 1
+    paragraph_ends = "\n" in draft.folded[last.section.start : section.start]
+    return number == 1 or (number <= last.number and paragraph_ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from baobiao import check
+from baobiao.check import run
 from baobiao.check.choices import Choices, chosen
 from baobiao.check.fulfilment import places
 from baobiao.check.rule import Case
@@ -41,7 +41,7 @@ def judge(
     """
     profile = lexicon.profiles.get(draft.document.report_type)
     case = Case(draft, lexicon, profile, last_year)
-    found = chosen(check.run(case), choices or Choices(), draft.report.source)
+    found = chosen(run(case), choices or Choices(), draft.report.source)
     return Verdict(
         draft,
         profile.report_type if profile else "",
