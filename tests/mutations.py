@@ -28,15 +28,18 @@ class Mutation:
     codes: frozenset[str]
 
 
-def mutations(draft: Draft, profile: Profile) -> Iterator[Mutation]:
-    """Every slip that can be made in a report: sections gone, swapped, said twice, without a day, with a wrong year."""
+def mutations(draft: Draft, profile: Profile, pasted: int = 1) -> Iterator[Mutation]:
+    """Every slip that can be made in a report: sections gone, swapped, said twice, without a day, with a wrong year.
+
+    Of the paragraphs every ``pasted``-th is pasted once more.
+    """
     required = {section.key for section in profile.sections if section.required == "required"}
     for section in draft.sections:
         if section.required_section in required:
             yield from _removed(draft, section)
     yield from _swapped(draft)
     yield from _without_a_day(draft)
-    yield from _pasted(draft)
+    yield from list(_pasted(draft))[::pasted]
     yield from _wrong_years(draft)
 
 

@@ -25,7 +25,7 @@ def verdict(text: str, report_type: str, year: int, issuer: str) -> Verdict:
     return judge(extract(read.from_text(text, metadata=said), LEXICON), LEXICON)
 
 
-def spoilt(report_type: str) -> Iterator[tuple[str, Mutation, bool, set[str]]]:
+def spoilt(report_type: str, pasted: int = 1) -> Iterator[tuple[str, Mutation, bool, set[str]]]:
     """Every mutation of the corpus's complete reports of a type, whether it was found, and what else is new."""
     for source in read.sources([CORPUS]):
         assert isinstance(source, read.Source)
@@ -35,7 +35,7 @@ def spoilt(report_type: str) -> Iterator[tuple[str, Mutation, bool, set[str]]]:
         if about.report_type != report_type or about.year is None:
             continue
         sound = verdict(report.text, report_type, about.year, about.issuer)
-        for mutation in mutations(sound.draft, LEXICON.profiles[report_type]):
+        for mutation in mutations(sound.draft, LEXICON.profiles[report_type], pasted):
             after = verdict(mutation.text, report_type, about.year, about.issuer)
             found = any(code in mutation.codes for code, _ in new_findings(sound, after))
             yield source.name, mutation, found, new_rules(sound, after) - mutation.codes
@@ -43,10 +43,10 @@ def spoilt(report_type: str) -> Iterator[tuple[str, Mutation, bool, set[str]]]:
 
 @pytest.mark.parametrize("report_type", TYPES)
 def test_each_slip_is_found_and_nothing_else(report_type: str) -> None:
-    results = list(spoilt(report_type))
+    results = list(spoilt(report_type, pasted=4))
     missed = [f"{name} {mutation.name}" for name, mutation, found, _ in results if not found]
     elsewhere = [f"{name} {mutation.name}: {new}" for name, mutation, _, new in results if new]
-    assert len(results) >= 60
+    assert len(results) >= 50
     assert 1 - len(missed) / len(results) >= FOUND_AT_LEAST, "\n".join(missed)
     assert not elsewhere, "\n".join(elsewhere)
 
