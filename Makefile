@@ -25,14 +25,14 @@ score: $(VENV)/test.stamp
 	$(BIN)/python tests/accuracy.py
 
 # The tables of corpus/ that the tests hold; their difference in git is what a change of a rule means.
-# The pages of the draft rules in docs/rules, made from their docstrings.
-rules: $(VENV)/test.stamp
-	$(BIN)/python tests/test_rule_pages.py
-
 golden: $(VENV)/test.stamp
 	rm -rf build/golden
 	$(BIN)/baobiao extract corpus -o build/golden --format csv
 	cp build/golden/*.csv tests/golden/
+
+# The pages of the draft rules in docs/rules, made from their docstrings.
+rules: $(VENV)/test.stamp
+	$(BIN)/python tests/test_rule_pages.py
 
 wheel: $(VENV)/run.stamp
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .

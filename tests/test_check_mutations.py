@@ -46,7 +46,7 @@ def test_each_slip_is_found_and_nothing_else(report_type: str) -> None:
     results = list(spoilt(report_type, pasted=4))
     missed = [f"{name} {mutation.name}" for name, mutation, found, _ in results if not found]
     elsewhere = [f"{name} {mutation.name}: {new}" for name, mutation, _, new in results if new]
-    assert len(results) >= 50
+    assert len(results) >= 40
     assert 1 - len(missed) / len(results) >= FOUND_AT_LEAST, "\n".join(missed)
     assert not elsewhere, "\n".join(elsewhere)
 
