@@ -54,6 +54,11 @@ def test_an_open_period_only_in_a_report_of_the_year() -> None:
         ("青山市卫生健康委员会", "我委开展宣传，我局开展宣传。", True),
         ("青山市人民政府", "我局开展宣传。", False),  # a government speaks for all its bodies
         ("", "我所开展宣传。", False),
+        ("梅州市梅县区司法局", "我县、我区开展宣传。", True),
+        ("梅州市大埔县司法局", "我县开展宣传，全省、我省部署。", False),
+        ("上海市普陀区司法局", "我省部署。", True),
+        ("梅州市司法局", "我市、我省开展宣传。", False),
+        ("平潭综合实验区司法局", "我县开展宣传。", False),  # a zone in place of a county
     ],
 )
 def test_who_speaks_of_itself(issuer: str, words: str, wrong: bool) -> None:
