@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from baobiao import __version__
-from baobiao.console import CLEAN, FOUND, UNUSABLE, Folder, give_up, say
+from baobiao.console import CLEAN, FOUND, Folder, give_up, say
 
 if TYPE_CHECKING:
     from baobiao.check.choices import Choices
@@ -280,6 +280,3 @@ def _explain(code: str, dictionaries: Path | None) -> None:
     if rule is None:
         give_up(f"没有“{code}”这条规则；可用：{'、'.join(r.code for r in _rules(lexicon))}")
     print(plain_page(rule))
-
-
-__all__ = ["UNUSABLE", "check"]
