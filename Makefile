@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 NEEDED := pyproject.toml constraints.txt
 
-.PHONY: run test score golden wheel clean
+.PHONY: run test score golden rules wheel clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/baobiao extract corpus -o outputs
@@ -29,6 +29,10 @@ golden: $(VENV)/test.stamp
 	rm -rf build/golden
 	$(BIN)/baobiao extract corpus -o build/golden --format csv
 	cp build/golden/*.csv tests/golden/
+
+# The pages of the draft rules in docs/rules, made from their docstrings.
+rules: $(VENV)/test.stamp
+	$(BIN)/python tests/test_rule_pages.py
 
 wheel: $(VENV)/run.stamp
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .

@@ -36,7 +36,8 @@ def test_help_is_chinese_and_light(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["extract"], ["explain"], ["dictionaries"], ["dictionaries", "suggest"]]
+    "command",
+    [["extract"], ["check"], ["explain"], ["dictionaries"], ["dictionaries", "suggest"]],
 )
 def test_every_command_explains_itself_in_chinese(run: Run, command: list[str]) -> None:
     done = run("-m", "baobiao", *command, "--help")

@@ -66,7 +66,8 @@ def test_the_shipped_dictionaries_are_rich_enough() -> None:
     lexicon = load()
     assert len(lexicon.units) > 200
     assert len(lexicon.indicators) >= 300
-    assert len(lexicon.profiles) == 12
+    assert len(lexicon.profiles) == 15
+    assert len(lexicon.wording) >= 30
     assert all((lexicon.qualifiers, lexicon.not_indicators, lexicon.periods, lexicon.organisations))
 
 
@@ -181,8 +182,8 @@ def test_sections_fulfil_themselves(profile: object) -> None:
 
     assert isinstance(profile, Profile)
     for section in profile.sections:
-        own = [s for s in profile.sections if section.title in s.aliases or s is section]
-        assert own == [section], f"{section.title} is claimed by {[s.key for s in own]}"
+        own = {s.key for s in profile.sections if section.title in s.aliases or s is section}
+        assert own == {section.key}, f"{section.title} is claimed by {own}"
         assert section.source
 
 
@@ -590,3 +591,94 @@ def test_problems_name_file_line_and_column() -> None:
 def test_wordings_as_patterns(wording: str, text: str, found: str | None) -> None:
     match = wording_pattern(wording).search(fold(text))
     assert (match[0] if match else None) == found
+
+
+# --- what the draft rules read ------------------------------------------------------------------
+
+TEMPLATE = 'report_type = "本地"\nextends = "试验"\n' + PROFILE[PROFILE.index("\n[[section]]") :]
+CONTENT = '\n[[content]]\ntitle = "表"\nsection = "a"\npatterns = ["甲"]\nsource = "惯例"\nseverity = "info"\n'
+
+
+def test_a_local_template_has_all_that_it_extends(folder: Path) -> None:
+    write(folder, "profiles/试验.toml", PROFILE + CONTENT)
+    own = (
+        TEMPLATE.replace('"a"', '"b"').replace("概况", "另一部分").replace("order = 1", "order = 2")
+    )
+    write(folder, "profiles/本地.toml", own)
+    assert check(folder) == []
+    template = load(folder).profiles["本地"]
+    assert [section.key for section in template.sections] == ["a", "b"]
+    assert template.title_patterns == () and len(template.contents) == 1
+    write(folder, "profiles/本地.toml", TEMPLATE.replace("概况", "新概况"))
+    (section,) = load(folder).profiles["本地"].sections
+    assert section.title == "新概况"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (TEMPLATE.replace("试验", "没有"), "「extends」“没有”不是一种报告类型"),
+        (TEMPLATE.replace("order", 'within = "z"\norder'), "「within」“z”不是一个 key"),
+        (PROFILE + CONTENT.replace('"a"', '"z"'), "「section」“z”不是本文件里的一个 key"),
+        (PROFILE + CONTENT.replace('patterns = ["甲"]\n', ""), "要写 patterns 或 indicators"),
+        (PROFILE + CONTENT.replace('["甲"]', '["("]'), "“(”不是合格的正则表达式"),
+        (PROFILE + CONTENT.replace("patterns", "indicators"), "indicators.csv 里没有名称是“甲”"),
+        (PROFILE + CONTENT.replace("patterns", "pattern"), "「pattern」没有这一项；请检查拼写"),
+        (PROFILE.replace("order = 1", 'order = 1\nwhen = "("'), "“(”不是合格的正则表达式"),
+        (PROFILE.replace("order = 1", 'order = 1\nsince = "2019"'), "“2019”不对，应为整数"),
+    ],
+)
+def test_bad_templates_and_contents(folder: Path, text: str, message: str) -> None:
+    if "extends" in text:
+        write(folder, "profiles/试验.toml", PROFILE)
+    write(folder, "profiles/龘.toml", text)
+    problems = [problem for problem in told(folder, "profiles/龘.toml") if message in problem]
+    assert len(problems) == 1, told(folder, "profiles/龘.toml")
+
+
+def test_one_key_for_a_section_and_its_former_form(folder: Path) -> None:
+    part = PROFILE[PROFILE.index("[[section]]") :]
+    former = part.replace("severity", "until = 2018\nseverity").replace("概况", "概述")
+    now = PROFILE.replace("severity", "since = 2019\nseverity")
+    write(folder, "profiles/试验.toml", f"{now}\n{former}")
+    assert check(folder) == []
+    new, old = load(folder).profiles["试验"].sections
+    assert (new.applies(2018), new.applies(2019), new.applies(None)) == (False, True, True)
+    assert (old.applies(2018), old.applies(2019), old.applies(None)) == (True, False, False)
+
+
+WORDING = "编号,名称,写法,建议,级别,例外,说明,示例,来源\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("QS001,错字,甲乙,改,错误,,错,[[甲乙]]|丙,惯例", ""),
+        ("QS001,错字,/甲甲+/,改,错误,,错,[[甲甲甲]]|甲,惯例", ""),
+        ("QS001,错字,复盖,改,错误,答复盖,错,全[[复盖]]|答复盖章,惯例", ""),
+        ("QS001,错字,/甲(/,改,错误,,错,[[甲]],惯例", "「写法」“/甲(/”不是合格的正则表达式"),
+        ("QS001,错字,甲,改,严重,,错,[[甲]],惯例", "「级别」“严重”不在允许的写法之内"),
+        ("BB107,错字,甲,改,错误,,错,[[甲]],惯例", "自带的是 BB410 到 BB499"),
+        ("错1,错字,甲,改,错误,,错,[[甲]],惯例", "应为两个大写英文字母加三位数字"),
+        ("QS001,错字,甲,改,错误,,错,丙,惯例", "「示例」示例里没有 [[标记]]"),
+        ("QS001,错字,甲,改,错误,,错,[[甲]]甲,惯例", "按写法找到的是：甲、甲"),
+        ("QS001,错字,甲,改,错误,,错,[[乙]],惯例", "按写法找到的是：什么也没有"),
+    ],
+)
+def test_rows_of_draft_wording(folder: Path, row: str, message: str) -> None:
+    write(folder, "wording.csv", f"{WORDING}{row}\n")
+    problems = told(folder, "wording.csv")
+    assert len(problems) == bool(message), problems
+    assert not message or message in problems[0]
+
+
+def test_a_code_of_wording_is_used_once(folder: Path) -> None:
+    row = "QS001,错字,甲,改,错误,,错,[[甲]],惯例\n"
+    write(folder, "wording.csv", WORDING + row + row)
+    (problem,) = told(folder, "wording.csv")
+    assert "“QS001”在第 2 行" in problem
+
+
+def test_a_folder_without_wording_has_no_such_rules(folder: Path) -> None:
+    (folder / "wording.csv").unlink()
+    assert check(folder) == [] and load(folder).wording == ()

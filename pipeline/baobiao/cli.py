@@ -1,4 +1,4 @@
-"""The command line. The only place that prints; whatever is heavy is imported inside the commands."""
+"""The command line: with ``checking`` the only place that prints. Heavy imports stand inside the commands."""
 
 from __future__ import annotations
 
@@ -7,11 +7,22 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from baobiao import __version__
+from baobiao import __version__, checking
+from baobiao.console import (
+    CLEAN,
+    FOUND,
+    INTERRUPTED,
+    UNUSABLE,
+    Folder,
+    give_up,
+    lexicon_of,
+    say,
+    speak_utf8,
+)
 from baobiao.usage import Command, Group, sentence
 
 if TYPE_CHECKING:
@@ -19,7 +30,6 @@ if TYPE_CHECKING:
     from baobiao.lexicon import Lexicon
     from baobiao.model import Draft
 
-CLEAN, SOME_FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 LINE_EVERY = 100
 SHOWN = 20
 
@@ -35,23 +45,19 @@ dictionaries_app = typer.Typer(
     cls=Group, help="检查和扩充词典（可用 Excel 编辑的 CSV 文件）", no_args_is_help=True
 )
 app.add_typer(dictionaries_app, name="dictionaries")
-
-Folder = Annotated[
-    Path | None,
-    typer.Option("--dictionaries", metavar="文件夹", help="使用这个文件夹里的词典，不用自带的"),
-]
+app.command("check", cls=Command)(checking.check)
 
 
 def main() -> None:
     """The command ``baobiao``. Ends with the exit statuses 0 (clean), 1 (some inputs failed) or 2 (unusable)."""
-    _speak_utf8()
+    speak_utf8()
     signal.signal(signal.SIGINT, _interrupt_once)
     try:
         status = app(prog_name="baobiao", standalone_mode=False)
     except (KeyboardInterrupt, Exception) as error:  # noqa: BLE001 - raised again where it is a bug
         status = _ended_by(error)
     if status == INTERRUPTED:
-        _say("已中断。原有的结果没有改动；已经读完的报告，下次运行时不必重读。")
+        say("已中断。原有的结果没有改动；已经读完的报告，下次运行时不必重读。")
     sys.exit(status if isinstance(status, int) else CLEAN)
 
 
@@ -62,10 +68,10 @@ def _ended_by(error: BaseException) -> int:
         return INTERRUPTED
     if isinstance(error, OSError):
         where = f"（{error.filename}）" if error.filename else ""
-        _say(f"系统不允许：{error.strerror or error}{where}")
+        say(f"系统不允许：{error.strerror or error}{where}")
     elif hasattr(error, "exit_code") and hasattr(error, "format_message"):
         if words := sentence(error):
-            _say(f"{words}。用 baobiao --help 看用法。")
+            say(f"{words}。用 baobiao --help 看用法。")
     else:
         raise error
     return UNUSABLE
@@ -152,11 +158,11 @@ def extract(
                 progress=progress,
             )
     except (batch.NothingToDo, WriteError, DictionaryError, ReadError) as error:
-        _give_up(str(error))
+        give_up(str(error))
     _tell(summary, out)
     if not summary.rows["documents"]:
         raise typer.Exit(UNUSABLE)
-    raise typer.Exit(SOME_FAILED if summary.failures else CLEAN)
+    raise typer.Exit(FOUND if summary.failures else CLEAN)
 
 
 @app.command(cls=Command)
@@ -180,10 +186,10 @@ def explain(
     dictionaries: Folder = None,
 ) -> None:
     """说明某处的数字或名称为什么这样列表，或为什么没有列入"""
-    lexicon = _lexicon(dictionaries)
+    lexicon = lexicon_of(dictionaries)
     draft = _read_one(file, metadata, lexicon)
     if at is not None and at >= len(draft.report.text):
-        _give_up(f"位置 {at} 超出正文：这份报告共 {len(draft.report.text)} 个字符")
+        give_up(f"位置 {at} 超出正文：这份报告共 {len(draft.report.text)} 个字符")
     from baobiao.explaining import every_number, place
 
     for line in every_number(draft, lexicon) if at is None else place(draft, lexicon, at):
@@ -214,14 +220,14 @@ def compare(
     from baobiao.lexicon import DictionaryError
 
     if file.suffix.lower().lstrip(".") not in comparing.FORMATS:
-        _give_up(f"不知道写成什么格式：{file}；文件名应以 .xlsx、.html 或 .csv 结尾")
+        give_up(f"不知道写成什么格式：{file}；文件名应以 .xlsx、.html 或 .csv 结尾")
     try:
         compared = comparing.compare(out, choices=decisions, dictionaries=dictionaries)
         comparing.write(compared, file)
     except (*comparing.UNUSABLE, DictionaryError) as error:
-        _give_up(str(error))
+        give_up(str(error))
     if words := comparing.refresh(compared, out):
-        _say(f"提示：{words}")
+        say(f"提示：{words}")
     print(f"{comparing.told(compared)}已写入 {file}")
 
 
@@ -235,7 +241,7 @@ def check_dictionaries(
     from baobiao import lexicon
 
     if folder and not folder.is_dir():
-        _give_up(f"{folder}：没有这个文件夹")
+        give_up(f"{folder}：没有这个文件夹")
     problems = lexicon.check(folder)
     for problem in problems:
         print(problem)
@@ -245,7 +251,7 @@ def check_dictionaries(
     else:
         loaded = lexicon.load(folder)
         print(f"词典没有问题：单位 {len(loaded.units)} 个，指标 {len(loaded.indicators)} 个。")
-    raise typer.Exit(SOME_FAILED if problems else CLEAN)
+    raise typer.Exit(FOUND if problems else CLEAN)
 
 
 @dictionaries_app.command("suggest", cls=Command)
@@ -264,12 +270,12 @@ def suggest_rows(
     from baobiao import suggest
 
     try:
-        rows = list(suggest.suggest(out, _lexicon(dictionaries), least=least))
+        rows = list(suggest.suggest(out, lexicon_of(dictionaries), least=least))
         file.write_bytes(suggest.to_csv(rows))
     except suggest.NoTables as error:
-        _give_up(str(error))
+        give_up(str(error))
     except OSError as error:
-        _give_up(f"无法写入 {file}：{error.strerror or error}")
+        give_up(f"无法写入 {file}：{error.strerror or error}")
     aliases = sum(row["建议"] == "别名" for row in rows)
     print(f"建议 {len(rows)} 行（别名 {aliases}，新指标 {len(rows) - aliases}），已写入 {file}")
 
@@ -280,17 +286,8 @@ def _formats(given: Sequence[str] | None) -> list[str]:
     wanted = [word.strip() for item in given or () for word in item.split(",") if word.strip()]
     unknown = [word for word in wanted if word not in FORMATS]
     if unknown:
-        _give_up(f"没有“{'、'.join(unknown)}”这种格式；可用：{'、'.join(FORMATS)}")
+        give_up(f"没有“{'、'.join(unknown)}”这种格式；可用：{'、'.join(FORMATS)}")
     return list(dict.fromkeys(wanted))
-
-
-def _lexicon(folder: Path | None) -> Lexicon:
-    from baobiao.lexicon import DictionaryError, load
-
-    try:
-        return load(folder)
-    except DictionaryError as error:
-        _give_up(str(error))
 
 
 def _read_one(name: Path, metadata: Path | None, lexicon: Lexicon) -> Draft:
@@ -303,22 +300,22 @@ def _read_one(name: Path, metadata: Path | None, lexicon: Lexicon) -> Draft:
     row = "" if name.exists() or not mark else row
     file = Path(path) if row else name
     if file.is_dir():
-        _give_up(f"{file} 是文件夹；explain 一次看一份报告")
+        give_up(f"{file} 是文件夹；explain 一次看一份报告")
     try:
         for source in read.sources([file], metadata=metadata or _catalogue_of(file)):
             if isinstance(source, Failure):
                 if source.step == "read":
-                    _give_up(f"{file}：{source.error}")
+                    give_up(f"{file}：{source.error}")
                 continue  # lines of the catalogue that speak of other files
             for report in read.read(source):
                 if row and report.source != f"{source.name}#{row}":
                     continue
                 if isinstance(report, Failure):
-                    _give_up(f"{name}：{report.error}")
+                    give_up(f"{name}：{report.error}")
                 return extract_report(report, lexicon)
     except read.ReadError as error:
-        _give_up(f"{file}：{error}")
-    _give_up(f"{name}：没有这份报告")
+        give_up(f"{file}：{error}")
+    give_up(f"{name}：没有这份报告")
 
 
 def _catalogue_of(file: Path) -> Path | None:
@@ -351,7 +348,7 @@ def _progress() -> Iterator[Progress]:
 
 def _plain_progress(done: int, total: int, name: str) -> None:
     if done % LINE_EVERY == 0:
-        _say(f"已读取 {done}/{total}")
+        say(f"已读取 {done}/{total}")
 
 
 def _tell(summary: Summary, out: Path) -> None:
@@ -370,22 +367,6 @@ def _tell(summary: Summary, out: Path) -> None:
 
 def _say_some(lines: Sequence[str]) -> None:
     for line in lines[:SHOWN]:
-        _say(line)
+        say(line)
     if len(lines) > SHOWN:
-        _say(f"……共 {len(lines)} 条，其余不再显示；未能处理的都在 failures 表里")
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr)
-
-
-def _give_up(words: str) -> NoReturn:
-    _say(words)
-    raise typer.Exit(UNUSABLE)
-
-
-def _speak_utf8() -> None:
-    """A Windows console in another code page shows a question mark rather than ending the program."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+        say(f"……共 {len(lines)} 条，其余不再显示；未能处理的都在 failures 表里")

@@ -1,8 +1,8 @@
-"""baobiao from Python: ``baobiao.extract`` and ``baobiao.compare`` give objects that hold pandas frames."""
+"""baobiao from Python: ``baobiao.extract``, ``check`` and ``compare`` give objects that hold pandas frames."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from baobiao.compare.comparing import compare as compare_tables
 from baobiao.compare.frames import Compared, frames
 from baobiao.kept import Store
 from baobiao.lexicon import load
-from baobiao.model import NOTHING, Failure
+from baobiao.model import NOTHING, Draft, Failure, Report
 from baobiao.process import extract as extract_report
 
 if TYPE_CHECKING:
@@ -59,9 +59,9 @@ def extract(
     >>> found.indicators[["name", "value", "unit"]].values.tolist()
     [['破案', Decimal('12'), '宗']]
     """
-    lexicon = load(dictionaries)
     said = metadata if isinstance(metadata, Mapping) else NOTHING
     if isinstance(path_or_text, str) and not _names_a_file(path_or_text):
+        lexicon = load(dictionaries)
         report = read.from_text(path_or_text, metadata=said)
         batch = tables.tables([extract_report(report, lexicon)], (), about(lexicon))
         return Frames(**tables.frames(batch))
@@ -82,6 +82,65 @@ def compare(
     Raises ``NoTables``, ``DecisionError`` or ``DictionaryError`` (see ``baobiao.compare.comparing``).
     """
     return frames(compare_tables(Path(out), choices=decisions, dictionaries=dictionaries))
+
+
+def check(
+    path_or_text: str | Path,
+    *,
+    metadata: Mapping[str, str] = NOTHING,
+    against: Path | None = None,
+    rules: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    dictionaries: Path | None = None,
+) -> Frames:
+    """Checks a draft, a folder of drafts (a ``Path``, or a string that names one) or a text by the draft rules.
+
+    The frames are those of ``extract``, with ``findings`` filled. ``metadata`` is what is known of the drafts
+    (``report_type year issuer``); ``against`` the output folder of an ``extract`` with last year's reports;
+    ``rules`` the only codes to run, ``ignore`` those not to (``BB1`` stands for its family). A ``baobiao.toml`` is
+    the command's and is not read here.
+
+    Raises as ``extract`` does, and ``NoTables`` for an ``against`` without tables.
+
+    >>> found = check("一、工作情况\\n全年办案12宗。\\n三、存在不足\\n培训不够。")
+    >>> found.findings[["code", "message"]].values.tolist()
+    [['BB105', '“三、”前面是“一、”，中间缺号']]
+    """
+    from baobiao.check.choices import Choices
+    from baobiao.check.last_year import LastYears
+    from baobiao.check.verdict import judge
+
+    lexicon = load(dictionaries)
+    before = LastYears(against, lexicon) if against else None
+    choices = Choices(rules=tuple(rules), ignored=tuple(ignore))
+    drafts: list[Draft] = []
+    failures: list[Failure] = []
+    for report in _reports(path_or_text, metadata):
+        if isinstance(report, Failure):
+            failures.append(report)
+            continue
+        draft = extract_report(report, lexicon)
+        verdict = judge(draft, lexicon, choices, before.of(draft) if before else None)
+        drafts.append(replace(verdict.draft, findings=verdict.findings))
+    return Frames(**tables.frames(tables.tables(drafts, failures, about(lexicon))))
+
+
+def _reports(path_or_text: str | Path, said: Mapping[str, str]) -> Iterator[Report | Failure]:
+    """The reports of a text, a file or a folder; what cannot be read is a ``Failure``."""
+    if isinstance(path_or_text, str) and not _names_a_file(path_or_text):
+        yield read.from_text(path_or_text, metadata=said)
+        return
+    path = Path(path_or_text)
+    if not path.exists():
+        raise FileNotFoundError(f"找不到文件或文件夹：{path}")
+    for source in _told(read.sources([path]), said):
+        if isinstance(source, Failure):
+            yield source
+            continue
+        try:
+            yield from read.read(source)
+        except read.ReadError as error:
+            yield Failure(source.name, "read", str(error))
 
 
 def _all(

@@ -26,12 +26,11 @@ Good (法治政府建设年度报告, 2024):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from baobiao.check.fulfilment import places, wanted
 from baobiao.check.rule import Case
-from baobiao.lexicon import RequiredSection
-from baobiao.model import Draft, Finding, Section
+from baobiao.model import Finding
 
 CODE = "BB101"
 NAME = "缺少应有的部分"
@@ -39,34 +38,23 @@ SEVERITY = "error"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A required section that no heading and, where the profile allows it, no text fulfils."""
-    if case.profile is None:
-        return
-    found = {section.required_section: section for section in case.draft.sections}
-    for wanted in case.profile.sections:
-        if wanted.required != "required" or wanted.key in found:
+    """A section that no heading and, where the profile allows it, no text fulfils; custom only makes a hint."""
+    found = places(case)
+    for section in wanted(case):
+        if found[section.key] or section.required not in ("required", "practice"):
             continue
-        if _is_in_the_text(wanted, case.draft, found):
-            continue
+        required = section.required == "required"
+        # What belongs into another section is missing there; the rest is missing in the whole draft.
+        outer = found.get(section.within)
+        start, end = (outer.section.start, outer.section.end) if outer and outer.section else (0, 0)
         yield Finding(
             code=CODE,
-            severity=wanted.severity,
-            start=0,
-            end=0,
-            text="",
-            message=f"缺少“{wanted.title}”",
-            suggestion=f"增加这一部分，标题可以写“{(wanted.aliases or (wanted.title,))[0]}”",
-            key=wanted.key,
-            source_of_rule=wanted.source,
+            severity=section.severity if required else "info",
+            start=start,
+            end=end,
+            text=case.draft.report.text[start:end],
+            message=f"缺少“{section.title}”" + ("" if required else "（惯例）"),
+            suggestion=f"增加这一部分，标题可以写“{(section.aliases or (section.title,))[0]}”",
+            key=section.key,
+            source_of_rule=section.source,
         )
-
-
-def _is_in_the_text(wanted: RequiredSection, draft: Draft, found: dict[str, Section]) -> bool:
-    if wanted.within and wanted.within not in found:
-        return False
-    start, end = 0, len(draft.folded)
-    if wanted.within:
-        start, end = found[wanted.within].end, found[wanted.within].section_end
-    return any(
-        re.compile(pattern).search(draft.folded, start, end) for pattern in wanted.text_patterns
-    )

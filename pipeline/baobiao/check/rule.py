@@ -75,11 +75,16 @@ def rule(module: ModuleType) -> Rule:
         module.CODE,
         module.NAME,
         module.SEVERITY,
-        said["Why"],
-        said["Source"],
+        _one_line(said["Why"]),
+        _one_line(said["Source"]),
         tuple(examples),
         module.check,
     )
+
+
+def _one_line(words: str) -> str:
+    """Chinese that was wrapped in the docstring; the breaks are no blanks."""
+    return "".join(line.strip() for line in words.splitlines())
 
 
 def _parts(docstring: str) -> Iterator[tuple[str, tuple[str, ...], str]]:

@@ -6,11 +6,12 @@
 """
 
 from baobiao.lexicon.check import NUMERAL, wording_pattern
-from baobiao.lexicon.loading import check, default_folder, examples, load
+from baobiao.lexicon.loading import add_profiles, check, default_folder, examples, load
 from baobiao.lexicon.marks import Example, unmark
 from baobiao.lexicon.problem import DictionaryError, Problem
 from baobiao.lexicon.rows import (
     CanonicalIndicator,
+    Content,
     Deadline,
     Division,
     KnownOrganisation,
@@ -22,11 +23,13 @@ from baobiao.lexicon.rows import (
     Qualifier,
     RequiredSection,
     Unit,
+    Wording,
 )
 
 __all__ = [
     "NUMERAL",
     "CanonicalIndicator",
+    "Content",
     "Deadline",
     "DictionaryError",
     "Division",
@@ -41,6 +44,8 @@ __all__ = [
     "Qualifier",
     "RequiredSection",
     "Unit",
+    "Wording",
+    "add_profiles",
     "check",
     "default_folder",
     "examples",

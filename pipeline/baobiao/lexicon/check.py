@@ -53,6 +53,8 @@ def judge_rows(sheet: Sheet, rows: list[Row]) -> list[Problem]:
             problems += _judge_unit(sheet, row)
         if sheet.file == "qualifiers.csv":
             problems += _judge_qualifier(sheet, row)
+        if sheet.file == "wording.csv":
+            problems += _judge_code(sheet, row)
     if sheet.file == "indicators.csv":
         problems += _double_ids(sheet, rows)
     return problems
@@ -110,6 +112,15 @@ def _judge_qualifier(sheet: Sheet, row: Row) -> Iterator[Problem]:
         yield Problem(sheet.file, row.line, "作用", message)
 
 
+def _judge_code(sheet: Sheet, row: Row) -> Iterator[Problem]:
+    code = row.cells["编号"]
+    if not re.fullmatch(r"[A-Z]{2}\d{3}", code) or re.fullmatch(r"BB(?!4)\d{3}|BB40\d", code):
+        message = (
+            f"“{code}”应为两个大写英文字母加三位数字；自带的是 BB410 到 BB499，本单位的请用别的字母"
+        )
+        yield Problem(sheet.file, row.line, "编号", message)
+
+
 def judge_examples(sheet: Sheet, rows: list[Row]) -> list[Problem]:
     """Examples whose marks are broken, or that do not show what their row is about."""
     problems: list[Problem] = []
@@ -130,6 +141,8 @@ def judge_examples(sheet: Sheet, rows: list[Row]) -> list[Problem]:
 
 def _unfit(sheet: Sheet, row: Row, examples: list[Example]) -> str:
     """Why the examples do not fit their row; empty when they do."""
+    if sheet.file == "wording.csv":
+        return _not_found(sheet, row, examples)
     shown = _shown_wordings(sheet, row)
     is_unit = sheet.file == "units.csv"
     patterns = [re.compile(re.escape(fold(w))) if is_unit else wording_pattern(w) for w in shown]
@@ -143,6 +156,19 @@ def _unfit(sheet: Sheet, row: Row, examples: list[Example]) -> str:
         return "示例里没有 [[标记]]"
     if is_unit and not any(p.search(mark) for p in patterns for mark in marks):
         return f"没有一个 [[标记]] 里有单位“{shown[0]}”"
+    return ""
+
+
+def _not_found(sheet: Sheet, row: Row, examples: list[Example]) -> str:
+    """What a row of draft wording finds in its examples other than what they mark."""
+    wording = sheet.row_type(**row.values)
+    if not any(example.marked for example in examples):
+        return "示例里没有 [[标记]]"
+    for example in examples:
+        found = list(wording.spans(fold(example.text)))
+        if found != list(example.spans):
+            told = "、".join(example.text[start:end] for start, end in found) or "什么也没有"
+            return f"“{example.text}”里按写法找到的是：{told}"
     return ""
 
 

@@ -13,6 +13,7 @@ from baobiao.lexicon.rows import (
     PeriodWord,
     Qualifier,
     Unit,
+    Wording,
 )
 from baobiao.lexicon.sheets import (
     EXAMPLE,
@@ -23,6 +24,7 @@ from baobiao.lexicon.sheets import (
     last_day,
     number,
     one_of,
+    patterns,
     word,
 )
 
@@ -99,6 +101,7 @@ PERIOD_MEANINGS = {
     "每日": "every_day",
     "每季度": "every_quarter",
 }
+SEVERITIES = {"错误": "error", "提醒": "warning", "说明": "info"}
 _EFFECTS = {
     label: code for effects in QUALIFIER_EFFECTS.values() for label, code in effects.items()
 }
@@ -215,6 +218,24 @@ SHEETS: tuple[Sheet, ...] = (
         ),
         ("后缀",),
         "organisation_suffixes",
+    ),
+    Sheet(
+        "wording.csv",
+        Wording,
+        (
+            Column("编号", field="code"),
+            Column("名称", field="name"),
+            Column("写法", patterns, field="patterns"),
+            Column("建议", field="suggestion"),
+            Column("级别", one_of(SEVERITIES), field="severity"),
+            Column("例外", patterns, required=False, field="exceptions"),
+            Column("说明", field="why"),
+            Column(EXAMPLE, field="example"),
+            Column(SOURCE, field="source"),
+        ),
+        ("编号",),
+        "wording",
+        optional=True,
     ),
     Sheet(
         "divisions.csv",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from codecs import BOM_UTF8
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from baobiao.lexicon.check import judge_examples, judge_rows
 from baobiao.lexicon.columns import SHEETS, Sheet
 from baobiao.lexicon.marks import Example, read_examples
 from baobiao.lexicon.problem import DictionaryError, Problem
-from baobiao.lexicon.profiles import read_profile
+from baobiao.lexicon.profiles import inherit, read_profile
 from baobiao.lexicon.rows import Lexicon, Profile
 from baobiao.lexicon.sheets import EXAMPLE, Row, read_sheet
 
@@ -45,6 +46,22 @@ def load(folder: Path | None = None) -> Lexicon:
     if digest not in _LOADED:
         _LOADED[digest] = _build(folder, contents, digest)
     return _LOADED[digest]
+
+
+def add_profiles(lexicon: Lexicon, folder: Path) -> Lexicon:
+    """The lexicon with an office's own profiles: the ``.toml`` files of a folder, over those of the same name.
+
+    Raises DictionaryError, which lists every problem in Chinese.
+    """
+    files = sorted(path for path in folder.glob("*.toml") if not path.name.startswith("~$"))
+    contents = {path.name: path.read_bytes() for path in files}
+    indicators = {row.name for row in lexicon.indicators}
+    profiles, problems = _profiles(contents, indicators, lexicon.profiles)
+    errors = tuple(sorted({problem for problem in problems if problem.severity == "error"}))
+    if errors:
+        raise DictionaryError(folder, errors)
+    digest = hashlib.sha256((lexicon.digest + _digest(contents)).encode()).hexdigest()
+    return replace(lexicon, profiles=MappingProxyType(profiles), digest=digest)
 
 
 def check(folder: Path | None = None) -> list[Problem]:
@@ -105,19 +122,41 @@ def _read(
             problems += faults
         elif not sheet.optional:
             problems.append(Problem(sheet.file, 0, "", "没有这个文件"))
-    profiles: dict[str, Profile] = {}
-    for name in sorted(contents):
-        if name.startswith(PROFILES):
-            profile, faults = read_profile(name, contents[name])
-            problems += faults
-            if profile is not None and profile.report_type in profiles:
-                message = f"“{profile.report_type}”已有另一个文件"
-                problems.append(Problem(name, 0, "report_type", message))
-            elif profile is not None:
-                profiles[profile.report_type] = profile
+    indicators = {row.cells["名称"] for row in sheets["indicators.csv"]}
+    own = {name: data for name, data in contents.items() if name.startswith(PROFILES)}
+    profiles, faults = _profiles(own, indicators)
+    problems += faults
     if not any(name.startswith(PROFILES) for name in contents):
         problems.append(Problem(PROFILES, 0, "", "没有报告类型的文件（*.toml）"))
     return sheets, profiles, problems
+
+
+def _profiles(
+    contents: Mapping[str, bytes],
+    indicators: Set[str],
+    known: Mapping[str, Profile] = MappingProxyType({}),
+) -> tuple[dict[str, Profile], list[Problem]]:
+    """The profiles of the files, over those that are ``known`` already; they name ``indicators`` that there are."""
+    problems: list[Problem] = []
+    places: dict[str, str] = {}
+    own: dict[str, Profile] = {}
+    for name in sorted(contents):
+        profile, faults = read_profile(name, contents[name])
+        problems += faults
+        if profile is not None and profile.report_type in own:
+            message = f"“{profile.report_type}”已有另一个文件"
+            problems.append(Problem(name, 0, "report_type", message))
+        elif profile is not None:
+            problems += [
+                Problem(name, 0, "indicators", f"indicators.csv 里没有名称是“{wanted}”的指标")
+                for content in profile.contents
+                for wanted in content.indicators
+                if wanted not in indicators
+            ]
+            own[profile.report_type] = profile
+            places[profile.report_type] = name
+    whole, faults = inherit({**known, **own}, places)
+    return whole, [*problems, *faults]
 
 
 def _build(folder: Path, contents: Mapping[str, bytes], digest: str) -> Lexicon:

@@ -7,7 +7,8 @@ stay as the expert wrote them; `wordings` gives name and aliases together, folde
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,10 @@ from baobiao.characters import fold
 
 def _wordings(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({fold(name), *aliases}, key=lambda word: (-len(word), word)))
+
+
+def _in_force(since: int, until: int, year: int | None) -> bool:
+    return not until if year is None else (since or year) <= year <= (until or year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,35 @@ class OrganisationSuffix:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A draft rule that nobody has to program: what is not to be written, and what instead.
+
+    ``patterns`` are matched on folded text. What lies inside a match of one of ``exceptions`` is right.
+    """
+
+    code: str
+    name: str
+    patterns: tuple[re.Pattern[str], ...]
+    suggestion: str
+    severity: str
+    why: str
+    example: str
+    source: str
+    exceptions: tuple[re.Pattern[str], ...] = ()
+
+    def spans(
+        self, folded: str, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """Where the folded text has what is not to be written, from the left."""
+        stop = len(folded) if end is None else end
+        right = [m.span() for each in self.exceptions for m in each.finditer(folded, start, stop)]
+        found = {m.span() for each in self.patterns for m in each.finditer(folded, start, stop)}
+        for first, last in sorted(found):
+            if not any(left <= first and last <= behind for left, behind in right):
+                yield first, last
+
+
+@dataclass(frozen=True, slots=True)
 class Division:
     """An administrative division while it bore this name and code (GB/T 2260)."""
 
@@ -151,7 +185,9 @@ class RequiredSection:
     ``required`` is ``required optional conditional practice``. A heading fulfils it whose title holds one of
     ``aliases`` or matches one of ``patterns``, at one of ``levels`` (empty: any). Where a part may also be
     written without a heading, a match of ``text_patterns`` in the text of section ``within`` (empty: anywhere)
-    fulfils it. ``severity`` of its absence follows the authority of ``source``.
+    fulfils it. ``severity`` of its absence follows the authority of ``source``. Its text has ``least`` characters
+    or more; 0 asks for none. It belongs to reports about the years ``since`` to ``until`` (0: open), and only to
+    those whose title matches ``when``.
     """
 
     key: str
@@ -165,17 +201,50 @@ class RequiredSection:
     patterns: tuple[str, ...] = ()
     within: str = ""
     text_patterns: tuple[str, ...] = ()
+    least: int = 0
+    since: int = 0
+    until: int = 0
+    when: str = ""
+
+    def applies(self, year: int | None) -> bool:
+        """Whether it is asked of reports about that year. Where the year is not known, what is in force is."""
+        return _in_force(self.since, self.until, year)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Something that has to stand in the text of a section (``section``, the key; empty: anywhere).
+
+    A match of one of ``patterns`` fulfils it, or one of the canonical ``indicators`` with a figure.
+    """
+
+    title: str
+    source: str
+    severity: str
+    section: str = ""
+    patterns: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    since: int = 0
+    until: int = 0
+
+    def applies(self, year: int | None) -> bool:
+        """Whether it is asked of reports about that year. Where the year is not known, what is in force is."""
+        return _in_force(self.since, self.until, year)
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """By when a report is due: ``day`` is MM-DD of the year after the one it is about."""
+    """By when a report is due: ``day`` is MM-DD of the year after the one it is about.
+
+    It binds the issuers whose full name matches one of ``issuers`` (empty: all of them).
+    """
 
     who: str
     action: str
     day: str
     source: str
     severity: str
+    issuers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +253,9 @@ class Profile:
 
     ``title_patterns`` are tried on the title, ``body_patterns`` on the text when the title does not decide;
     ``not_patterns`` on the title say that it is another type. ``ordered``: the sections come in the order given.
-    ``review_offset`` is the year under review minus the year in the title (政府工作报告: -1).
+    ``review_offset`` is the year under review minus the year in the title (政府工作报告: -1). ``whole_year``: it
+    gives the account of a year that is over. A profile that ``extends`` another is a local template: it has all that
+    the other has, is never recognised by itself, and holds where somebody names it.
     """
 
     report_type: str
@@ -196,6 +267,9 @@ class Profile:
     review_offset: int = 0
     source: str = ""
     deadlines: tuple[Deadline, ...] = ()
+    contents: tuple[Content, ...] = ()
+    whole_year: bool = False
+    extends: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -210,5 +284,6 @@ class Lexicon:
     organisations: tuple[KnownOrganisation, ...]
     organisation_suffixes: tuple[OrganisationSuffix, ...]
     divisions: tuple[Division, ...]
+    wording: tuple[Wording, ...]
     profiles: Mapping[str, Profile]
     digest: str

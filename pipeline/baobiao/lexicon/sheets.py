@@ -110,6 +110,20 @@ def _day(cell: str, month: int, day: int) -> date | None:
         raise ValueError(f"“{cell}”不是日期；应写成 2018-03-21、2018-03 或 2018") from None
 
 
+def patterns(cell: str) -> tuple[re.Pattern[str], ...]:
+    """Wordings between ``|``, or one regular expression between slashes, as patterns for folded text.
+
+    >>> patterns("截止目前|截止年底")[1].pattern, patterns(r"/，{2,}/")[0].pattern
+    ('截止年底', '，{2,}')
+    """
+    if len(cell) > 2 and cell[0] == cell[-1] == "/":
+        try:
+            return (re.compile(cell[1:-1]),)
+        except re.error as error:
+            raise ValueError(f"“{cell}”不是合格的正则表达式（{error}）") from None
+    return tuple(re.compile(re.escape(wording)) for wording in aliases(cell))
+
+
 def one_of(words: Mapping[str, str]) -> Callable[[str], str]:
     """A reader for a column that allows only certain words; the value is the code behind the word."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from baobiao.model import Report, Section
 from baobiao.outline.acceptance import accepted
-from baobiao.outline.numbering import marks
+from baobiao.outline.numbering import marks, numbered
 from baobiao.outline.paragraphs import paragraphs_of, with_lost_breaks
 from baobiao.outline.required import fulfil
 from baobiao.outline.styled import styled_headings
@@ -17,7 +17,7 @@ from baobiao.outline.titles import headings
 from baobiao.outline.tree import sections_of
 from baobiao.outline.unnumbered import plain_headings
 
-__all__ = ["fulfil", "sections"]
+__all__ = ["fulfil", "numbered", "sections"]
 
 
 def sections(report: Report, folded: str) -> tuple[Section, ...]:

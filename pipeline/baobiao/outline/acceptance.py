@@ -88,10 +88,17 @@ def _is_line_heading(reading: _Reading, mark: Mark) -> bool:
     if mark.number == 1 or (left and mark.number == left.number + 1):
         return True
     if before := reading.open.get(mark.family):
-        return 0 <= mark.number - before.number <= _GAP
+        ahead = mark.number - before.number
+        return 0 <= ahead <= _GAP or (ahead == -1 and _was_left_out(reading, mark))
     if mark.family in reading.last:
         return reading.follows(mark)
     return mark.rank <= 1 or not any(other.rank < mark.rank for other in reading.taken)
+
+
+def _was_left_out(reading: _Reading, mark: Mark) -> bool:
+    """Whether the number was passed over a moment ago: 一、三、二、四、, two parts that changed places."""
+    last = [other.number for other in reading.taken if other.family == mark.family][-2:]
+    return mark.rank <= 1 and last == [mark.number - 1, mark.number + 1]
 
 
 def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:

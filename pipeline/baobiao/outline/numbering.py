@@ -87,6 +87,17 @@ def marks_of(folded: str, paragraph: Paragraph, index: int) -> Iterator[Mark]:
         yield Mark(start, end, family, number, place, index)
 
 
+def numbered(marker: str) -> tuple[str, int]:
+    """The family and the number of a section's folded ``marker``; ("", 0) for a heading without a number.
+
+    >>> numbered("(三)"), numbered("二要"), numbered("")
+    (('bracket', 3), ('item', 2), ('', 0))
+    """
+    # Some numberings are told by what follows them: a title stands for it.
+    match = MARKER.match(f"{marker}事")
+    return _read(match) if match else ("", 0)
+
+
 def _read(match: re.Match[str]) -> tuple[str, int]:
     """The family and the number of a numbering; number 0 where the characters are no number (五一、)."""
     if text := match["part"]:

@@ -59,12 +59,19 @@ def _contents(folded: str, lines: Sequence[Paragraph]) -> set[int]:
     }
     heads = [index for index, text in enumerate(texts) if _CONTENTS.fullmatch(text)]
     if heads and heads[0] + 1 < len(texts):
-        entry = _LEADER.sub("", texts[heads[0] + 1])
+        entry = _close(_LEADER.sub("", texts[heads[0] + 1]))
         again = [
-            index for index in range(heads[0] + 2, len(texts)) if entry and texts[index] == entry
+            index
+            for index in range(heads[0] + 2, len(texts))
+            if entry and _close(texts[index]) == entry
         ]
         found.update(range(heads[0], again[0]) if again else [heads[0]])
     return found
+
+
+def _close(words: str) -> str:
+    """The words without blanks: 第一部分 概况 stands as 第一部分概况 in the contents."""
+    return re.sub(r"\s", "", words)
 
 
 def _rows(folded: str, lines: Sequence[Paragraph]) -> set[int]:

@@ -15,15 +15,21 @@ _NOT_WORDS = re.compile(r"[\s“”‘’\"'《》〈〉()（）\[\]【】、，
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Claim:
-    """A heading that could fulfil a required section; ``uncovered`` is the part of its title that no wording fills."""
+    """A heading that could fulfil a required section; ``uncovered`` is the part of its title that no wording fills.
 
+    ``former``: reports about this year do not have that section any more, or not yet.
+    """
+
+    former: bool
     uncovered: float
     level: int
     index: int
     key: str
 
 
-def fulfil(found: Sequence[Section], profile: Profile | None) -> tuple[Section, ...]:
+def fulfil(
+    found: Sequence[Section], profile: Profile | None, year: int | None = None
+) -> tuple[Section, ...]:
     """The sections with ``required_section`` filled in, where a title matches a section of the profile.
 
     A title matches by an alias that it holds or by a pattern, spaces and punctuation left aside, at the levels that
@@ -33,7 +39,8 @@ def fulfil(found: Sequence[Section], profile: Profile | None) -> tuple[Section, 
     if profile is None:
         return tuple(found)
     keys: dict[int, str] = {}
-    for claim in sorted(claim for wanted in profile.sections for claim in _claims(found, wanted)):
+    claims = (claim for wanted in profile.sections for claim in _claims(found, wanted, year))
+    for claim in sorted(claims):
         if claim.index not in keys and claim.key not in keys.values():
             keys[claim.index] = claim.key
     return tuple(
@@ -42,7 +49,10 @@ def fulfil(found: Sequence[Section], profile: Profile | None) -> tuple[Section, 
     )
 
 
-def _claims(found: Sequence[Section], wanted: RequiredSection) -> Iterator[_Claim]:
+def _claims(
+    found: Sequence[Section], wanted: RequiredSection, year: int | None
+) -> Iterator[_Claim]:
+    former = not wanted.applies(year)
     wordings = [word for alias in (wanted.title, *wanted.aliases) if (word := _plain(alias))]
     for index, section in enumerate(found):
         if wanted.levels and section.level not in wanted.levels:
@@ -53,7 +63,7 @@ def _claims(found: Sequence[Section], wanted: RequiredSection) -> Iterator[_Clai
             if match := re.search(pattern, title):
                 covered = max(covered, match.end() - match.start())
         if covered:
-            yield _Claim(1 - covered / len(title), section.level, index, wanted.key)
+            yield _Claim(former, 1 - covered / len(title), section.level, index, wanted.key)
 
 
 def _plain(words: str) -> str:
