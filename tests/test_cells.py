@@ -13,15 +13,13 @@ from hypothesis import strategies as st
 
 from baobiao.characters import fold
 from baobiao.extract.indicators import cells
-from baobiao.extract.indicators.cell_figures import figure, units
-from baobiao.extract.indicators.cell_headings import heading
-from baobiao.extract.indicators.cell_names import topic
+from baobiao.extract.indicators.cells.figures import figure, units
+from baobiao.extract.indicators.cells.headings import heading
+from baobiao.extract.indicators.cells.names import topic
 from baobiao.lexicon import load
 from baobiao.model import Block, Document, Draft, Indicator, Report, Section
 from baobiao.read import from_text
-from baobiao.read.furniture import blocks
 from baobiao.read.grid import GridCell, lay, placed
-from baobiao.read.ruled_text import table_blocks, tables_in_text
 
 LEXICON = load()
 CORPUS = Path(__file__).parents[1] / "corpus" / "政府信息公开"
@@ -531,12 +529,9 @@ def test_reviews_and_suits() -> None:
 
 def corpus_draft(year: int) -> Draft:
     """A disclosure report of the corpus with the tables that its lines draw."""
-    text = next(CORPUS.glob(f"*_{year}_*")).read_text("utf-8-sig")
-    found = tables_in_text(text, blocks(text))
-    laid_out = blocks(text, table_blocks(found))
-    report = replace(from_text(text), tables=found, blocks=laid_out)
+    report = from_text(next(CORPUS.glob(f"*_{year}_*")).read_text("utf-8-sig"))
     document = Document(report_type="政府信息公开工作年度报告", year=year)
-    return Draft(report, fold(text), document)
+    return Draft(report, fold(report.text), document)
 
 
 @pytest.mark.parametrize("year", [2022, 2023, 2024])
@@ -562,7 +557,6 @@ def test_the_identities_of_the_form_hold(year: int) -> None:
         subject = f"政府信息公开{way}"
         results = ("结果维持", "结果纠正", "其他结果", "尚未审结")
         assert value[f"{subject}总计"] == sum(value[f"{subject}{result}"] for result in results)
-    assert cells.findings(draft) == ()
 
 
 def test_what_is_carried_over_is_found_again() -> None:
@@ -580,22 +574,3 @@ def test_what_is_carried_over_is_found_again() -> None:
     assert (fee.value, fee.unit, fee.text) == (Decimal("4051800"), "元", "405.18")
     assert value[2024, "行政许可处理决定数量"].indicator == "行政许可处理决定数量"
     assert value[2024, "规章制发件数"].indicator == "规章本年制发件数"
-
-
-def test_figures_that_run_together_give_a_warning_and_no_rows() -> None:
-    text = (
-        "二、主动公开政府信息情况\n第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数"
-        "规章000行政规范性文件6233440第二十条第（五）项信息内容本年处理决定数量行政许可4529\n"
-        "三、收到的申请\n全年收到12件。"
-    )
-    report = from_text(text)
-    draft = Draft(report, fold(report.text), Document(year=2024))
-    assert cells.extract(draft, LEXICON) == ()
-    (finding,) = cells.findings(draft)
-    assert (finding.code, finding.severity) == ("BB206", "warning")
-    assert report.text[finding.start : finding.end] == finding.text
-    assert finding.text.startswith("第二十条第（一）项")
-    table = drafted([["项目", "数量"], ["许可12宗34", "1234567"]])
-    assert cells.findings(table) == ()
-    plain = from_text("一、概况\n全年办结案件1234567件。")
-    assert cells.findings(Draft(plain, fold(plain.text))) == ()

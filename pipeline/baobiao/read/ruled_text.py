@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from baobiao.model import Block, Cell, Table
+from baobiao.read.furniture import blocks
 from baobiao.read.grid import GridCell, lay
 from baobiao.read.grid_captions import above, is_numbered, says_only_unit
 from baobiao.read.grid_places import is_figure, is_nothing
@@ -36,7 +37,7 @@ class Line:
     tabs: bool
 
 
-def tables_in_text(text: str, blocks: Sequence[Block] = ()) -> tuple[Table, ...]:
+def tables_in_text(text: str) -> tuple[Table, ...]:
     r"""The tables that lines of a plain text draw, in the order of the text, outside page residue.
 
     A table has two rows or more of as many cells: two cells where tabs divide them and figures
@@ -49,16 +50,16 @@ def tables_in_text(text: str, blocks: Sequence[Block] = ()) -> tuple[Table, ...]
     >>> tables_in_text("一、综  合\n全年办结12件。")
     ()
     """
-    residue = [block for block in blocks if block.kind == "furniture"]
-    found: list[Table] = []
     lines = list(_lines(text))
-    for run in _runs(text, lines):
-        first, last = lines[run.start], lines[run.stop - 1]
-        if any(b.start < last.end and first.start < b.end for b in residue):
-            continue
-        if table := _table(text, lines, run):
-            found.append(table)
-    return tuple(found)
+    found = [table for run in _runs(text, lines) if (table := _table(text, lines, run))]
+    if not found:
+        return ()
+    residue = [block for block in blocks(text) if block.kind == "furniture"]
+    return tuple(
+        table
+        for table in found
+        if not any(block.start < table.end and table.start < block.end for block in residue)
+    )
 
 
 def table_blocks(tables: Sequence[Table]) -> tuple[Block, ...]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from baobiao.characters import fold
-from baobiao.extract.indicators.cell_figures import Measure, Units
-from baobiao.extract.indicators.cell_times import SPAN_OF_YEARS, YEARS, Period, period_of
+from baobiao.extract.indicators.cells.figures import Measure, Units
+from baobiao.extract.indicators.cells.times import SPAN_OF_YEARS, YEARS, Period, period_of
 
 _SPACE = re.compile(r"\s+")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,30})[)\]]")
@@ -97,7 +97,7 @@ def heading(text: str, units: Units, *, beside: bool = False, classes: bool = Fa
     """A heading taken apart. ``beside`` says that it names a row, whose words stay as they are as
     far as they can; ``classes`` that （类）（款）（项） are the levels of accounts.
 
-    >>> from baobiao.extract.indicators.cell_figures import units
+    >>> from baobiao.extract.indicators.cells.figures import units
     >>> from baobiao.lexicon import load
     >>> known = units(load())
     >>> [heading(text, known).words for text in ("收费金额（单位：万元）", "2024年决算数", "基本支出")]

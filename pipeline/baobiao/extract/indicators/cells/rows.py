@@ -1,28 +1,23 @@
-"""Indicators from the cells of tables: every figure with the headings that it stands under.
-
-``cell_paths`` divides the headings of a figure, ``cell_headings`` takes each apart, ``cell_names``
-puts a name together, ``cell_context`` adds unit, time and status, ``cell_figures`` reads the cell,
-``cell_statutory`` knows the forms of the yearly report on open government information.
-"""
+"""From the figures of a table to rows: which cells count, their names, values and times."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from baobiao.characters import fold
 from baobiao.extract.indicators.canonical import canon
-from baobiao.extract.indicators.cell_context import Context
-from baobiao.extract.indicators.cell_figures import Figure, Measure, figure, units
-from baobiao.extract.indicators.cell_headings import Heading, heading
-from baobiao.extract.indicators.cell_names import Composed, compose, is_whole, leaf
-from baobiao.extract.indicators.cell_paths import Placed, placed
-from baobiao.extract.indicators.cell_statutory import Disclosure
+from baobiao.extract.indicators.cells.context import Context
+from baobiao.extract.indicators.cells.figures import Figure, Measure, figure, units
+from baobiao.extract.indicators.cells.headings import Heading, heading
+from baobiao.extract.indicators.cells.names import Composed, compose, is_whole, leaf
+from baobiao.extract.indicators.cells.paths import Placed, placed
+from baobiao.extract.indicators.cells.statutory import Disclosure
+from baobiao.extract.indicators.names import Cover
 from baobiao.extract.indicators.periods import Periods
 from baobiao.lexicon import Lexicon
-from baobiao.model import Draft, Finding, Indicator, Table
+from baobiao.model import Draft, Indicator, Table
 
 # Columns and rows whose figures count nothing.
 _NO_MEASURE = re.compile(
@@ -31,9 +26,6 @@ _NO_MEASURE = re.compile(
 )
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
 _ACCOUNTS = re.compile(r"科目|功能分类|经济分类|预算|决算")
-_GLUED = re.compile(r"[^\W\d_]\s*\d{2,}|\d{5,}|(?:\d\s+){4,}\d")
-_LONGEST_QUOTE = 60
-_FORM = "国办公开办函〔2021〕30号"
 
 
 def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
@@ -54,59 +46,13 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
     if not draft.report.tables:
         return ()
     periods = Periods(draft)
-    hidden = _Hidden(draft)
-    rows: list[Indicator] = []
-    for number, table in enumerate(draft.report.tables, 1):
-        if not hidden.covers(table.start):
-            rows += _Cells(draft, lexicon, periods, number, table).indicators()
-    return tuple(rows)
-
-
-def findings(draft: Draft) -> tuple[Finding, ...]:
-    """A warning for each statutory table whose figures run together, so that none could be taken.
-
-    >>> from baobiao.model import Block, Report
-    >>> text = "信息内容本年制发件数规章000行政规范性文件6233440"
-    >>> draft = Draft(Report("0", "例", "txt", text, (Block(0, len(text), "table"),)), text)
-    >>> [finding.message for finding in findings(draft)]
-    ['表格数字连在一起，无法还原，未取指标']
-    """
-    tables = sorted((table.start, table.end) for table in draft.report.tables)
-    starts = [start for start, _ in tables]
-    found: list[Finding] = []
-    for block in draft.report.blocks:
-        if block.kind != "table" or not _GLUED.search(draft.folded, block.start, block.end):
-            continue
-        before = bisect_right(starts, block.end - 1)
-        if before and tables[before - 1][1] > block.start:
-            continue
-        line = draft.report.text[block.start : block.end].split("\n", 1)[0].rstrip()
-        end = block.start + min(len(line), _LONGEST_QUOTE)
-        found.append(
-            Finding(
-                "BB206",
-                "warning",
-                block.start,
-                end,
-                draft.report.text[block.start : end],
-                "表格数字连在一起，无法还原，未取指标",
-                "请用保留表格的原件（网页、Word 或 PDF）代替，或在各单元格之间补上制表符",
-                source_of_rule=_FORM,
-            )
-        )
-    return tuple(found)
-
-
-class _Hidden:
-    """The page residue of a report, whose tables hold nothing of it."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._blocks = [b for b in draft.report.blocks if b.kind == "furniture"]
-        self._starts = [block.start for block in self._blocks]
-
-    def covers(self, offset: int) -> bool:
-        index = bisect_right(self._starts, offset) - 1
-        return index >= 0 and offset < self._blocks[index].end
+    residue = Cover((b.start, b.end) for b in draft.report.blocks if b.kind == "furniture")
+    return tuple(
+        row
+        for number, table in enumerate(draft.report.tables, 1)
+        if not residue.overlaps(table.start, table.end)
+        for row in _Cells(draft, lexicon, periods, number, table).indicators()
+    )
 
 
 class _Cells:

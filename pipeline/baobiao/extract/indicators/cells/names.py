@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baobiao.characters import fold
-from baobiao.extract.indicators.cell_headings import Heading
+from baobiao.extract.indicators.cells.headings import Heading
 from baobiao.extract.indicators.phrases import balance, join
 
 # A heading that is a measure follows the row's words directly (小麦产量); another is the part of it

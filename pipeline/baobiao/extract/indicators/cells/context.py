@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from baobiao.characters import fold
-from baobiao.extract.indicators.cell_figures import Measure
-from baobiao.extract.indicators.cell_headings import Heading
+from baobiao.extract.indicators.cells.figures import Measure
+from baobiao.extract.indicators.cells.headings import Heading
 from baobiao.extract.indicators.periods import Setting
 from baobiao.model import Table
 

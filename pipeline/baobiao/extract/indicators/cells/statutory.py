@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baobiao.characters import fold
-from baobiao.extract.indicators.cell_paths import Placed
+from baobiao.extract.indicators.cells.paths import Placed
 
 _SPACE = re.compile(r"\s+")
 APPLICANTS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他组织", "总计")
