@@ -485,12 +485,12 @@ def test_the_statutory_table_of_requests_by_its_merged_cells() -> None:
     named = {row.name: row for row in found}
     assert len(named) == 49
     assert named["新收政府信息公开申请（自然人）"].value == 0
-    assert named["予以公开（其他组织）"].value == 5
-    assert named["不予公开属于国家秘密（总计）"].rule == "cell.total"
-    assert named["其他处理其他（法律服务机构）"].value == 4
+    assert named["政府信息公开申请予以公开（其他组织）"].value == 5
+    assert named["政府信息公开申请不予公开属于国家秘密（总计）"].rule == "cell.total"
+    assert named["政府信息公开申请其他处理其他（法律服务机构）"].value == 4
     assert named["政府信息公开申请办理结果总计"].indicator == "政府信息公开申请办理结果总计"
-    assert named["予以公开（总计）"].indicator == "予以公开数"
-    assert named["予以公开（自然人）"].indicator == ""
+    assert named["政府信息公开申请予以公开（总计）"].indicator == "予以公开数"
+    assert named["政府信息公开申请予以公开（自然人）"].indicator == ""
     assert {row.unit for row in found} == {"件"}
     assert named["上年结转政府信息公开申请（总计）"].year == 2024
 
@@ -500,8 +500,8 @@ def test_a_page_of_the_statutory_table_without_its_headings() -> None:
         [["2.重复申请", *SEVEN], ["四、结转下年度继续办理", *SEVEN], ["（七）总计", *SEVEN]]
     )
     assert len(found) == 21
-    assert found[1].name == "不予处理重复申请（商业企业）"
-    assert found[13].name == "结转下年度继续办理（总计）"
+    assert found[1].name == "政府信息公开申请不予处理重复申请（商业企业）"
+    assert found[13].name == "政府信息公开申请结转下年度继续办理（总计）"
 
 
 def test_reviews_and_suits() -> None:
@@ -551,7 +551,7 @@ def test_the_identities_of_the_form_hold(year: int) -> None:
     for person in people:
         carried = [value[f"{name}（{person}）"] for name in (requests[0], requests[1])]
         done = value[f"政府信息公开申请办理结果总计（{person}）"]
-        assert sum(carried) == done + value[f"结转下年度继续办理（{person}）"]
+        assert sum(carried) == done + value[f"政府信息公开申请结转下年度继续办理（{person}）"]
         assert done == sum(value[f"{name}（{person}）"] for name in requests[2:23])
     for way in ("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）"):
         subject = f"政府信息公开{way}"
@@ -568,7 +568,7 @@ def test_what_is_carried_over_is_found_again() -> None:
     for year in (2023, 2024):
         assert (
             value[year, "上年结转政府信息公开申请（总计）"].value
-            == value[year - 1, "结转下年度继续办理（总计）"].value
+            == value[year - 1, "政府信息公开申请结转下年度继续办理（总计）"].value
         )
     fee = value[2024, "行政事业性收费金额"]
     assert (fee.value, fee.unit, fee.text) == (Decimal("4051800"), "元", "405.18")

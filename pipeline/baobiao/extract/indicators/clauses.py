@@ -10,7 +10,7 @@ from itertools import pairwise
 import regex
 
 from baobiao.extract.indicators.grammar import Quantity
-from baobiao.model import Draft
+from baobiao.model import Cell, Draft, Report
 
 _PAIRS = re.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,120}》|‘[^‘’\n]{1,30}’|〈[^〈〉\n]{1,60}〉")
 _BRACKETS = regex.compile(
@@ -18,6 +18,7 @@ _BRACKETS = regex.compile(
 )  # brackets in brackets belong to the outer pair
 _LONGEST_ASIDE = 60
 _ENDS = re.compile(r"[。！？!?]|\n+")
+_PROSE = re.compile(r"[\u4e00-\u9fff]{2}.*[，。；]")
 _MARKS = re.compile(r"[，；：、()。！？!?;:\n]|,(?!\d{3})|——|(?<!\d),")
 
 
@@ -125,6 +126,16 @@ def _soft_breaks(draft: Draft) -> frozenset[int]:
     return frozenset(ends)
 
 
+def prose_cells(report: Report) -> list[Cell]:
+    """The cells of tables that hold sentences (完成情况: 全年检查12次，整改30处): their numbers are read as prose."""
+    return [
+        cell
+        for table in report.tables
+        for cell in table.cells
+        if cell.kind == "value" and _PROSE.search(cell.text)
+    ]
+
+
 def sentences(draft: Draft, quantities: list[Quantity], bounds: Marks) -> list[Sentence]:
     """The sentences that hold a quantity."""
     text = draft.folded
@@ -136,6 +147,9 @@ def sentences(draft: Draft, quantities: list[Quantity], bounds: Marks) -> list[S
         cuts.add(section.start)
         if section.end < section.section_end and section.level < 6:
             cuts.add(section.end)
+    cuts |= {tab.end() for tab in re.finditer(r"\t", draft.report.text)}
+    for cell in prose_cells(draft.report):
+        cuts |= {cell.start, cell.end}
     ordered = sorted(cuts)
     found: list[Sentence] = []
     index = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from baobiao.extract.indicators.clauses import prose_cells
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.names import GRAMMAR_NAMES, Cover, known_names
 from baobiao.lexicon import Lexicon
@@ -28,7 +29,11 @@ class Judge:
     def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
         text = draft.folded
         self.text = text
-        self.hidden = Cover((b.start, b.end) for b in draft.report.blocks if b.kind != "text")
+        self.unfolded = draft.report.text
+        blocks = draft.report.blocks
+        self.residue = Cover((b.start, b.end) for b in blocks if b.kind == "furniture")
+        self.tables = Cover((b.start, b.end) for b in blocks if b.kind == "table")
+        self.prose = Cover((cell.start, cell.end) for cell in prose_cells(draft.report))
         self.markers = Cover((s.start, s.start + len(s.marker)) for s in draft.sections if s.marker)
         self.dates = Cover((d.start, d.end) for d in draft.dates)
         known = [m.span() for m in known_names(lexicon).finditer(text)]
@@ -48,8 +53,10 @@ class Judge:
         start, end = first.number, last.end
         text = self.text
         before, after = text[max(0, start - 6) : start], text[end : end + 6]
-        if self.hidden.overlaps(start, end):
-            return "在页面残留或并排表格里，不作指标"
+        if self.residue.overlaps(start, end):
+            return "在页面残留里，不作指标"
+        if self.tables.overlaps(start, end) and not self.prose.contains(start, end):
+            return "在表格里，但没有能说明它的表头，或者与别的数字连在一起"
         if self.markers.overlaps(start, end):
             return "是标题的序号"
         if self.dates.overlaps(start, end):
@@ -151,6 +158,8 @@ class Judge:
                 if not re.match(r"级|[个]?亿|众|象|科|达广|人民|各族|中国人|同胞|中华", after)
                 else "是规模档次或名称"
             )
+        if self.unfolded[quantity.start - 1 : quantity.start] == "\t":
+            return "与前面的文字隔着制表符，像页码"
         if not re.search(r"[\u4e00-\u9fff”》)][:：,]?[ ]?$", before):
             return "没有单位，也不在登记式的列举里"
         ends = re.match(

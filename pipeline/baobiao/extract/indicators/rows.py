@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from baobiao.extract.indicators.canonical import canon
 from baobiao.extract.indicators.clauses import Marks, Sentence, marks, sentences
+from baobiao.extract.indicators.names import Cover
 from baobiao.extract.indicators.naming import Named, Namer
 from baobiao.extract.indicators.periods import Periods
 from baobiao.extract.indicators.quantities import Rejected, find
@@ -137,7 +138,9 @@ class _Rows:
 
 def rejected(draft: Draft, lexicon: Lexicon) -> tuple[Rejected, ...]:
     """The numbers of a report that are in no table, in the order of the text, each with its reason."""
-    return tuple(sorted(find(draft, lexicon)[1], key=lambda item: (item.start, item.end)))
+    taken = Cover((row.start, row.end) for row in draft.indicators if row.table_cell)
+    found = (item for item in find(draft, lexicon)[1] if not taken.overlaps(item.start, item.end))
+    return tuple(sorted(found, key=lambda item: (item.start, item.end)))
 
 
 def reason(draft: Draft, lexicon: Lexicon, offset: int) -> str:

@@ -105,10 +105,11 @@ class Disclosure:
         total = applicant == "总计"
         if total and row.endswith("总计"):
             return Disclosed(row, (row,), True)
-        wordings: tuple[str, ...] = (row, _REQUESTS + row) if total else ()
+        name = row if _REQUESTS in row else _REQUESTS + row
+        wordings: tuple[str, ...] = (row, name) if total else ()
         if row.startswith("新收") and applicant == "自然人":
             wordings = (f"自然人{_REQUESTS}",)
-        return Disclosed(f"{row}（{applicant}）", wordings, total or row.endswith("总计"))
+        return Disclosed(f"{name}（{applicant}）", wordings, total or row.endswith("总计"))
 
     def _applicant(self, place: Placed) -> str:
         """Whose requests a column counts; by its place among the seven where the headings are lost."""
