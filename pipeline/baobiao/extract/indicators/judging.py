@@ -18,6 +18,9 @@ _DURATIONS = frozenset({"time", "age"})
 _LEVELS = frozenset({"rank", "ordinal"})
 _SPECIFICATIONS = frozenset({"英寸", "英尺", "寸", "纳米", "千伏", "伏", "像素"})
 
+_MEASURED_TIMES = "(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
+_TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
+_PART_OF_TIME = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{1,12}}[，、(]其中[:，]?[^，。；\n]{{2,24}}$")
 _NAMES_BEFORE = re.compile(r"[第〔\[]$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
@@ -107,13 +110,8 @@ class Judge:
         """平均办理时间3.5天, 人均预期寿命78.5岁: a time that is measured, not a limit or a length of days."""
         if quantity.unit in ("学时", "课时"):
             return True
-        before = self.text[max(0, quantity.start - 24) : quantity.start]
-        clause = re.split(r"[，。；\n]", before)[-1]
-        return bool(
-            re.search(
-                r"(?:时间|时长|时限|期限|用时|周期|天数|寿命|平均年龄)[^，。；]{0,6}$", clause
-            )
-        )
+        before = self.text[max(0, quantity.start - 48) : quantity.start]
+        return bool(_TIME_MEASURED.search(before) or _PART_OF_TIME.search(before))
 
     def _chinese(self, quantity: Quantity, after: str) -> str:
         surface = self.text[quantity.number : quantity.end]

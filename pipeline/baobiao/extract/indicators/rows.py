@@ -9,6 +9,7 @@ from baobiao.extract.indicators.canonical import canon
 from baobiao.extract.indicators.clauses import Marks, Sentence, marks, sentences
 from baobiao.extract.indicators.names import Cover
 from baobiao.extract.indicators.naming import Named, Namer
+from baobiao.extract.indicators.parts import with_wholes
 from baobiao.extract.indicators.periods import Periods
 from baobiao.extract.indicators.quantities import Rejected, find
 from baobiao.lexicon import Lexicon
@@ -62,10 +63,14 @@ class _Rows:
         self._organisation_starts = [o.start for o in draft.organisations]
 
     def of(self, found: list[Sentence]) -> tuple[Indicator, ...]:
+        named = [(sentence, each) for sentence in found for each in self.namer.name_all(sentence)]
+        wholes = with_wholes(self.draft.folded, [each for _, each in named])
         rows: list[Indicator] = []
-        for sentence in found:
-            self.basis = ""
-            rows += [self._row(sentence, named) for named in self.namer.name_all(sentence)]
+        last: Sentence | None = None
+        for (sentence, _), each in zip(named, wholes, strict=True):
+            self.basis = self.basis if sentence is last else ""
+            last = sentence
+            rows.append(self._row(sentence, each))
         return tuple(rows)
 
     def _row(self, sentence: Sentence, named: Named) -> Indicator:
