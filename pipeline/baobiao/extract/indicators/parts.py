@@ -13,7 +13,7 @@ from decimal import Decimal
 from baobiao.extract.indicators import vocabulary
 from baobiao.extract.indicators.naming import Named
 
-_AMONG_THEM = re.compile(r"[，、；。(]*其中[：:，,]?")
+_AMONG_THEM = re.compile(r"[，、；。(]*其中[^。；;\n]*$")
 _AND = re.compile(r"[、，]?(?:和|及|与|以及)?(?=[\u4e00-\u9fff])[^。；;\n]*$")
 # Words that say by themselves what is measured: 甘薯产量, 税收收入, 未成年人数.
 _MEASURED = re.compile(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
+from baobiao.characters import fold
 from baobiao.model import Date, Draft, Section
 
 _PLAN_TITLE = re.compile(
@@ -27,6 +28,8 @@ _TARGET = re.compile(
 )
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
 _BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|超|高于|低于|由|从)(?:前)?$")
+_SEASONS = frozenset(("month", "quarter", "half_year", "span"))
+_INDENT = 12  # characters before the date that a paragraph opens with: an indent, 截至, a marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,9 @@ class Periods:
         self._starts = [s.start for s in self.settings]
         self._dates = [d for d in draft.dates if d.date_from or d.date_to]
         self._date_starts = [d.start for d in self._dates]
+        title = draft.folded.find(fold(draft.document.title)) if draft.document.title else -1
+        ends = title + len(draft.document.title)
+        self._title_dates = [d for d in self._dates if title >= 0 and title <= d.start < ends]
 
     def _settings(self) -> list[Setting]:
         year = self.year
@@ -135,6 +141,16 @@ class Periods:
                 return found
         return None
 
+    def _season(self, sentence_start: int, year: int | None) -> Date | None:
+        """The part of the report's year that the paragraph opens with or the title names: 2026年5月，…; 一季度…情况."""
+        paragraph = self.draft.folded.rfind("\n", 0, sentence_start) + 1
+        index = bisect_left(self._date_starts, paragraph)
+        opening = self._dates[index : index + 1]
+        for found in (*(d for d in opening if d.start - paragraph <= _INDENT), *self._title_dates):
+            if found.date_to and found.date_to.year == year and found.precision in _SEASONS:
+                return found
+        return None
+
     def of(
         self, sentence_start: int, offset: int, *, change: bool, earlier: bool
     ) -> tuple[int | None, date | None, date | None]:
@@ -143,6 +159,8 @@ class Periods:
         found = self.governing(sentence_start, offset, change=change, earlier=earlier)
         if found is None and setting.plans:
             found = self._plan_of_paragraph(sentence_start)
+        if found is None and not (setting.plans or earlier):
+            found = self._season(sentence_start, setting.year)
         if found is None:
             year = setting.year
             if earlier and year is not None:

@@ -10,11 +10,11 @@ from datetime import date
 from baobiao.characters import fold
 from baobiao.extract.indicators.cells.figures import Measure
 from baobiao.extract.indicators.cells.headings import Heading
+from baobiao.extract.indicators.cells.times import YEARS, months_in, period_of
 from baobiao.extract.indicators.periods import Setting
 from baobiao.model import Table
 
 _SHARE = re.compile(r"(?:率|占比|比重|构成|比例|百分比)(?:\(.*\))?$")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*年")
 _BUDGETS = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|财政)预算")
 _PLANNED = re.compile(r"预算|计划|目标")
 _REPORTED = re.compile(r"决算|执行|完成|情况|实际")
@@ -61,12 +61,19 @@ class Context:
         named = next((h.period for h in (*reversed(column), *reversed(row)) if h.period), None)
         if named:
             return named.year, named.first, named.last
-        years = {int(year) for year in _YEAR.findall(fold(self.table.caption))}
-        year = years.pop() if len(years) == 1 else self.setting.year
-        if year is None:
+        said = [period_of(found) for found in YEARS.finditer(fold(self.table.caption))]
+        year = self.setting.year
+        if len({period.year for period in said}) == 1:
+            year, first, last = said[0].year, said[0].first, said[0].last
+        elif year is not None:
+            first, last = date(year, 1, 1), date(year, 12, 31)
+        else:
             return None, None, None
-        year -= next((h.years_back for h in reversed(column) if h.years_back), 0)
-        return year, date(year, 1, 1), date(year, 12, 31)
+        if months := next((h.months for h in (*reversed(column), *reversed(row)) if h.months), None):
+            season = months_in(year, months)
+            first, last = season.first, season.last
+        back = next((h.years_back for h in reversed(column) if h.years_back), 0)
+        return year - back, _years_before(first, back), _years_before(last, back)
 
     def status(self, column: Headings, year: int | None) -> str:
         """Planned where a column says so, or where none says otherwise in a table of plans; what is
@@ -82,6 +89,12 @@ class Context:
         if _PLANNED.search(caption):
             return "actual" if _REPORTED.search(caption) else "target"
         return "target" if setting.plans and (ahead or year == setting.year) else "actual"
+
+
+def _years_before(day: date, years: int) -> date:
+    """The same day of another year; 29 February is the 28th where there is none."""
+    leap = (day.month, day.day) == (2, 29) and years % 4
+    return day.replace(year=day.year - years, day=28 if leap else day.day)
 
 
 def _pick(measures: Sequence[Measure], *, share: bool) -> Measure:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from baobiao.characters import fold
 from baobiao.extract.indicators.cells.figures import Measure, Units
-from baobiao.extract.indicators.cells.times import SPAN_OF_YEARS, YEARS, Period, period_of
+from baobiao.extract.indicators.cells.times import (
+    SEASONS,
+    SPAN_OF_YEARS,
+    YEARS,
+    Period,
+    months_of,
+    period_of,
+)
 
 _SPACE = re.compile(r"\s+")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,30})[)\]]")
@@ -74,7 +81,8 @@ class Heading:
 
     ``role`` is ``total``, ``part`` or ""; ``status`` is ``target`` for a plan, ``actual`` for an
     outcome and ``expected`` for one not known yet; ``stage`` names a budget (年初预算).
-    ``change`` is ``up``, ``down`` or "".
+    ``change`` is ``up``, ``down`` or "". ``months`` are the first and last of those that it names without
+    a year.
     """
 
     said: str
@@ -83,6 +91,7 @@ class Heading:
     counted: Measure | None = None
     period: Period | None = None
     years_back: int | None = None
+    months: tuple[int, int] | None = None
     role: str = ""
     status: str = ""
     stage: str = ""
@@ -129,10 +138,11 @@ class _Reading:
     def heading(self) -> Heading:
         marked, role = self._lead()
         measures = self._measures()
-        period, back = None, None
+        period, back, months = None, None, None
         change, basis, rate = self._change()
         if not change or self.text:
             period, back = self._when()
+            months = self._season()
             if not change:
                 change, basis, rate = self._change()
         status, stage = self._status()
@@ -140,7 +150,16 @@ class _Reading:
         folded = fold(words)
         if _TOTAL.fullmatch(folded):
             return Heading(
-                self.said, "", measures, None, period, back, "total", marked=marked, status=status
+                self.said,
+                "",
+                measures,
+                None,
+                period,
+                back,
+                months,
+                "total",
+                marked=marked,
+                status=status,
             )
         vague = not self.beside and bool(_COUNT_WORDS.fullmatch(folded))
         if _EMPTY_WORDS.fullmatch(folded) and not (self.beside and len(folded) > 2):
@@ -158,6 +177,7 @@ class _Reading:
             self.units.counted(words) if words else None,
             period,
             back,
+            months,
             role,
             status,
             stage,
@@ -252,6 +272,13 @@ class _Reading:
             self.cut(0, found.end())
             return None, 0
         return None, None
+
+    def _season(self) -> tuple[int, int] | None:
+        """Takes off the months that are all that a heading says: 一季度, 1—6月."""
+        if found := SEASONS.fullmatch(self.folded):
+            self.text = ""
+            return months_of(found)
+        return None
 
     def _status(self) -> tuple[str, str]:
         """Takes off 预算数 and 决算数; says which it was, and which plan."""

@@ -26,7 +26,7 @@ _CAPTION = (
     re.compile(
         r"^\s*(?:附件?|续)?\s*(?:表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)*[:：、.\s]*|附表[\d:：、\s]*)"
     ),
-    re.compile(r"(?:19|20)\d\d\s*年?度?(?:\d{1,2}月|末)?"),
+    re.compile(r"(?:19|20)\d\d\s*年?度?(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|上半年|[一二三四]季度|末)?"),
     re.compile(r"[(（](?:单位|续)[^)）]*[)）]|[(（]\s*[)）]"),
     re.compile(r"(?:决算|预算|收支|情况|统计|汇总|总|明细|一览|分析|分地区|分类)*表?\s*$"),
 )
@@ -94,9 +94,12 @@ def topic(caption: str) -> str:
     >>> topic("表3 2024年行政处罚实施情况统计表")
     '行政处罚实施'
     """
+    told = ""
     for pattern in _CAPTION:
         caption = pattern.sub("", caption)
-    return balance(re.sub(r"\s", "", caption))
+        left = re.sub(r"\s", "", caption)
+        told = left if re.search(r"[\u4e00-\u9fff]{2}", left) else told
+    return balance(told) if re.search(r"[\u4e00-\u9fff]{2}", told) else ""
 
 
 def is_whole(words: str) -> bool:
