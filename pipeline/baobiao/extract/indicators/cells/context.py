@@ -69,7 +69,9 @@ class Context:
             first, last = date(year, 1, 1), date(year, 12, 31)
         else:
             return None, None, None
-        if months := next((h.months for h in (*reversed(column), *reversed(row)) if h.months), None):
+        if months := next(
+            (h.months for h in (*reversed(column), *reversed(row)) if h.months), None
+        ):
             season = months_in(year, months)
             first, last = season.first, season.last
         back = next((h.years_back for h in reversed(column) if h.years_back), 0)

@@ -26,8 +26,14 @@ _CAPTION = (
     re.compile(
         r"^\s*(?:附件?|续)?\s*(?:表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)*[:：、.\s]*|附表[\d:：、\s]*)"
     ),
-    re.compile(r"(?:19|20)\d\d\s*年?度?(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|上半年|[一二三四]季度|末)?"),
+    re.compile(
+        r"(?:19|20)\d\d\s*年?度?(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|上半年|[一二三四]季度|末)?"
+    ),
     re.compile(r"[(（](?:单位|续)[^)）]*[)）]|[(（]\s*[)）]"),
+    re.compile(
+        r"^\s*(?:[各分]\S{0,2}?(?:[省市县区州]|地区|单位|部门|乡镇)(?:[(（][^)）]*[)）])?)(?=..)"
+    ),
+    re.compile(r"分(?:地区|省市?|市县?|县|单位|部门)"),
     re.compile(r"(?:决算|预算|收支|情况|统计|汇总|总|明细|一览|分析|分地区|分类)*表?\s*$"),
 )
 
@@ -42,10 +48,16 @@ class Composed:
 
 
 def compose(
-    row: Sequence[Heading], column: Sequence[Heading], *, caption: str = "", many: bool = False
+    row: Sequence[Heading],
+    column: Sequence[Heading],
+    *,
+    caption: str = "",
+    many: bool = False,
+    whose: bool = False,
 ) -> Composed:
     """The name of the figure under a column's headings and beside a row's; "" where they name
-    nothing. ``many`` says that the columns differ, so that 数量 and 金额 tell them apart.
+    nothing. ``many`` says that the columns differ, so that 数量 and 金额 tell them apart; ``whose`` that
+    the rows are places or offices, so that the caption must say what is counted where no column does.
     """
     many = many and not any(h.change for h in column)
     beside = _inward([h for h in row if h.words])
@@ -58,6 +70,8 @@ def compose(
     if not role and any(h.role == "part" for h in (*row, *column)):
         role = "part"
     stage = "".join(h.stage for h in column if h.status == "target")
+    if whose and beside and not above and not row_total:
+        above = topic(caption)
     if row_total:
         subject, word, wordings = _total(beside, above, column, caption)
     else:
@@ -164,7 +178,8 @@ def _upward(headings: Sequence[Heading]) -> str:
 
 def _is_side(named: Sequence[Heading], column: Sequence[Heading]) -> bool:
     """Whether all that a column says is which half of the table it stands in: 收入 above 决算数."""
-    return len(named) == 1 and bool(_SIDE.fullmatch(named[0].words)) and column[-1] is not named[0]
+    levels = [h for h in column if not h.change]
+    return len(named) == 1 and bool(_SIDE.fullmatch(named[0].words)) and levels[-1] is not named[0]
 
 
 def _put(subject: str, own: str) -> str:

@@ -24,6 +24,10 @@ _NO_MEASURE = re.compile(
     r"(?:序号|行次|栏次|页[码次]|编[码号]|代码|号码|电话|手机|传真|邮编|[账帐]号|[文证学]号|日期|时间|年月|年份|年度|届次"
     r"|联系方式|网址|邮箱|备注|说明|地址|排名|位次|名次)(?:\(.*\))?$|^(?:类|款|项|目|甲|乙|丙)$"
 )
+# What the column is headed that says whose figures a row holds.
+_WHOSE = re.compile(
+    r"(?:各)?(?:地区|区域|县区|区县|市县|县\(?市?[、,]?区\)?|市州|城市|省份|省\(?区、市\)?|街道|乡镇|镇街|单位|部门|机构|国家)(?:名称)?"
+)
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
 _ACCOUNTS = re.compile(r"科目|功能分类|经济分类|预算|决算")
 
@@ -75,8 +79,10 @@ class _Cells:
             periods.setting(table.start),
             Measure("件", kind="classifier") if self.form.counts_items else None,
         )
-        heads = (cell.text for cell in table.cells if cell.kind == "header")
+        heads = [cell.text for cell in table.cells if cell.kind == "header"]
         self.accounts = any(map(_ACCOUNTS.search, (table.caption, *heads)))
+        units_beside = any(text.startswith("单位：") for p in self.places for text in p.beside)
+        self.whose = not units_beside and any(_WHOSE.fullmatch(fold(text)) for text in heads)
         self._read: dict[tuple[str, bool], Heading] = {}
         self._parents: dict[int, tuple[str, str]] = {}
         self._names: set[tuple[object, ...]] = set()
@@ -170,7 +176,7 @@ class _Cells:
         label = leaf(row)
         if label and column and label.words and label.words == self.draft.document.issuer:
             row, label = [], None
-        composed = compose(row, column, caption=self.table.caption, many=many)
+        composed = compose(row, column, caption=self.table.caption, many=many, whose=self.whose)
         if label is None:
             return composed
         key = (composed.name, tuple((h.period, h.years_back, h.change) for h in (*column, *row)))
@@ -196,13 +202,14 @@ class _Cells:
     ) -> Indicator:
         cell = place.cell
         changed = next((h for h in (*reversed(column), *reversed(row)) if h.change), None)
+        change = found.moves or changed is not None
         measure = found.measure or self.context.measure(row, column)
         factor = Decimal(1) if found.measure else measure.factor
-        if changed and changed.change == "down" and found.value > 0:
+        if changed and changed.change == "down" and found.value > 0 and not found.moves:
             factor = -factor
         year, first, last = self.context.period(row, column)
         canonical = (
-            self.canon.find(name, measure.unit, change=bool(changed)) for name in composed.wordings
+            self.canon.find(name, measure.unit, change=change) for name in composed.wordings
         )
         return Indicator(
             section_id=self.section,
@@ -214,8 +221,8 @@ class _Cells:
             value=found.value * factor,
             value_high=found.high * factor if found.high is not None else None,
             unit=measure.unit,
-            kind="change" if changed else "level",
-            basis=changed.basis if changed else "",
+            kind="change" if change else "level",
+            basis=changed.basis if changed else "year_on_year" if change else "",
             approximation=found.approximation,
             status=self.context.status(column, year),
             year=year,
