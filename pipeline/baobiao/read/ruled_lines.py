@@ -17,7 +17,7 @@ _BAR = re.compile(r"[|│┃]")
 # A line of a drawn frame, or the one below the headings of a Markdown table.
 _RULE = re.compile(r"[ \u3000]*(?=.*[-─━═=—]{2})[-─━═=—:|+│┃┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛ \u3000]{3,}")
 _EDGE = " \t\u00a0\u3000*`"  # around the words of a cell; Markdown sets words in stars
-_WORDS = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
 # Two characters that are spread over their cell.
 _SPREAD = re.compile(r"(?:[合总小共]\s+计|项\s+目|名\s+称|单\s+位|指\s+标|地\s+区|备\s+注)")
 
