@@ -132,7 +132,9 @@ def test_active_disclosure(page: Callable[[Figure], Draft]) -> None:
 def test_every_request_has_its_row_and_column(page: Callable[[Figure], Draft]) -> None:
     draft = page(lambda row, column: str(row * 10 + column))
     rows = [row for row in draft.indicators if row.table_cell.startswith("表2")]
-    assert [row.value for row in rows] == [row * 10 + place for row in range(25) for place in range(7)]
+    assert [row.value for row in rows] == [
+        row * 10 + place for row in range(25) for place in range(7)
+    ]
     assert len({row.name for row in rows}) == 175
     for number, row in enumerate(rows):
         applicant = APPLICANTS[number % 7]
@@ -187,7 +189,9 @@ def test_reviews_and_suits(page: Callable[[Figure], Draft]) -> None:
     ]
 
 
-def test_rows_of_sentences_and_cells_in_the_order_of_the_text(page: Callable[[Figure], Draft]) -> None:
+def test_rows_of_sentences_and_cells_in_the_order_of_the_text(
+    page: Callable[[Figure], Draft],
+) -> None:
     draft = page(lambda *_: "3")
     starts = [row.start for row in draft.indicators]
     assert starts == sorted(set(starts))
