@@ -104,8 +104,8 @@ def test_plans_and_outcomes() -> None:
         unit="万元",
     )
     assert [(row.name, row.status, row.unit) for row in found] == [
-        ("公务接待费年初预算", "target", "元"),
-        ("公务接待费调整预算", "target", "元"),
+        ("公务接待费年初预算", "actual", "元"),
+        ("公务接待费调整预算", "actual", "元"),
         ("公务接待费", "actual", "元"),
         ("公务接待费完成年初预算", "actual", "%"),
     ]
@@ -204,11 +204,11 @@ def test_three_public_outlays() -> None:
         "万元",
     )
     assert [(row.name, row.status) for row in found] == [
-        ("财政拨款“三公”经费支出预算总计", "target"),
+        ("财政拨款“三公”经费支出预算总计", "actual"),
         ("财政拨款“三公”经费支出总计", "actual"),
-        ("因公出国（境）费预算", "target"),
+        ("因公出国（境）费预算", "actual"),
         ("因公出国（境）费", "actual"),
-        ("公务用车购置及运行费预算", "target"),
+        ("公务用车购置及运行费预算", "actual"),
         ("公务用车购置及运行费", "actual"),
     ]
     assert found[1].indicator == "“三公”经费支出"
@@ -338,3 +338,28 @@ def test_an_income_and_its_growth_beside_it() -> None:
         ("收入总计", "-1.5", "%"),
     ]
     assert [row.kind for row in found] == ["level", "change"] * 2
+
+
+def test_the_sides_of_a_table_of_grants() -> None:
+    found = taken(
+        [
+            [wide("收入", 2), wide("支出", 3)],
+            ["项目", "金额", "项目", "合计", "一般公共预算财政拨款"],
+            ["一、一般公共预算财政拨款", "29", "一、教育支出", "21", "21"],
+            ["本年收入合计", "29", "本年支出合计", "29", "29"],
+            ["总计", "29", "总计", "29", "29"],
+        ],
+        "财政拨款收入支出决算总表",
+        "万元",
+    )
+    assert [(row.name, row.indicator) for row in found] == [
+        ("一般公共预算财政拨款收入", "一般公共预算财政拨款收入"),
+        ("教育支出（总计）", "教育支出"),
+        ("教育支出（一般公共预算财政拨款）", ""),
+        ("本年收入合计", "本年收入合计"),
+        ("本年支出合计（总计）", "本年支出合计"),
+        ("本年支出合计（一般公共预算财政拨款）", ""),
+        ("收入总计", "收入总计"),
+        ("支出合计", "本年支出合计"),
+        ("一般公共预算财政拨款支出总计", "一般公共预算财政拨款支出"),
+    ]

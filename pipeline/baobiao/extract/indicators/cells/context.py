@@ -79,17 +79,20 @@ class Context:
 
     def status(self, column: Headings, year: int | None) -> str:
         """Planned where a column says so, or where none says otherwise in a table of plans; what is
-        expected is planned only for the time to come.
+        expected is planned only for the time to come. The budget of a year that is over is a figure of
+        its own (公务接待费年初预算), which the year's report states.
         """
-        said = {h.status for h in column if h.status}
         setting = self.setting
         ahead = year is not None and setting.year is not None and year > setting.year
-        if said:
-            planned = "target" in said or ("expected" in said and ahead)
-            return "target" if planned else "actual"
         caption = _BUDGETS.sub("", self.table.caption)
+        of_plans = bool(_PLANNED.search(caption)) and not _REPORTED.search(caption)
+        said = {"budget" if h.stage else h.status for h in column if h.status}
+        if said:
+            coming = ahead or setting.plans or of_plans
+            planned = "target" in said or (coming and "budget" in said)
+            return "target" if planned or (ahead and "expected" in said) else "actual"
         if _PLANNED.search(caption):
-            return "actual" if _REPORTED.search(caption) else "target"
+            return "target" if of_plans else "actual"
         return "target" if setting.plans and (ahead or year == setting.year) else "actual"
 
 

@@ -19,6 +19,8 @@ _MEASURE = re.compile(
 # One that says by itself what it measures needs no heading around it.
 _WHOLE = re.compile(r"(?<=\w\w)(?:费|费用|收入|支出|经费|税|增加值|产值|余额|结余)(?:\(.+\))?$")
 _SIDE = re.compile(r"(?:本年)?(?:收入|支出|资产|负债|净资产|来源|运用|去向)类?(?:情况|部分)?")
+# Where money comes from, which a side of the table makes 收入 or 支出.
+_SOURCE = re.compile(r"(?:预算|财政|资金|专户)\w{0,6}拨款$")
 _SURROUNDS = re.compile(r"情况$|^按.{1,8}分$|^分.{1,6}$")
 _THIS_YEAR = re.compile(r"^本年度?(?=[支收])")
 _WORD_OF_TOTAL = re.compile(r"合计|总计|小计")
@@ -63,6 +65,9 @@ def compose(
     many = many and not any(h.change for h in column)
     beside = _inward([h for h in row if h.words])
     sides = [h for h in column if h.words and (many or not h.vague)]
+    side = _side(sides, column)
+    if side:
+        sides = [h for h in sides if not h.vague and not (beside and h.words == side)]
     above = _upward(sides)
     label, shown = leaf(row), leaf(column)
     row_total = bool(label and label.role == "total" and not label.words)
@@ -77,8 +82,8 @@ def compose(
         subject, word, wordings = _total(beside, above, column, caption)
     else:
         above = _THIS_YEAR.sub("", above) if beside else above
-        if beside and _is_side(sides, column):
-            above = ""
+        if side and _SOURCE.search(fold(beside)):
+            beside += re.sub("本年|类|情况|部分", "", side)
         subject, wordings = _joined(beside, above)
         wordings += tuple(f"{beside}本年{above}" for h in sides if h.said.startswith("本年"))
         word = ""
@@ -94,8 +99,9 @@ def compose(
         subject, *others = (join(name, stage) for name in (subject, *wordings))
         wordings = tuple(others)
     given = dict.fromkeys((subject + word, *wordings, subject))
-    shorter = (re.sub(r"^(?:一般公共预算)?财政拨款(?![支收])", "", name) for name in given)
-    return Composed(subject + word, tuple(dict.fromkeys((*given, *shorter))), role)
+    shorter = [re.sub(r"^(?:一般公共预算)?财政拨款(?![支收])", "", name) for name in given]
+    parts = [re.sub(r"(?<=..)(?:合计|总计)$", "", name) for name in (*given, *shorter)]
+    return Composed(subject + word, tuple(dict.fromkeys((*given, *shorter, *parts))), role)
 
 
 def leaf(headings: Sequence[Heading]) -> Heading | None:
@@ -173,14 +179,18 @@ def _upward(headings: Sequence[Heading]) -> str:
             name = words
         elif words not in name:
             measured = _MEASURE.search(fold(name)) and not _MEASURE.search(fold(words))
+            if _SIDE.fullmatch(name):
+                name = _put(words, name)
+                continue
             name = f"{name}（{words}）" if measured else _put(name, words)
     return name
 
 
-def _is_side(named: Sequence[Heading], column: Sequence[Heading]) -> bool:
-    """Whether all that a column says is which half of the table it stands in: 收入 above 决算数."""
+def _side(named: Sequence[Heading], column: Sequence[Heading]) -> str:
+    """Which half of a table a column stands in: 收入 above 决算数; "" where 收入 is what it counts."""
     levels = [h for h in column if not h.change]
-    return len(named) == 1 and bool(_SIDE.fullmatch(named[0].words)) and levels[-1] is not named[0]
+    halves = (h for h in named if _SIDE.fullmatch(h.words) and h is not levels[-1])
+    return next((h.words for h in halves), "")
 
 
 def _put(subject: str, own: str) -> str:

@@ -189,6 +189,7 @@ class _Cells:
         self._names.add(key)
         if parent and parent != label.words:
             name = composed.name.replace(label.words, f"{parent}（{label.words}）", 1)
+            name = re.sub(r"(?<=）)(?:收入|支出)$", "", name)  # the parent says which
             return Composed(name, (name,), composed.role)
         return composed
 
