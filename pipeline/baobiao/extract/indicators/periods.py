@@ -29,7 +29,8 @@ _TARGET = re.compile(
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
 _BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|超|高于|低于|由|从)(?:前)?$")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
-_INDENT = 12  # characters before the date that a paragraph opens with: an indent, 截至, a marker
+_POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
+_INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,15 @@ class Periods:
         """The part of the report's year that the paragraph opens with or the title names: 2026年5月，…; 一季度…情况."""
         paragraph = self.draft.folded.rfind("\n", 0, sentence_start) + 1
         index = bisect_left(self._date_starts, paragraph)
-        opening = self._dates[index : index + 1]
-        for found in (*(d for d in opening if d.start - paragraph <= _INDENT), *self._title_dates):
+        text = self.draft.folded
+        opening = [
+            first
+            for first in self._dates[index : index + 1]
+            if first.start - paragraph <= _INDENT
+            and not _POINT.search(text[paragraph : first.end])
+            and text[first.end : first.end + 1] not in ("末", "底")
+        ]
+        for found in (*opening, *self._title_dates):
             if found.date_to and found.date_to.year == year and found.precision in _SEASONS:
                 return found
         return None

@@ -64,7 +64,7 @@ class _Rows:
 
     def of(self, found: list[Sentence]) -> tuple[Indicator, ...]:
         named = [(sentence, each) for sentence in found for each in self.namer.name_all(sentence)]
-        wholes = with_wholes(self.draft.folded, [each for _, each in named])
+        wholes = with_wholes(self.draft.folded, [each for _, each in named], self._is_known)
         rows: list[Indicator] = []
         last: Sentence | None = None
         for (sentence, _), each in zip(named, wholes, strict=True):
@@ -72,6 +72,9 @@ class _Rows:
             last = sentence
             rows.append(self._row(sentence, each))
         return tuple(rows)
+
+    def _is_known(self, named: Named) -> bool:
+        return bool(self.canon.find(named.name, named.quantity.unit, change=False))
 
     def _row(self, sentence: Sentence, named: Named) -> Indicator:
         draft, quantity = self.draft, named.quantity

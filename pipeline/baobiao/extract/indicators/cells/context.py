@@ -24,14 +24,15 @@ Headings = Sequence[Heading]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What holds for a whole table: its units, the time and plans of the section it stands in, and
-    what a figure counts that nothing else says the unit of.
+    """What holds for a whole table: its units, the time and plans of the section it stands in, what a
+    figure counts that nothing else says the unit of, and the unit that all columns but totals share.
     """
 
     table: Table
     measures: tuple[Measure, ...]
     setting: Setting
     counts: Measure | None = None
+    shared: Measure | None = None
 
     def measure(self, row: Headings, column: Headings) -> Measure:
         """The unit of a bare figure: what its column says, then its row, then what either counts,
@@ -52,6 +53,8 @@ class Context:
         counted = next((h.counted for h in (*reversed(column), *reversed(row)) if h.counted), None)
         if counted or self.counts:
             return counted or self.counts or Measure("")
+        if self.shared and column and column[-1].role == "total":
+            return self.shared
         return _pick(self.measures, share=False) if self.measures else Measure("")
 
     def period(

@@ -22,6 +22,8 @@ _SIDE = re.compile(r"(?:本年)?(?:收入|支出|资产|负债|净资产|来源|
 # Where money comes from, which a side of the table makes 收入 or 支出.
 _SOURCE = re.compile(r"(?:预算|财政|资金|专户)\w{0,6}拨款$")
 _SURROUNDS = re.compile(r"情况$|^按.{1,8}分$|^分.{1,6}$")
+# What an outer heading only adds to that of a column (行政许可实施数量: 申请数量).
+_COUNTED = re.compile(r"(?<=..)(?:实施|办理|发生)?(?:数量|情况|总数|数)$")
 _THIS_YEAR = re.compile(r"^本年度?(?=[支收])")
 _WORD_OF_TOTAL = re.compile(r"合计|总计|小计")
 _CAPTION = (
@@ -85,6 +87,8 @@ def compose(
         if side and _SOURCE.search(fold(beside)):
             beside += re.sub("本年|类|情况|部分", "", side)
         subject, wordings = _joined(beside, above)
+        if label and not above and len(label.words) > 3:
+            wordings += (label.words, "".join([h.words for h in row if h.words][-2:]))
         wordings += tuple(f"{beside}本年{above}" for h in sides if h.said.startswith("本年"))
         word = ""
         if shown and column_total and not subject:
@@ -100,7 +104,11 @@ def compose(
         wordings = tuple(others)
     given = dict.fromkeys((subject + word, *wordings, subject))
     shorter = [re.sub(r"^(?:一般公共预算)?财政拨款(?![支收])", "", name) for name in given]
-    parts = [re.sub(r"(?<=..)(?:合计|总计)$", "", name) for name in (*given, *shorter)]
+    parts = [
+        re.sub(ending, "", name)
+        for ending in (r"(?<=..)(?:合计|总计)$", r"(?<=数)量$", r"(?<=..)数量$")
+        for name in (*given, *shorter)
+    ]
     return Composed(subject + word, tuple(dict.fromkeys((*given, *shorter, *parts))), role)
 
 
@@ -182,7 +190,8 @@ def _upward(headings: Sequence[Heading]) -> str:
             if _SIDE.fullmatch(name):
                 name = _put(words, name)
                 continue
-            name = f"{name}（{words}）" if measured else _put(name, words)
+            outer = name if measured else _COUNTED.sub("", name)
+            name = f"{name}（{words}）" if measured else _put(outer, words)
     return name
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from baobiao.characters import fold
@@ -21,7 +22,7 @@ from baobiao.model import Draft, Indicator, Table
 
 # Columns and rows whose figures count nothing.
 _NO_MEASURE = re.compile(
-    r"(?:序号|行次|栏次|页[码次]|编[码号]|代码|号码|电话|手机|传真|邮编|[账帐]号|[文证学]号|日期|时间|年月|年份|年度|届次"
+    r"(?:序号|行次|栏次|页[码次]|编[码号]|代码|号码|标识码|备案号|电话|手机|传真|邮编|[账帐]号|[文证学]号|日期|时间|年月|年份|年度|届次"
     r"|联系方式|网址|邮箱|备注|说明|地址|排名|位次|名次)(?:\(.*\))?$|^(?:类|款|项|目|甲|乙|丙)$"
 )
 # What the column is headed that says whose figures a row holds.
@@ -71,6 +72,8 @@ class _Cells:
         self.table = table
         self.canon = canon(lexicon)
         self.section = draft.section_at(table.start)
+        issuer = draft.document.issuer
+        self.caption = table.caption.replace(issuer, "") if issuer else table.caption
         self.places = placed(table)
         self.form = Disclosure(self.places, table.caption, about=self._about_disclosure())
         self.context = Context(
@@ -95,6 +98,7 @@ class _Cells:
 
     def indicators(self) -> Iterator[Indicator]:
         figures = self._figures()
+        self.context = replace(self.context, shared=_shared(c for _, c, _ in figures.values()))
         many = len({h.said for _, column, _ in figures.values() for h in column[-1:]}) > 1
         nothing = self._columns_of_years(figures)
         nameless = _nameless(list(figures))
@@ -176,7 +180,7 @@ class _Cells:
         label = leaf(row)
         if label and column and label.words and label.words == self.draft.document.issuer:
             row, label = [], None
-        composed = compose(row, column, caption=self.table.caption, many=many, whose=self.whose)
+        composed = compose(row, column, caption=self.caption, many=many, whose=self.whose)
         if label is None:
             return composed
         key = (composed.name, tuple((h.period, h.years_back, h.change) for h in (*column, *row)))
@@ -233,6 +237,17 @@ class _Cells:
             table_cell=f"表{self.number} R{cell.row + 1}C{cell.column + 1}",
             rule=f"cell.{composed.role or 'value'}",
         )
+
+
+def _shared(columns: Iterable[Sequence[Heading]]) -> Measure | None:
+    """The unit that all columns say but those of totals; None where they differ."""
+    units = {
+        next((h.measures for h in reversed(column) if h.measures), ())
+        for column in columns
+        if column and column[-1].role != "total"
+    }
+    (said, *others) = units or {()}
+    return said[0] if len(said) == 1 and not others else None
 
 
 def _nameless(places: Sequence[Placed]) -> set[int]:
