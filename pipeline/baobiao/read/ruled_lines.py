@@ -13,6 +13,7 @@ from baobiao.read.grid_places import is_figure, is_nothing
 _TAB = re.compile(r"[ \u3000]*\t[ \u3000]*")
 _SPACES = re.compile(r"[ \u00a0\u3000]{2,}")
 _SPACE = re.compile(r"[ \u00a0\u3000]+")
+_GAP = re.compile(r"[ \t\u00a0\u3000]")
 _BAR = re.compile(r"[|│┃]")
 # A line of a drawn frame, or the one below the headings of a Markdown table.
 _RULE = re.compile(r"[ \u3000]*(?=.*[-─━═=—]{2})[-─━═=—:|+│┃┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛ \u3000]{3,}")
@@ -96,6 +97,8 @@ def _divided(text: str, start: int, end: int) -> Line:
     first, last = _trimmed(text, start, end, " \u3000\u00a0", " \u3000\u00a0\t\r")
     if first >= last:
         return Line(start, start, ())
+    if not _GAP.search(text, first, last):
+        return Line(first, last, ((first, last),))
     if "\t" in text[first:last]:
         return Line(first, last, tuple(_split(text, first, last, _TAB)), "tab")
     wide = [
