@@ -53,3 +53,54 @@ def test_measures_in_measures_and_the_unit_of_a_total() -> None:
         ("行政许可不予许可数量", "1", "宗"),
         ("行政许可实施总计", "10", "宗"),
     ]
+
+
+def test_labels_and_figures_that_take_turns() -> None:
+    found = taken([["编制数", "120", "实有人数", "110人"], ["行政编制", "80", "在职人员", "75"]])
+    assert [(row.name, row.value) for row in found] == [
+        ("编制数", 120),
+        ("实有人数", 110),
+        ("行政编制", 80),
+        ("在职人员", 75),
+    ]
+    assert taken([["编制数", "实有人数", "空编数"], ["1", "2", "3"]])[0].name == "编制数"
+
+
+def test_a_row_of_units_belongs_to_the_headings() -> None:
+    found = taken(
+        [
+            ["污染物", "PM2.5", "优良天数比例"],
+            ["单位", "微克/立方米", "%"],
+            ["2024年", "25", "92.1"],
+            ["2023年", "27", "90"],
+        ]
+    )
+    assert values(found) == [
+        ("PM2.5", "25", "微克/立方米"),
+        ("优良天数比例", "92.1", "%"),
+        ("PM2.5", "27", "微克/立方米"),
+        ("优良天数比例", "90", "%"),
+    ]
+
+
+def test_stages_of_a_budget_below_one_heading() -> None:
+    found = taken(
+        [
+            [GridCell("项目", 2), wide("预算数", 2), GridCell("决算数", 2)],
+            ["年初", "调整"],
+            ["税收收入", "1", "2", "3①"],
+        ]
+    )
+    assert [(row.name, row.value) for row in found] == [
+        ("税收收入年初预算", 1),
+        ("税收收入调整预算", 2),
+        ("税收收入", 3),
+    ]
+
+
+def test_a_total_of_a_bare_measure_says_of_what() -> None:
+    rows = [["项目", "余额（亿元）"], ["一般债务", "12"], ["合计", "12"]]
+    assert [row.name for row in taken(rows, "表5 政府性债务情况")] == [
+        "一般债务余额",
+        "政府性债务余额总计",
+    ]

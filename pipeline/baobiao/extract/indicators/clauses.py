@@ -10,6 +10,7 @@ from itertools import pairwise
 import regex
 
 from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.names import Cover
 from baobiao.model import Cell, Draft, Report
 
 _PAIRS = re.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,120}》|‘[^‘’\n]{1,30}’|〈[^〈〉\n]{1,60}〉")
@@ -111,6 +112,9 @@ def _soft_breaks(draft: Draft) -> frozenset[int]:
     if widest > 60 or len(open_ended) < len(full) * 0.5:
         return frozenset()
     headings = {s.start for s in draft.sections}
+    tables = Cover(
+        (block.start - 1, block.end + 1) for block in draft.report.blocks if block.kind == "table"
+    )
     ends: set[int] = set()
     position = 0
     for line in lines:
@@ -120,6 +124,7 @@ def _soft_breaks(draft: Draft) -> frozenset[int]:
             len(line) >= widest * 0.75
             and not line.rstrip().endswith(("。", "；", "：", "！", "？"))
             and follows not in headings
+            and not tables.overlaps(end, follows)
         ):
             ends.add(end)
         position = follows

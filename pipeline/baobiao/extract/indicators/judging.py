@@ -23,7 +23,7 @@ _TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
 _PART_OF_TIME = re.compile(
     rf"{_MEASURED_TIMES}[^，。；\n]{{1,12}}[，、(]其中[:，]?[^，。；\n]{{2,24}}$"
 )
-_NAMES_BEFORE = re.compile(r"[第〔\[]$")
+_NAMES_BEFORE = re.compile(r"[第〔\[]$|(?:^|[^\u4e00-\u9fff]|[附见如])[表图]\s?$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
 

@@ -44,6 +44,7 @@ _BOUNDS = {
 _MOVES = re.compile(
     r"(?:(?:比上年|同比|环比)?(?:(增长|增加|提高|上升|上涨)|(下降|降低|减少|回落|下跌))了?)(?=[\d约])"
 )
+_NOTE = re.compile(r"(?<=\d)\s*(?:[①-⑳]|\[\d{1,2}\]|\(注\d{0,2}\))$")  # of a footnote
 _CODE = re.compile(r"0\d+|1[3-9]\d{9}")
 _ENDINGS = re.compile(r"[及和、,，;；或]|/(?=[%‰个])")
 _WHEN = re.compile(r"(?:19|20)\d\d年|[前后初末底第]|年\d|\d月\d|[月日]\d")
@@ -152,7 +153,7 @@ def figure(text: str, lexicon: Lexicon) -> Figure | None:
     >>> [figure(cell, load()) for cell in ("", "/", "—", "2024年", "0591-8765432", "无")]
     [None, None, None, None, None, None]
     """
-    words = fold(text).strip(" *#")
+    words = _NOTE.sub("", fold(text).strip(" *#"))
     if moves := _MOVES.match(words):
         moved = figure(words[moves.end() :], lexicon)
         down = bool(moves[2]) and moved is not None

@@ -20,6 +20,9 @@ _MEASURE = re.compile(
 _WHOLE = re.compile(r"(?<=\w\w)(?:费|费用|收入|支出|经费|税|增加值|产值|余额|结余)(?:\(.+\))?$")
 _SIDE = re.compile(r"(?:本年)?(?:收入|支出|资产|负债|净资产|来源|运用|去向)类?(?:情况|部分)?")
 # Where money comes from, which a side of the table makes 收入 or 支出.
+_STAGE = re.compile("年初|年中|全年|调整后?")
+# A measure that does not say what it measures: 余额 of a table of debts.
+_BARE = re.compile("余额|限额|金额|总额|数量|面积|产量|产值|人数|次数|件数|宗数|投资额?|个数|户数")
 _SOURCE = re.compile(r"(?:预算|财政|资金|专户)\w{0,6}拨款$")
 _SURROUNDS = re.compile(r"情况$|^按.{1,8}分$|^分.{1,6}$")
 # What an outer heading only adds to that of a column (行政许可实施数量: 申请数量).
@@ -70,6 +73,10 @@ def compose(
     side = _side(sides, column)
     if side:
         sides = [h for h in sides if not h.vague and not (beside and h.words == side)]
+    stage = "".join(h.stage for h in column if h.status == "target")
+    if stage:  # 年初 and 调整 below 预算数
+        stage = "".join(h.words for h in sides if _STAGE.fullmatch(h.words)) + stage
+        sides = [h for h in sides if not _STAGE.fullmatch(h.words)]
     above = _upward(sides)
     label, shown = leaf(row), leaf(column)
     row_total = bool(label and label.role == "total" and not label.words)
@@ -77,7 +84,6 @@ def compose(
     role = "total" if column_total or (label and label.role == "total") else ""
     if not role and any(h.role == "part" for h in (*row, *column)):
         role = "part"
-    stage = "".join(h.stage for h in column if h.status == "target")
     if whose and beside and not above and not row_total:
         above = topic(caption)
     if row_total:
@@ -146,7 +152,10 @@ def _total(
     """What a row of totals adds up (what the column shows, else what the table is about), the word
     for it, and other wordings.
     """
-    subject = _joined(beside, above)[0] or topic(caption)
+    about = topic(caption)
+    subject = _joined(beside, above)[0] or about
+    if _BARE.fullmatch(subject) and not about.endswith(subject):
+        subject = about + subject
     written = _WORD_OF_TOTAL.search(column[-1].said) if column and above else None
     word = written.group() if written else "总计"
     return subject, word, (f"{subject}合计",)

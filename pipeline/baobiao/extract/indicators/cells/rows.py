@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -251,12 +252,9 @@ def _shared(columns: Iterable[Sequence[Heading]]) -> Measure | None:
 
 
 def _nameless(places: Sequence[Placed]) -> set[int]:
-    """Rows with several figures under no heading: nobody could tell them apart."""
-    bare: dict[int, int] = {}
-    for place in places:
-        if not place.above:
-            bare[place.cell.row] = bare.get(place.cell.row, 0) + 1
-    return {row for row, count in bare.items() if count > 1}
+    """Rows with several figures under no heading and beside the same: nobody could tell them apart."""
+    bare = Counter((place.cell.row, place.beside) for place in places if not place.above)
+    return {row for (row, _), count in bare.items() if count > 1}
 
 
 def _counts_nothing(headings: Sequence[Heading]) -> bool:
