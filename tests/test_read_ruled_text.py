@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baobiao.extract.indicators import reason, rejected
 from baobiao.lexicon import load
 from baobiao.model import Indicator, Report, Table
 from baobiao.process import extract
@@ -155,3 +156,16 @@ def test_cells_stand_in_their_lines(text: str) -> None:
         assert all(line.start <= place <= line.end for place in places)
     for table in tables_in_text(text):
         assert all(text[cell.start : cell.end] == cell.text for cell in table.cells)
+
+
+def test_the_number_of_a_table_counts_nothing() -> None:
+    found = rows("表7 人员情况\n科室\t人数\n甲科\t12\n附表2 个项目名单。与会代表7人。")
+    assert [row.text for row in found] == ["12", "7人"]
+
+
+def test_why_a_cell_is_no_row() -> None:
+    text = "科室\t电话\t受理数\n甲科\t87654321\t12\n乙科\t87654322\t9"
+    draft = extract(from_text(text, metadata={"year": "2024"}), LEXICON)
+    assert [row.text for row in draft.indicators] == ["12", "9"]
+    assert reason(draft, LEXICON, text.index("87654321")).startswith("在表格里")
+    assert "12" not in [text[r.start : r.end] for r in rejected(draft, LEXICON)]

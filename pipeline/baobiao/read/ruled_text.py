@@ -88,11 +88,13 @@ def _is_row(text: str, line: Line) -> bool:
     if len(line.cells) < 2:
         return False
     pieces = [text[start:end] for start, end in line.cells]
-    if sum(bool(piece) for piece in pieces) < 2 or any(map(_CONTACT.match, pieces)):
+    if sum(bool(piece) for piece in pieces) < 2:
         return False
     if line.divider != "space":
         return True
-    if any(len(piece) > _LONGEST_CELL or re.search("[。；！？]$", piece) for piece in pieces):
+    if any(map(_CONTACT.match, pieces)) or any(
+        len(piece) > _LONGEST_CELL or re.search("[。；！？]$", piece) for piece in pieces
+    ):
         return False
     return len(pieces) >= _FEWEST_BY_SPACES or not _is_prose(pieces)
 
