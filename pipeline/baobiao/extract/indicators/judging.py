@@ -112,8 +112,15 @@ class Judge:
         """平均办理时间3.5天, 人均预期寿命78.5岁: a time that is measured, not a limit or a length of days."""
         if quantity.unit in ("学时", "课时"):
             return True
-        before = self.text[max(0, quantity.start - 48) : quantity.start]
-        return bool(_TIME_MEASURED.search(before) or _PART_OF_TIME.search(before))
+        if _PART_OF_TIME.search(self.text[max(0, quantity.start - 48) : quantity.start]):
+            return True
+        before = self.text[max(0, quantity.start - 24) : quantity.start]
+        clause = re.split(r"[，。；\n]", before)[-1]
+        return bool(
+            re.search(
+                r"(?:时间|时长|时限|期限|用时|周期|天数|寿命|平均年龄)[^，。；]{0,6}$", clause
+            )
+        )
 
     def _chinese(self, quantity: Quantity, after: str) -> str:
         surface = self.text[quantity.number : quantity.end]

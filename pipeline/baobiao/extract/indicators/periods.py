@@ -142,23 +142,6 @@ class Periods:
                 return found
         return None
 
-    def _season(self, sentence_start: int, year: int | None) -> Date | None:
-        """The part of the report's year that the paragraph opens with or the title names: 2026年5月，…; 一季度…情况."""
-        paragraph = self.draft.folded.rfind("\n", 0, sentence_start) + 1
-        index = bisect_left(self._date_starts, paragraph)
-        text = self.draft.folded
-        opening = [
-            first
-            for first in self._dates[index : index + 1]
-            if first.start - paragraph <= _INDENT
-            and not _POINT.search(text[paragraph : first.end])
-            and text[first.end : first.end + 1] not in ("末", "底")
-        ]
-        for found in (*opening, *self._title_dates):
-            if found.date_to and found.date_to.year == year and found.precision in _SEASONS:
-                return found
-        return None
-
     def of(
         self, sentence_start: int, offset: int, *, change: bool, earlier: bool
     ) -> tuple[int | None, date | None, date | None]:
@@ -182,6 +165,23 @@ class Periods:
         ):  # 2021年以来 runs up to the report's year
             return max(start.year, setting.year), start, end
         return setting.year, start, end
+
+    def _season(self, sentence_start: int, year: int | None) -> Date | None:
+        """The part of the report's year that the paragraph opens with or the title names: 2026年5月，…; 一季度…情况."""
+        paragraph = self.draft.folded.rfind("\n", 0, sentence_start) + 1
+        index = bisect_left(self._date_starts, paragraph)
+        text = self.draft.folded
+        opening = [
+            first
+            for first in self._dates[index : index + 1]
+            if first.start - paragraph <= _INDENT
+            and not _POINT.search(text[paragraph : first.end])
+            and text[first.end : first.end + 1] not in ("末", "底")
+        ]
+        for found in (*opening, *self._title_dates):
+            if found.date_to and found.date_to.year == year and found.precision in _SEASONS:
+                return found
+        return None
 
     def wanted(self, clause_start: int, sentence_start: int, start: int) -> bool:
         """Whether the number is planned, expected or demanded."""
