@@ -62,6 +62,8 @@ class Judge:
             return "在页面残留里，不作指标"
         if self.tables.overlaps(start, end) and not self.prose.contains(start, end):
             return "在表格里，但没有能说明它的表头，或者与别的数字连在一起"
+        if not last.unit and self.unfolded[first.start - 1 : first.start] == "\t":
+            return "与前面的文字隔着制表符，像页码"
         if self.markers.overlaps(start, end):
             return "是标题的序号"
         if self.dates.overlaps(start, end):
@@ -165,8 +167,6 @@ class Judge:
                 if not re.match(r"级|[个]?亿|众|象|科|达广|人民|各族|中国人|同胞|中华", after)
                 else "是规模档次或名称"
             )
-        if self.unfolded[quantity.start - 1 : quantity.start] == "\t":
-            return "与前面的文字隔着制表符，像页码"
         if not re.search(r"[\u4e00-\u9fff”》)][:：,]?[ ]?$", before):
             return "没有单位，也不在登记式的列举里"
         ends = re.match(
