@@ -149,20 +149,8 @@ class _Reading:
         words = re.sub(r"(?<=..)的$", "", self.text.strip("、，,：:；;·-—/ "))
         folded = fold(words)
         if _TOTAL.fullmatch(folded):
-            return Heading(
-                self.said,
-                "",
-                measures,
-                None,
-                period,
-                back,
-                months,
-                "total",
-                marked=marked,
-                status=status,
-            )
-        vague = not self.beside and bool(_COUNT_WORDS.fullmatch(folded))
-        if _EMPTY_WORDS.fullmatch(folded) and not (self.beside and len(folded) > 2):
+            role, words = "total", ""
+        elif _EMPTY_WORDS.fullmatch(folded) and not (self.beside and len(folded) > 2):
             role, words = role or ("part" if folded == "其中" else ""), ""
         elif ending := _TOTAL_END.search(folded):
             role = role or "total"
@@ -171,21 +159,21 @@ class _Reading:
         if whole and whole.kind != "classifier" and not measures:
             measures, words = (whole,), ""
         return Heading(
-            self.said,
-            words,
-            measures,
-            self.units.counted(words) if words else None,
-            period,
-            back,
-            months,
-            role,
-            status,
-            stage,
-            change,
-            basis,
-            rate,
-            vague,
-            marked,
+            said=self.said,
+            words=words,
+            measures=measures,
+            counted=self.units.counted(words) if words else None,
+            period=period,
+            years_back=back,
+            months=months,
+            role=role,
+            status=status,
+            stage=stage,
+            change=change,
+            basis=basis,
+            rate=rate,
+            vague=not self.beside and bool(_COUNT_WORDS.fullmatch(folded)),
+            marked=marked,
         )
 
     def _lead(self) -> tuple[bool, str]:

@@ -108,14 +108,20 @@ def compose(
     if stage:
         subject, *others = (join(name, stage) for name in (subject, *wordings))
         wordings = tuple(others)
-    given = dict.fromkeys((subject + word, *wordings, subject))
-    shorter = [re.sub(r"^(?:一般公共预算)?财政拨款(?![支收])", "", name) for name in given]
+    return Composed(subject + word, _wordings((subject + word, *wordings, subject)), role)
+
+
+def _wordings(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, and shorter ones under which a dictionary may have them: without 财政拨款 before, 合计 or
+    数量 behind.
+    """
+    shorter = [re.sub(r"^(?:一般公共预算)?财政拨款(?![支收])", "", name) for name in names]
     parts = [
         re.sub(ending, "", name)
         for ending in (r"(?<=..)(?:合计|总计)$", r"(?<=数)量$", r"(?<=..)数量$")
-        for name in (*given, *shorter)
+        for name in (*names, *shorter)
     ]
-    return Composed(subject + word, tuple(dict.fromkeys((*given, *shorter, *parts))), role)
+    return tuple(dict.fromkeys((*names, *shorter, *parts)))
 
 
 def leaf(headings: Sequence[Heading]) -> Heading | None:

@@ -80,8 +80,11 @@ def _border(cell: Cell, columns: Mapping[int, Sequence[Cell]], row: Iterable[Cel
             return cell.header.index(words) + 1
     near = [heading for heading in row if heading.column < cell.column]
     first = min((heading.column for heading in near), default=0)
-    outer = (heading for left in range(first) for heading in columns.get(left, ()))
-    own = {_plain(heading.text) for heading in (*near, *outer) if heading.row <= cell.row}
+    over = (
+        next((h for h in reversed(columns.get(left, ())) if h.row <= cell.row), None)
+        for left in range(first)
+    )
+    own = {_plain(heading.text) for heading in (*near, *filter(None, over))}
     beside = (place for place, words in enumerate(cell.header) if words in own)
     return next(beside, len(cell.header))
 
