@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from baobiao.extract.indicators import reason, rejected
 from baobiao.lexicon import load
-from baobiao.model import Indicator, Report, Table
+from baobiao.model import Block, Indicator, Report, Table
 from baobiao.process import extract
 from baobiao.read import Source, from_text, read
+from baobiao.read.building import build
 from baobiao.read.ruled_lines import ruled_lines
 from baobiao.read.ruled_text import tables_in_text
 
@@ -123,6 +124,15 @@ def test_files_of_text_and_rows_of_tables_of_reports(tmp_path: Path) -> None:
         assert [text for _, text in figures(report.tables[0])] == cells
         (block,) = [block for block in report.blocks if block.kind == "table"]
         assert (block.start, block.end) == (report.tables[0].start, report.tables[0].end)
+
+
+def test_lines_of_any_format_draw_tables_on_their_pages() -> None:
+    text = "各科室办件情况\n科室\t件数\n甲科\t12\n乙科\t3"
+    paragraphs = [Block(0, 7, page=1), Block(8, 13, page=2), Block(14, 19, page=2)]
+    report = build(text, source="a", format="docx", document_id="0", metadata={}, given=paragraphs)
+    (table,) = report.tables
+    assert (table.start, table.page, table.caption) == (8, 2, "各科室办件情况")
+    assert [(block.kind, block.page) for block in report.blocks] == [("text", 1), ("table", 2)]
 
 
 def rows(text: str) -> list[Indicator]:

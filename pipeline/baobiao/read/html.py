@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baobiao.model import Report, Table
+from baobiao.model import Report
 from baobiao.read.building import build, damage_warning, document_id
 from baobiao.read.decoding import foreign
 from baobiao.read.page_content import content
@@ -13,7 +13,6 @@ from baobiao.read.page_labels import records
 from baobiao.read.page_lines import Written, words, written
 from baobiao.read.page_markup import Element, decoded, parsed
 from baobiao.read.page_metadata import metadata, title_lines, window_title
-from baobiao.read.ruled_text import table_blocks, tables_in_text
 from baobiao.read.source import ReadError, Source, file_bytes
 
 _ARCHIVE = re.compile(
@@ -62,27 +61,16 @@ def page_report(
         body = written(article, "\n".join(shown), without=beside)
     elif title and not _opens_with(body, title):
         said["title"] = title
-    drawn = _drawn(body)
     return build(
         body.text,
         source=source.name,
         format=source.format,
         document_id=document_id(file),
         metadata={**said, **{key: value for key, value in source.metadata.items() if value}},
-        given=(*body.blocks, *table_blocks(drawn)),
-        tables=sorted((*body.tables, *drawn), key=lambda table: table.start),
+        given=body.blocks,
+        tables=body.tables,
         warnings=damage_warning(body.text, encoding),
     )
-
-
-def _drawn(body: Written) -> list[Table]:
-    """Tables that lines of a page draw (in ``<pre>``, or typed with spaces) beside those of its markup."""
-    known = [(block.start, block.end) for block in body.blocks]
-    return [
-        table
-        for table in tables_in_text(body.text)
-        if all(end <= table.start or table.end <= start for start, end in known)
-    ]
 
 
 def _around(root: Element, article: Element, beside: list[Element]) -> str:

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from baobiao.model import Failure, Report
-from baobiao.read.building import damage_warning, document_id
+from baobiao.read.building import build, damage_warning, document_id
 from baobiao.read.columns import TEXT_COLUMNS, metadata_of
 from baobiao.read.decoding import BY_BYTE, bom_length, encoding_of, foreign, newlines
 from baobiao.read.source import ReadError, Source, unreadable
-from baobiao.read.text import plain_report
 
 # So much of a file tells its encoding; the rest is taken to be like it, damage is marked.
 _SAMPLE = 1 << 20
@@ -200,7 +199,7 @@ def _report(source: Source, row: _Row, encoding: str) -> Report | Failure:
         return Failure(name, _STEP, f"正文列“{column}”是空的")
     others = {header: cell for header, cell in row.cells.items() if header != column}
     said = metadata_of({header: _without_surrogates(cell) for header, cell in others.items()})
-    return plain_report(
+    return build(
         text,
         source=name,
         format=source.format,

@@ -26,8 +26,9 @@ _LONGEST_TITLE = 30
 _FEWEST_BY_SPACES = 3
 
 
-def tables_in_text(text: str) -> tuple[Table, ...]:
-    r"""The tables that lines of a plain text draw, in the order of the text, outside page residue.
+def tables_in_text(text: str, given: Sequence[Block] = ()) -> tuple[Table, ...]:
+    r"""The tables that lines of a text draw, in the order of the text, outside page residue and the
+    tables that are known (``given``).
 
     A table has two rows or more of as many cells, and figures behind the words; two cells that
     spaces divide are none under a numbered heading. A short line between two rows is the name of what
@@ -43,17 +44,13 @@ def tables_in_text(text: str) -> tuple[Table, ...]:
     found = [table for run in _runs(text, lines) if (table := _table(text, lines, run))]
     if not found:
         return ()
-    residue = [block for block in blocks(text) if block.kind == "furniture"]
+    taken = [block for block in (*given, *blocks(text, given)) if block.kind == "furniture"]
+    taken += [block for block in given if block.kind == "table"]
     return tuple(
         table
         for table in found
-        if not any(block.start < table.end and table.start < block.end for block in residue)
+        if not any(block.start < table.end and table.start < block.end for block in taken)
     )
-
-
-def table_blocks(tables: Sequence[Table]) -> tuple[Block, ...]:
-    """The blocks of tables, for ``blocks(text, given)``."""
-    return tuple(Block(table.start, table.end, "table") for table in tables)
 
 
 def _runs(text: str, lines: Sequence[Line]) -> Iterator[range]:

@@ -1,16 +1,15 @@
 """Reads ``.txt`` and ``.md``: the report's text is the decoded file, nothing added and nothing left
-out; tables are where its lines draw them.
+out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from baobiao.model import NOTHING, Report
 from baobiao.read.building import build, damage_warning, document_id
 from baobiao.read.decoding import decode, foreign, newlines
-from baobiao.read.ruled_text import table_blocks, tables_in_text
 from baobiao.read.source import ReadError, Source, file_bytes
 
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
@@ -28,7 +27,7 @@ def read(source: Source) -> Iterator[Report]:
     warnings = damage_warning(decoded.text, decoded.encoding)
     if _WEB_PAGE.match(decoded.text):
         warnings += ("内容是网页源代码，把扩展名改为 .html 会读得更准",)
-    yield plain_report(
+    yield build(
         decoded.text,
         source=source.name,
         format=source.format,
@@ -49,32 +48,6 @@ def from_text(text: str, source: str = "文本", metadata: Mapping[str, str] = N
     """
     data = text.encode("utf-8", "surrogatepass")
     plain = newlines(text.removeprefix("\ufeff"))
-    return plain_report(
-        plain, source=source, format="txt", document_id=document_id(data), metadata=metadata
-    )
-
-
-def plain_report(
-    text: str,
-    *,
-    source: str,
-    format: str,
-    document_id: str,
-    metadata: Mapping[str, str],
-    warnings: Sequence[str] = (),
-) -> Report:
-    """A report of a text without markup, with the tables that its lines draw.
-
-    Raises ``ReadError`` for a text without a character to read.
-    """
-    tables = tables_in_text(text)
     return build(
-        text,
-        source=source,
-        format=format,
-        document_id=document_id,
-        metadata=metadata,
-        given=table_blocks(tables),
-        tables=tables,
-        warnings=warnings,
+        plain, source=source, format="txt", document_id=document_id(data), metadata=metadata
     )
