@@ -1,183 +1,14 @@
-"""Tables to indicators: figures, units, names, times, plans, totals, and the statutory tables."""
+"""Tables to indicators: names, units, times, plans, totals."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from baobiao.characters import fold
 from baobiao.extract.indicators import cells
-from baobiao.extract.indicators.cell_figures import figure, units
-from baobiao.extract.indicators.cell_headings import heading
-from baobiao.extract.indicators.cell_names import topic
-from baobiao.lexicon import load
-from baobiao.model import Block, Document, Draft, Indicator, Report, Section
-from baobiao.read import from_text
-from baobiao.read.furniture import blocks
-from baobiao.read.grid import GridCell, lay, placed
-from baobiao.read.ruled_text import table_blocks, tables_in_text
-
-LEXICON = load()
-CORPUS = Path(__file__).parents[1] / "corpus" / "政府信息公开"
-Written = str | GridCell
-
-
-def wide(text: str, columns: int, rows: int = 1) -> GridCell:
-    return GridCell(text, rows, columns)
-
-
-def drafted(
-    rows: Sequence[Sequence[Written]],
-    caption: str = "",
-    unit: str = "",
-    document: Document | None = None,
-    sections: tuple[Section, ...] = (),
-) -> Draft:
-    grid = [[GridCell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
-    text, table = lay(placed(grid), 0, caption=caption, unit=unit)
-    report = Report("0", "例.html", "html", text, (Block(0, len(text), "table"),), (table,))
-    return Draft(report, fold(text), document or Document(year=2024), sections)
-
-
-def taken(
-    rows: Sequence[Sequence[Written]],
-    caption: str = "",
-    unit: str = "",
-    document: Document | None = None,
-) -> tuple[Indicator, ...]:
-    """The indicators of one table; checks what holds for every row."""
-    draft = drafted(rows, caption, unit, document)
-    found = cells.extract(draft, LEXICON)
-    for row in found:
-        assert draft.report.text[row.start : row.end] == row.text
-        assert row.rule in ("cell.value", "cell.total", "cell.part")
-        assert row.name
-    return found
-
-
-def values(rows: Sequence[Indicator]) -> list[tuple[str, str, str]]:
-    return [(row.name, format(row.value.normalize(), "f"), row.unit) for row in rows]
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("1,234.5", "1234.5"),
-        ("1，234", "1234"),
-        ("12 345 678", "12345678"),
-        ("（12.3）", "-12.3"),
-        ("(5%)", "-5"),
-        ("△12", "-12"),
-        ("-3.2", "-3.2"),
-        ("+3.2", "3.2"),
-        ("０", "0"),
-        ("0.00", "0"),
-        ("5.2％", "5.2"),
-        ("3.2万", "32000"),
-        ("80亿元", "8000000000"),
-        ("十二件", "12"),
-        ("约30", "30"),
-    ],
-)
-def test_figures(text: str, value: str) -> None:
-    found = figure(text, LEXICON)
-    assert found is not None
-    assert found.value == Decimal(value)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "/",
-        "／",
-        "—",
-        "——",
-        "-",
-        "…",
-        "无",
-        "2024年",
-        "5月",
-        "3月15日",
-        "0591-8765432",
-        "13800001111",
-        *("06", "1.2.3", "12/15", "8:30", "10-20", "第三", "三", "合格", "〔2024〕5号", "350万—"),
-    ],
-)
-def test_no_figures(text: str) -> None:
-    assert figure(text, LEXICON) is None
-
-
-def test_bounds_of_a_figure() -> None:
-    assert [
-        found.approximation
-        for text in ("＜0.1", "≥90", "90%以上", "约30万元", "5.5左右", "12")
-        if (found := figure(text, LEXICON))
-    ] == ["at_most", "at_least", "at_least", "about", "about", ""]
-
-
-@given(st.decimals(-(10**9), 10**9, allow_nan=False, places=2))
-def test_every_plain_figure_is_read_exactly(value: Decimal) -> None:
-    for text in (f"{value:f}", f"{value:,f}"):
-        found = figure(text, LEXICON)
-        assert found is not None
-        assert found.value == value
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "unit"),
-    [
-        ("收费金额（单位：万元）", "收费金额", "元"),
-        ("面积（公顷）", "面积", "公顷"),
-        ("数量(件)", "数量", "件"),
-        ("占比%", "占比", "%"),
-        ("因公出国（境）费", "因公出国（境）费", None),
-        ("专项债务限额（调整后）", "专项债务限额（调整后）", None),
-        ("价格指数（上年=100）", "价格指数", ""),
-        ("（万元）", "", "元"),
-        ("第二十条第（五）项", "", None),
-    ],
-)
-def test_units_of_headings(text: str, words: str, unit: str | None) -> None:
-    found = heading(text, units(LEXICON))
-    assert found.words == words
-    assert [measure.unit for measure in found.measures] == ([] if unit is None else [unit])
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "change", "basis"),
-    [
-        ("比上年增长（%）", "", "up", "year_on_year"),
-        ("增减", "", "up", "year_on_year"),
-        ("2024年比2023年增减", "", "up", "year_on_year"),
-        ("环比", "", "up", "month_on_month"),
-        ("比年初增加额", "", "up", "over_period"),
-        ("比年初预算增减", "", "up", "other"),
-        ("降幅", "", "down", "year_on_year"),
-        ("GDP增速（%）", "GDP", "up", "year_on_year"),
-        ("人口自然增长率（‰）", "人口自然增长率", "", ""),
-        ("工业增加值", "工业增加值", "", ""),
-        ("新增就业", "新增就业", "", ""),
-    ],
-)
-def test_changes_in_headings(text: str, words: str, change: str, basis: str) -> None:
-    found = heading(text, units(LEXICON))
-    assert (found.words, found.change, found.basis) == (words, change, basis)
-
-
-def test_levels_of_accounts_are_no_units() -> None:
-    assert heading("行政运行（项）", units(LEXICON), beside=True, classes=True).words == (
-        "行政运行（项）"
-    )
-    assert heading("2010301行政运行", units(LEXICON), beside=True, classes=True).words == "行政运行"
-    assert heading("12345热线", units(LEXICON), beside=True, classes=True).words == "12345热线"
-    assert heading("服务事项（项）", units(LEXICON), beside=True).words == "服务事项"
+from baobiao.model import Document, Draft, Report
+from baobiao.read.grid import GridCell
+from tables_of_rows import LEXICON, drafted, taken, values, wide
 
 
 def test_two_columns() -> None:
@@ -273,8 +104,8 @@ def test_plans_and_outcomes() -> None:
         unit="万元",
     )
     assert [(row.name, row.status, row.unit) for row in found] == [
-        ("公务接待费年初预算", "target", "元"),
-        ("公务接待费调整预算", "target", "元"),
+        ("公务接待费年初预算", "actual", "元"),
+        ("公务接待费调整预算", "actual", "元"),
         ("公务接待费", "actual", "元"),
         ("公务接待费完成年初预算", "actual", "%"),
     ]
@@ -373,11 +204,11 @@ def test_three_public_outlays() -> None:
         "万元",
     )
     assert [(row.name, row.status) for row in found] == [
-        ("财政拨款“三公”经费支出预算总计", "target"),
+        ("财政拨款“三公”经费支出预算总计", "actual"),
         ("财政拨款“三公”经费支出总计", "actual"),
-        ("因公出国（境）费预算", "target"),
+        ("因公出国（境）费预算", "actual"),
         ("因公出国（境）费", "actual"),
-        ("公务用车购置及运行费预算", "target"),
+        ("公务用车购置及运行费预算", "actual"),
         ("公务用车购置及运行费", "actual"),
     ]
     assert found[1].indicator == "“三公”经费支出"
@@ -450,11 +281,6 @@ def test_units_of_a_table_and_what_columns_count() -> None:
     ]
 
 
-def test_topics_of_captions() -> None:
-    assert topic("附表2：2024年度行政许可情况统计表") == "行政许可"
-    assert topic("") == ""
-
-
 def test_tables_of_page_residue_give_nothing() -> None:
     draft = drafted([["项目", "数量"], ["下载", "102"]])
     (block,) = draft.report.blocks
@@ -463,139 +289,77 @@ def test_tables_of_page_residue_give_nothing() -> None:
     assert cells.extract(Draft(Report("0", "例", "txt", "无"), "无"), LEXICON) == ()
 
 
-SEVEN = [str(number) for number in range(7)]
+def test_places_and_offices_take_what_is_counted_from_the_caption() -> None:
+    rows = [["地区", "2023年", "2024年"], ["甲县", "1.2", "1.5"], ["全市", "3", "4"]]
+    found = taken(rows, "2024年各县（市、区）粮食产量", "万吨")
+    assert values(found) == [
+        ("甲县粮食产量", "12000", "吨"),
+        ("甲县粮食产量", "15000", "吨"),
+        ("全市粮食产量", "30000", "吨"),
+        ("全市粮食产量", "40000", "吨"),
+    ]
+    assert [row.year for row in found] == [2023, 2024] * 2
+    named = taken([["指标", "单位", "数值"], ["甲县", "万吨", "1.2"]], "主要经济指标")
+    assert [row.name for row in named] == ["甲县"]
 
 
-def requests_table() -> list[list[Written]]:
-    return [
-        [wide("（本列数据的勾稽关系为：第一项加第二项之和）", 3, 3), wide("申请人情况", 7)],
-        [GridCell("自然人", 2), wide("法人或其他组织", 5), GridCell("总计", 2)],
-        ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
-        [wide("一、本年新收政府信息公开申请数量", 3), *SEVEN],
-        [wide("二、上年结转政府信息公开申请数量", 3), *SEVEN],
-        [GridCell("三、本年度办理结果", 4), wide("（一）予以公开", 2), *SEVEN],
-        [GridCell("（三）不予公开", 1), "1.属于国家秘密", *SEVEN],
-        [GridCell("（六）其他处理", 1), "3.其他", *SEVEN],
-        [wide("（七）总计", 2), *SEVEN],
-        [wide("四、结转下年度继续办理", 3), *SEVEN],
+def test_months_and_quarters_without_a_year() -> None:
+    found = taken([["项目", "一季度", "1—6月"], ["新增就业（人）", "12", "30"]])
+    assert [(row.name, str(row.period_from), str(row.period_to)) for row in found] == [
+        ("新增就业", "2024-01-01", "2024-03-31"),
+        ("新增就业", "2024-01-01", "2024-06-30"),
+    ]
+    below = taken([["月份", "受理件数"], ["1月", "12"], ["2月", "30"]])
+    assert [(row.name, str(row.period_to)) for row in below] == [
+        ("受理件数", "2024-01-31"),
+        ("受理件数", "2024-02-29"),
     ]
 
 
-def test_the_statutory_table_of_requests_by_its_merged_cells() -> None:
-    found = taken(requests_table())
-    assert len(found) == 49
-    named = {row.name: row for row in found}
-    assert len(named) == 49
-    assert named["新收政府信息公开申请（自然人）"].value == 0
-    assert named["予以公开（其他组织）"].value == 5
-    assert named["不予公开属于国家秘密（总计）"].rule == "cell.total"
-    assert named["其他处理其他（法律服务机构）"].value == 4
-    assert named["政府信息公开申请办理结果总计"].indicator == "政府信息公开申请办理结果总计"
-    assert named["予以公开（总计）"].indicator == "予以公开数"
-    assert named["予以公开（自然人）"].indicator == ""
-    assert {row.unit for row in found} == {"件"}
-    assert named["上年结转政府信息公开申请（总计）"].year == 2024
+def test_the_time_of_the_caption_and_of_the_year_before() -> None:
+    rows = [["项目", "本期", "上年同期", "增减%"], ["税收收入", "12", "10", "20"]]
+    found = taken(rows, "2024年1—2月收支情况", "万元")
+    assert [(row.year, str(row.period_to)) for row in found] == [
+        (2024, "2024-02-29"),
+        (2023, "2023-02-28"),
+        (2024, "2024-02-29"),
+    ]
 
 
-def test_a_page_of_the_statutory_table_without_its_headings() -> None:
+def test_an_income_and_its_growth_beside_it() -> None:
     found = taken(
-        [["2.重复申请", *SEVEN], ["四、结转下年度继续办理", *SEVEN], ["（七）总计", *SEVEN]]
+        [["地区", "收入", "同比增长%"], ["甲县", "12", "-4"], ["合计", "15", "下降1.5%"]],
+        unit="万元",
     )
-    assert len(found) == 21
-    assert found[1].name == "不予处理重复申请（商业企业）"
-    assert found[13].name == "结转下年度继续办理（总计）"
-
-
-def test_reviews_and_suits() -> None:
-    results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
-    rows: list[list[Written]] = [
-        [wide("行政复议", 5), wide("行政诉讼", 10)],
-        [
-            *(GridCell(result, 2) for result in results),
-            wide("未经复议直接起诉", 5),
-            wide("复议后起诉", 5),
-        ],
-        [*results, *results],
-        [str(number) for number in range(15)],
+    assert values(found) == [
+        ("甲县收入", "120000", "元"),
+        ("甲县收入", "-4", "%"),
+        ("收入总计", "150000", "元"),
+        ("收入总计", "-1.5", "%"),
     ]
-    yearly = Document(report_type="政府信息公开工作年度报告", year=2024)
-    found = taken(rows, document=yearly)
-    assert len({row.name for row in found}) == len(found) == 15
-    assert found[0].name == "政府信息公开行政复议结果维持"
-    assert found[14].name == "政府信息公开行政诉讼（复议后起诉）总计"
-    assert found[14].indicator == "信息公开复议后起诉总计"
-    assert [row.value for row in found if row.rule == "cell.total"] == [4, 9, 14]
-    other = taken(rows, document=Document(report_type="法治政府建设年度报告", year=2024))
-    assert other[0].name == "行政复议结果维持"
+    assert [row.kind for row in found] == ["level", "change"] * 2
 
 
-def corpus_draft(year: int) -> Draft:
-    """A disclosure report of the corpus with the tables that its lines draw."""
-    text = next(CORPUS.glob(f"*_{year}_*")).read_text("utf-8-sig")
-    found = tables_in_text(text, blocks(text))
-    laid_out = blocks(text, table_blocks(found))
-    report = replace(from_text(text), tables=found, blocks=laid_out)
-    document = Document(report_type="政府信息公开工作年度报告", year=year)
-    return Draft(report, fold(text), document)
-
-
-@pytest.mark.parametrize("year", [2022, 2023, 2024])
-def test_the_identities_of_the_form_hold(year: int) -> None:
-    draft = corpus_draft(year)
-    rows = cells.extract(draft, LEXICON)
-    assert all(draft.report.text[row.start : row.end] == row.text for row in rows)
-    assert len(rows) == 10 + 25 * 7 + 15
-    value = {row.name: row.value for row in rows}
-    assert len(value) == len(rows)
-    people = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他组织")
-    requests = [name.removesuffix("（自然人）") for name in value if name.endswith("（自然人）")]
-    assert len(requests) == 25
-    for name in requests:
-        total = value.get(f"{name}（总计）", value.get(name))
-        assert total == sum(value[f"{name}（{person}）"] for person in people)
-    for person in people:
-        carried = [value[f"{name}（{person}）"] for name in (requests[0], requests[1])]
-        done = value[f"政府信息公开申请办理结果总计（{person}）"]
-        assert sum(carried) == done + value[f"结转下年度继续办理（{person}）"]
-        assert done == sum(value[f"{name}（{person}）"] for name in requests[2:23])
-    for way in ("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）"):
-        subject = f"政府信息公开{way}"
-        results = ("结果维持", "结果纠正", "其他结果", "尚未审结")
-        assert value[f"{subject}总计"] == sum(value[f"{subject}{result}"] for result in results)
-    assert cells.findings(draft) == ()
-
-
-def test_what_is_carried_over_is_found_again() -> None:
-    value = {
-        (year, row.name): row
-        for year in (2022, 2023, 2024)
-        for row in cells.extract(corpus_draft(year), LEXICON)
-    }
-    for year in (2023, 2024):
-        assert (
-            value[year, "上年结转政府信息公开申请（总计）"].value
-            == value[year - 1, "结转下年度继续办理（总计）"].value
-        )
-    fee = value[2024, "行政事业性收费金额"]
-    assert (fee.value, fee.unit, fee.text) == (Decimal("4051800"), "元", "405.18")
-    assert value[2024, "行政许可处理决定数量"].indicator == "行政许可处理决定数量"
-    assert value[2024, "规章制发件数"].indicator == "规章本年制发件数"
-
-
-def test_figures_that_run_together_give_a_warning_and_no_rows() -> None:
-    text = (
-        "二、主动公开政府信息情况\n第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数"
-        "规章000行政规范性文件6233440第二十条第（五）项信息内容本年处理决定数量行政许可4529\n"
-        "三、收到的申请\n全年收到12件。"
+def test_the_sides_of_a_table_of_grants() -> None:
+    found = taken(
+        [
+            [wide("收入", 2), wide("支出", 3)],
+            ["项目", "金额", "项目", "合计", "一般公共预算财政拨款"],
+            ["一、一般公共预算财政拨款", "29", "一、教育支出", "21", "21"],
+            ["本年收入合计", "29", "本年支出合计", "29", "29"],
+            ["总计", "29", "总计", "29", "29"],
+        ],
+        "财政拨款收入支出决算总表",
+        "万元",
     )
-    report = from_text(text)
-    draft = Draft(report, fold(report.text), Document(year=2024))
-    assert cells.extract(draft, LEXICON) == ()
-    (finding,) = cells.findings(draft)
-    assert (finding.code, finding.severity) == ("BB206", "warning")
-    assert report.text[finding.start : finding.end] == finding.text
-    assert finding.text.startswith("第二十条第（一）项")
-    table = drafted([["项目", "数量"], ["许可12宗34", "1234567"]])
-    assert cells.findings(table) == ()
-    plain = from_text("一、概况\n全年办结案件1234567件。")
-    assert cells.findings(Draft(plain, fold(plain.text))) == ()
+    assert [(row.name, row.indicator) for row in found] == [
+        ("一般公共预算财政拨款收入", "一般公共预算财政拨款收入"),
+        ("教育支出（总计）", "教育支出"),
+        ("教育支出（一般公共预算财政拨款）", ""),
+        ("本年收入合计", "本年收入合计"),
+        ("本年支出合计（总计）", "本年支出合计"),
+        ("本年支出合计（一般公共预算财政拨款）", ""),
+        ("收入总计", "收入总计"),
+        ("支出合计", "本年支出合计"),
+        ("一般公共预算财政拨款支出总计", "一般公共预算财政拨款支出"),
+    ]

@@ -336,7 +336,7 @@ def test_entities_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(CORPUS.rglob("*.txt")), ids=lambda path: path.stem[:20])
 def test_the_same_report_gives_the_same_facts(tmp_path: Path, path: Path) -> None:
     rows = (line.strip() for line in decode(path.read_bytes()).text.split("\n"))
-    text = "\n".join(row for row in rows if row and "\t" not in row)
+    text = "\n".join(row for row in rows if row and not re.search(r"\t|\S {2,}", row))
     lexicon = load()
     wanted = facts_of(process.extract(from_text(text), lexicon))
     found = facts_of(process.extract(ofd(tmp_path, typeset(text)), lexicon))

@@ -75,7 +75,8 @@ class Report:
 
     ``document_id`` is the first 16 hex digits of the SHA-256 of the file's bytes (of the row, for a report
     that is a row of a table). ``metadata`` is what a catalogue or the file itself says about the report,
-    under the names ``report_type title year issuer region publish_date source_url``; it wins over what is detected.
+    under the names ``report_type title year issuer region publish_date document_number index_number source_url``;
+    it wins over what is detected.
     ``warnings`` are Chinese sentences for a person, for example about damaged bytes.
     """
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from baobiao.model import Block, Report, Table
 from baobiao.read.decoding import DAMAGE
 from baobiao.read.furniture import blocks, header_metadata
+from baobiao.read.ruled_text import tables_in_text
 from baobiao.read.source import ReadError
 
 
@@ -33,11 +35,14 @@ def build(
 ) -> Report:
     """A report of its final text; ``metadata`` goes before what the text's own header says.
 
-    ``given`` are blocks that the format itself shows (tables, navigation). Raises ``ReadError`` for
-    a text without a character to read.
+    ``given`` are blocks that the format itself shows (tables, navigation). Tables that the lines of the
+    text draw beside these are found here, whatever the format. Raises ``ReadError`` for a text without
+    a character to read.
     """
     if not text.strip():
         raise ReadError("文件是空的，没有可以读取的文字")
+    drawn = [_on_page(table, given) for table in tables_in_text(text, given)]
+    given = (*given, *(Block(t.start, t.end, "table", page=t.page) for t in drawn))
     said = {key: value for key, value in metadata.items() if value}
     return Report(
         document_id=document_id,
@@ -45,10 +50,16 @@ def build(
         format=format,
         text=text,
         blocks=blocks(text, given),
-        tables=tuple(tables),
+        tables=tuple(sorted((*tables, *drawn), key=lambda table: table.start)),
         metadata={**header_metadata(text), **said},
         warnings=tuple(warnings),
     )
+
+
+def _on_page(table: Table, given: Sequence[Block]) -> Table:
+    """A table with the page of the paragraph that it begins with."""
+    pages = (block.page for block in given if block.start <= table.start < block.end)
+    return replace(table, page=next(pages, 0))
 
 
 def damage_warning(text: str, encoding: str) -> tuple[str, ...]:

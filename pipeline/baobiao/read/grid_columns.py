@@ -30,6 +30,15 @@ class Band:
     body: range
 
 
+def names_units(text: str) -> bool:
+    """Whether a cell heads the units of the cells beside or below it.
+
+    >>> names_units("计量单位"), names_units("单位名称")
+    (True, False)
+    """
+    return bool(_MEASURES.fullmatch(fold(plain(text))))
+
+
 class Columns:
     """What each column of a band is: ``label`` (names its row), ``count`` (序号), ``unit``
     (计量单位) or ``value``.
@@ -47,7 +56,9 @@ class Columns:
         """The headings above a column, outermost first, without repetitions."""
         cells = (self._head(row, column) for row in self.band.header)
         words = [
-            plain(cell.text)
+            f"单位：{cell.text}"
+            if column and names_units(self.table.text(cell.row, 0))
+            else plain(cell.text)
             for cell in dict.fromkeys(cell for cell in cells if cell)
             if cell.text and not is_figure(cell.text) and not says_only_unit(cell.text)
         ]

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from baobiao.characters import fold
 from baobiao.read.grid_captions import says_only_unit, stands_beside, unit_of
-from baobiao.read.grid_columns import Band, Columns
+from baobiao.read.grid_columns import Band, Columns, names_units
+from baobiao.read.grid_forms import form_paths, is_form
 from baobiao.read.grid_places import Place, Places, plain
 
 _COLUMN_LETTERS = ("栏次", "行次", *"甲乙丙丁ABCD—-")
@@ -36,6 +37,8 @@ class Heads:
 def heads(places: Sequence[Place], height: int, width: int) -> Heads:
     """The headings of a table of ``height`` rows and ``width`` columns."""
     table = Places(places, height, width)
+    if is_form(table):
+        return _form(table)
     lead = table.leading_lines()
     titles = {row for row in table.full_rows if row not in lead}
     bands = list(_bands(table, max(lead, default=-1) + 1, titles))
@@ -62,6 +65,16 @@ def heads(places: Sequence[Place], height: int, width: int) -> Heads:
         next(filter(None, units), ""),
         next(captions, ""),
     )
+
+
+def _form(table: Places) -> Heads:
+    paths = {(place.row, place.column): path for place, path in form_paths(table)}
+    kinds: dict[tuple[int, int], str] = {}
+    for place in table.places:
+        key = (place.row, place.column)
+        filled = "value" if key in paths else "header"
+        kinds[key] = filled if place.text else "blank"
+    return Heads(kinds, paths)
 
 
 def _bands(table: Places, first: int, titles: set[int]) -> Iterable[Band]:
@@ -170,6 +183,8 @@ def _numbers_columns(table: Places, row: int) -> bool:
 
 
 def _units_only(table: Places, row: int) -> bool:
+    if names_units(table.text(row, 0)):
+        return not table.has_figures(row)
     texts = [fold(place.text).strip("() ") for place in table.starting(row) if place.text]
     return bool(texts) and all(
         text in ("%", "‰") or re.fullmatch(r"[万亿千百]?(?:元|人|吨|亩|户|件|个|公顷|平方米)", text)

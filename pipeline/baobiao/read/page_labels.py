@@ -18,6 +18,9 @@ _LABELS: Mapping[str, str] = {
     "名称": "title",
     "信息名称": "title",
     "文件名称": "title",
+    "索引号": "index_number",
+    "信息索引号": "index_number",
+    "信息索引": "index_number",
     "发文字号": "document_number",
     "公文字号": "document_number",
     "文件编号": "document_number",
@@ -43,7 +46,7 @@ _LABELS: Mapping[str, str] = {
     "生成日期": "written",
 }
 _OTHERS = (
-    "索引号|信息索引号?|主题分类|主题词|关键词|公文种类|文种|有效性|效力状态|浏览次数|阅读次数|访问量|点击数?|"
+    "主题分类|主题词|关键词|公文种类|文种|有效性|效力状态|浏览次数|阅读次数|访问量|点击数?|"
     "点击量|作者|编辑|责任编辑|字号|字体|字体大小|体裁分类|服务对象|所属机构|生效日期|废止日期|失效日期|分享到?|打印"
 )
 _SPREAD = "|".join(r"\s*".join(label) for label in sorted(_LABELS, key=len, reverse=True))
@@ -66,7 +69,7 @@ def labelled(text: str) -> dict[str, str]:
     value in two cells, a line each.
 
     >>> labelled("索引号\\n1/2\\n文　号：\\n府发〔2024〕1号\\n发布日期：2024-01-05　来源：甲局")
-    {'document_number': '府发〔2024〕1号', 'published': '2024-01-05', 'source': '甲局'}
+    {'index_number': '1/2', 'document_number': '府发〔2024〕1号', 'published': '2024-01-05', 'source': '甲局'}
     """
     found: dict[str, str] = {}
     lines = [line.strip() for line in fold(text).split("\n") if line.strip()]

@@ -86,6 +86,8 @@ class _Page:
             self._add(line)
 
     def end_line(self) -> None:
+        if not self.line:
+            return
         said = _joined("".join(self.line))
         self.line.clear()
         if said:
@@ -230,5 +232,5 @@ def _joined(text: str) -> str:
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         return " " if before.isascii() and after.isascii() else ""
 
-    text = _UNSEEN.sub("", text)
+    text = _UNSEEN.sub("", text.strip())
     return _SPACES.sub(space, text).strip()

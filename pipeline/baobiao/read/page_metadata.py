@@ -28,12 +28,13 @@ _TITLE_NAME = re.compile(
 )
 _LONGEST_TITLE = 400
 _SAVED = re.compile(r"saved from url=\(\d+\)(\S+)")
+_INDEX = re.compile(r"(?=.*\d)[\w（()）][\w（()）./\-— ]{2,60}")
 _NUMBER = re.compile(r"[^\s；;，,]{0,40}\d+\s*号(?:公告|令)?")
 
 
 def metadata(root: Element, around: str, address: str = "") -> dict[str, str]:
-    """What is known under the names ``title publish_date issuer document_number source_url``, those
-    that are filled. ``around`` is the text beside the article, ``address`` what a mail part says.
+    """What is known under the names ``title publish_date issuer document_number index_number source_url``,
+    those that are filled. ``around`` is the text beside the article, ``address`` what a mail part says.
 
     >>> from baobiao.read.page_markup import parsed
     >>> metadata(parsed('<meta name="PubDate" content="2026-01-30 09:32:00">'), "来源：某某市财政局")
@@ -47,6 +48,7 @@ def metadata(root: Element, around: str, address: str = "") -> dict[str, str]:
         "publish_date": _day(meta, rows),
         "issuer": _issuer(meta, rows, title),
         "document_number": _document_number(rows.get("document_number", "")),
+        "index_number": _index_number(rows.get("index_number", "")),
         "source_url": address or _address(root, meta),
     }
     return {key: value for key, value in found.items() if value}
@@ -111,6 +113,12 @@ def _issuer(meta: Mapping[str, str], rows: Mapping[str, str], title: str) -> str
 
 def _document_number(said: str) -> str:
     number = _NUMBER.match(said)
+    return number[0].strip() if number else ""
+
+
+def _index_number(said: str) -> str:
+    """The 索引号 of 《政府信息公开目录系统实施指引》: letters, digits and strokes, with its parts apart or not."""
+    number = _INDEX.match(said)
     return number[0].strip() if number else ""
 
 

@@ -1,4 +1,4 @@
-"""Tables in plain text: lines whose cells stand apart by tabs or by two and more spaces.
+"""Tables in plain text: lines that follow one another with as many cells.
 
 Nothing is moved: the cells of a table point at the words where they stand.
 """
@@ -8,39 +8,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from baobiao.model import Block, Cell, Table
+from baobiao.read.furniture import blocks
 from baobiao.read.grid import GridCell, lay
 from baobiao.read.grid_captions import above, is_numbered, says_only_unit
 from baobiao.read.grid_places import is_figure, is_nothing
+from baobiao.read.ruled_lines import Line, ruled_lines
 
-_TAB = re.compile(r"[ \u3000]*\t[ \u3000]*")
-_SPACES = re.compile(r"[ \u00a0\u3000]{2,}")
 _SENTENCE = re.compile(r"[。；;！？]|[:：]$")
 _CONTACT = re.compile(
     r"(?:联系(?:人|电话|方式)|电\s*话|传\s*真|邮\s*编|邮政编码|地\s*址|网\s*址|邮\s*箱|签发人|抄送)\s*[:：]?"
 )
 _LONGEST_CELL = 80
 _LONGEST_TITLE = 30
-_FEWEST_WITHOUT_TABS = 3
+_FEWEST_BY_SPACES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line with its cells as spans. ``tabs`` says whether tabs divide them."""
+def tables_in_text(text: str, given: Sequence[Block] = ()) -> tuple[Table, ...]:
+    r"""The tables that lines of a text draw, in the order of the text, outside page residue and the
+    tables that are known (``given``).
 
-    start: int
-    end: int
-    cells: tuple[tuple[int, int], ...]
-    tabs: bool
-
-
-def tables_in_text(text: str, blocks: Sequence[Block] = ()) -> tuple[Table, ...]:
-    r"""The tables that lines of a plain text draw, in the order of the text, outside page residue.
-
-    A table has two rows or more of as many cells: two cells where tabs divide them and figures
-    stand behind the words, three where spaces do. A short line between two rows is the name of what
+    A table has two rows or more of as many cells, and figures behind the words; two cells that
+    spaces divide are none under a numbered heading. A short line between two rows is the name of what
     follows; a numbered one is a heading and ends the table.
 
     >>> text = "各单位情况\n单位\t受理数\t办结数\n一科\t12\t11\n二科\t8\t8\n以上。"
@@ -49,45 +40,17 @@ def tables_in_text(text: str, blocks: Sequence[Block] = ()) -> tuple[Table, ...]
     >>> tables_in_text("一、综  合\n全年办结12件。")
     ()
     """
-    residue = [block for block in blocks if block.kind == "furniture"]
-    found: list[Table] = []
-    lines = list(_lines(text))
-    for run in _runs(text, lines):
-        first, last = lines[run.start], lines[run.stop - 1]
-        if any(b.start < last.end and first.start < b.end for b in residue):
-            continue
-        if table := _table(text, lines, run):
-            found.append(table)
-    return tuple(found)
-
-
-def table_blocks(tables: Sequence[Table]) -> tuple[Block, ...]:
-    """The blocks of tables, for ``blocks(text, given)``."""
-    return tuple(Block(table.start, table.end, "table") for table in tables)
-
-
-def _lines(text: str) -> Iterator[Line]:
-    start = 0
-    for words in text.split("\n"):
-        yield _line(text, start, start + len(words))
-        start += len(words) + 1
-
-
-def _line(text: str, start: int, end: int) -> Line:
-    """A line without the white space at its ends, in cells; an empty cell stands between two tabs."""
-    words = text[start:end]
-    first = start + len(words) - len(words.lstrip(" \u3000\u00a0"))
-    last = start + len(words.rstrip(" \u3000\u00a0\t\r"))
-    if first >= last:
-        return Line(start, start, (), False)
-    tabs = "\t" in text[first:last]
-    cells: list[tuple[int, int]] = []
-    offset = first
-    for gap in (_TAB if tabs else _SPACES).finditer(text, first, last):
-        cells.append((offset, gap.start()))
-        offset = gap.end()
-    cells.append((offset, last))
-    return Line(first, last, tuple(cells), tabs)
+    lines = ruled_lines(text)
+    found = [table for run in _runs(text, lines) if (table := _table(text, lines, run))]
+    if not found:
+        return ()
+    taken = [block for block in (*given, *blocks(text, given)) if block.kind == "furniture"]
+    taken += [block for block in given if block.kind == "table"]
+    return tuple(
+        table
+        for table in found
+        if not any(block.start < table.end and table.start < block.end for block in taken)
+    )
 
 
 def _runs(text: str, lines: Sequence[Line]) -> Iterator[range]:
@@ -99,7 +62,7 @@ def _runs(text: str, lines: Sequence[Line]) -> Iterator[range]:
             continue
         start = stop = index
         while stop < len(lines):
-            if _is_row(text, lines[stop]) and lines[stop].tabs == lines[start].tabs:
+            if _is_row(text, lines[stop]) and lines[stop].divider == lines[start].divider:
                 stop += 1
             elif stop + 1 < len(lines) and _goes_on(text, lines[stop], lines[stop + 1]):
                 stop += 2
@@ -122,16 +85,21 @@ def _is_row(text: str, line: Line) -> bool:
     if len(line.cells) < 2:
         return False
     pieces = [text[start:end] for start, end in line.cells]
-    if any(len(piece) > _LONGEST_CELL or re.search("[。；！？]$", piece) for piece in pieces):
+    if sum(bool(piece) for piece in pieces) < 2:
         return False
-    if sum(bool(piece) for piece in pieces) < 2 or any(map(_CONTACT.match, pieces)):
+    if line.divider != "space":
+        return True
+    if any(map(_CONTACT.match, pieces)) or any(
+        len(piece) > _LONGEST_CELL or re.search("[。；！？]$", piece) for piece in pieces
+    ):
         return False
-    return line.tabs or len(pieces) >= _FEWEST_WITHOUT_TABS or not _is_prose(pieces)
+    return len(pieces) >= _FEWEST_BY_SPACES or not _is_prose(pieces)
 
 
 def _is_prose(pieces: Sequence[str]) -> bool:
     """Whether two pieces are rather a heading spread by spaces (一、综  合) than a name and a value."""
-    return len(pieces[0]) < 2 or (len(pieces[1]) < 2 and not is_figure(pieces[1]))
+    spread = len(pieces[0]) < 2 or (len(pieces[1]) < 2 and not is_figure(pieces[1]))
+    return spread or is_numbered(pieces[0])
 
 
 def _is_title(text: str, line: Line) -> bool:
@@ -151,15 +119,29 @@ def _table(text: str, lines: Sequence[Line], run: range) -> Table | None:
     while kept and len(kept[-1][0].cells) == 1:
         kept.pop()
     body = [row for row, _ in kept if len(row.cells) > 1]
-    if len(body) < 2 or not any(_has_figures(text, row) for row in body):
+    if len(body) < 2 or not (_is_wide(body) or any(_has_figures(text, row) for row in body)):
         return None
     width = max(columns for _, columns in kept)
     if width == 2 and not all(_has_figures(text, row) for row in body[1:]):
         return None  # names and words: two columns of prose
+    if width == 2 and _is_contents([text[slice(*cell)] for row in body for cell in row.cells]):
+        return None
     first = lines.index(kept[0][0], run.start)
     before = [text[line.start : line.end] for line in lines[max(0, first - 4) : first]]
     caption, unit = above(_near(before))
     return _laid(text, kept, width, caption, unit)
+
+
+def _is_wide(rows: Sequence[Line]) -> bool:
+    """Whether rows are a table whatever their cells hold: tabs or bars divide three columns or more."""
+    columns = {len(row.cells) for row in rows}
+    return columns.isdisjoint((1, 2)) and len(columns) == 1 and rows[0].divider != "space"
+
+
+def _is_contents(pieces: Sequence[str]) -> bool:
+    """Whether pairs of pieces are the headings of a report and the pages on which they stand."""
+    pages = [int(page) if page.isdecimal() else 0 for page in pieces[1::2]]
+    return all(map(is_numbered, pieces[::2])) and 0 not in pages and pages == sorted(pages)
 
 
 def _fitting(text: str, rows: Sequence[Line]) -> Iterator[tuple[Line, int]]:
@@ -176,7 +158,8 @@ def _fitting(text: str, rows: Sequence[Line]) -> Iterator[tuple[Line, int]]:
         bands[-1].append(row)
     for band in bands:
         body = [row for row in band if len(row.cells) > 1]
-        counted = Counter(len(row.cells) for row in body if _has_figures(text, row))
+        figured = [row for row in body if _has_figures(text, row)]
+        counted = Counter(len(row.cells) for row in figured or body)
         columns = max(counted, key=lambda count: (counted[count], count), default=0)
         for row in band:
             if len(row.cells) in (1, columns) or _is_short(text, row, columns):
@@ -185,7 +168,7 @@ def _fitting(text: str, rows: Sequence[Line]) -> Iterator[tuple[Line, int]]:
 
 def _is_short(text: str, row: Line, columns: int) -> bool:
     """Whether a row only lacks empty cells at its end."""
-    return row.tabs and 1 < len(row.cells) < columns and _has_figures(text, row)
+    return row.divider == "tab" and 1 < len(row.cells) < columns and _has_figures(text, row)
 
 
 def _has_figures(text: str, row: Line) -> bool:

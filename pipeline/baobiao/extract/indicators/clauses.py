@@ -10,7 +10,8 @@ from itertools import pairwise
 import regex
 
 from baobiao.extract.indicators.grammar import Quantity
-from baobiao.model import Draft
+from baobiao.extract.indicators.names import Cover
+from baobiao.model import Cell, Draft, Report
 
 _PAIRS = re.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,120}》|‘[^‘’\n]{1,30}’|〈[^〈〉\n]{1,60}〉")
 _BRACKETS = regex.compile(
@@ -18,6 +19,7 @@ _BRACKETS = regex.compile(
 )  # brackets in brackets belong to the outer pair
 _LONGEST_ASIDE = 60
 _ENDS = re.compile(r"[。！？!?]|\n+")
+_PROSE = re.compile(r"[\u4e00-\u9fff]{2}.*[，。；]")
 _MARKS = re.compile(r"[，；：、()。！？!?;:\n]|,(?!\d{3})|——|(?<!\d),")
 
 
@@ -110,6 +112,9 @@ def _soft_breaks(draft: Draft) -> frozenset[int]:
     if widest > 60 or len(open_ended) < len(full) * 0.5:
         return frozenset()
     headings = {s.start for s in draft.sections}
+    tables = Cover(
+        (block.start - 1, block.end + 1) for block in draft.report.blocks if block.kind == "table"
+    )
     ends: set[int] = set()
     position = 0
     for line in lines:
@@ -119,10 +124,21 @@ def _soft_breaks(draft: Draft) -> frozenset[int]:
             len(line) >= widest * 0.75
             and not line.rstrip().endswith(("。", "；", "：", "！", "？"))
             and follows not in headings
+            and not tables.overlaps(end, follows)
         ):
             ends.add(end)
         position = follows
     return frozenset(ends)
+
+
+def prose_cells(report: Report) -> list[Cell]:
+    """The cells of tables that hold sentences (完成情况: 全年检查12次，整改30处): their numbers are read as prose."""
+    return [
+        cell
+        for table in report.tables
+        for cell in table.cells
+        if cell.kind == "value" and _PROSE.search(cell.text)
+    ]
 
 
 def sentences(draft: Draft, quantities: list[Quantity], bounds: Marks) -> list[Sentence]:
@@ -136,6 +152,9 @@ def sentences(draft: Draft, quantities: list[Quantity], bounds: Marks) -> list[S
         cuts.add(section.start)
         if section.end < section.section_end and section.level < 6:
             cuts.add(section.end)
+    cuts |= {tab.end() for tab in re.finditer(r"\t", draft.report.text)}
+    for cell in prose_cells(draft.report):
+        cuts |= {cell.start, cell.end}
     ordered = sorted(cuts)
     found: list[Sentence] = []
     index = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from baobiao.extract.indicators import vocabulary
+from baobiao.extract.indicators.clauses import prose_cells
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.names import GRAMMAR_NAMES, Cover, known_names
 from baobiao.lexicon import Lexicon
@@ -18,7 +19,12 @@ _DURATIONS = frozenset({"time", "age"})
 _LEVELS = frozenset({"rank", "ordinal"})
 _SPECIFICATIONS = frozenset({"英寸", "英尺", "寸", "纳米", "千伏", "伏", "像素"})
 
-_NAMES_BEFORE = re.compile(r"[第〔\[]$")
+_MEASURED_TIMES = "(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
+_TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
+_PART_OF_TIME = re.compile(
+    rf"{_MEASURED_TIMES}[^，。；\n]{{1,12}}[，、(]其中[:，]?[^，。；\n]{{2,24}}$"
+)
+_NAMES_BEFORE = re.compile(r"[第〔\[]$|(?:^|[^\u4e00-\u9fff]|[附见如])[表图]\s?$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
 
@@ -29,7 +35,11 @@ class Judge:
     def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
         text = draft.folded
         self.text = text
-        self.hidden = Cover((b.start, b.end) for b in draft.report.blocks if b.kind != "text")
+        self.unfolded = draft.report.text
+        blocks = draft.report.blocks
+        self.residue = Cover((b.start, b.end) for b in blocks if b.kind == "furniture")
+        self.tables = Cover((b.start, b.end) for b in blocks if b.kind == "table")
+        self.prose = Cover((cell.start, cell.end) for cell in prose_cells(draft.report))
         self.markers = Cover((s.start, s.start + len(s.marker)) for s in draft.sections if s.marker)
         self.dates = Cover((d.start, d.end) for d in draft.dates)
         known = [m.span() for m in known_names(lexicon).finditer(text)]
@@ -49,8 +59,12 @@ class Judge:
         start, end = first.number, last.end
         text = self.text
         before, after = text[max(0, start - 6) : start], text[end : end + 6]
-        if self.hidden.overlaps(start, end):
-            return "在页面残留或并排表格里，不作指标"
+        if self.residue.overlaps(start, end):
+            return "在页面残留里，不作指标"
+        if self.tables.overlaps(start, end) and not self.prose.contains(start, end):
+            return "在表格里，但没有能说明它的表头，或者与别的数字连在一起"
+        if not last.unit and self.unfolded[first.start - 1 : first.start] == "\t":
+            return "与前面的文字隔着制表符，像页码"
         if self.markers.overlaps(start, end):
             return "是标题的序号"
         if self.dates.overlaps(start, end):
@@ -100,6 +114,8 @@ class Judge:
     def _measured_time(self, quantity: Quantity) -> bool:
         """平均办理时间3.5天, 人均预期寿命78.5岁: a time that is measured, not a limit or a length of days."""
         if quantity.unit in ("学时", "课时"):
+            return True
+        if _PART_OF_TIME.search(self.text[max(0, quantity.start - 48) : quantity.start]):
             return True
         before = self.text[max(0, quantity.start - 24) : quantity.start]
         clause = re.split(r"[，。；\n]", before)[-1]

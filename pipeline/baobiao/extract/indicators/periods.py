@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
+from baobiao.characters import fold
 from baobiao.model import Date, Draft, Section
 
 _PLAN_TITLE = re.compile(
@@ -30,6 +31,9 @@ _BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上")  # 在上年增产的
 _STRETCH = re.compile(r"的([三四五])年[，。；]")  # 这是产业升级的五年。
 _YEARS = {"三": 3, "四": 4, "五": 5}
 _BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|超|高于|低于|由|从)(?:前)?$")
+_SEASONS = frozenset(("month", "quarter", "half_year", "span"))
+_POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
+_INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,9 @@ class Periods:
         self._starts = [s.start for s in self.settings]
         self._dates = [d for d in draft.dates if d.date_from or d.date_to]
         self._date_starts = [d.start for d in self._dates]
+        title = draft.folded.find(fold(draft.document.title)) if draft.document.title else -1
+        ends = title + len(draft.document.title)
+        self._title_dates = [d for d in self._dates if title >= 0 and title <= d.start < ends]
 
     def _settings(self) -> list[Setting]:
         year = self.year
@@ -165,6 +172,8 @@ class Periods:
         found = self.governing(sentence_start, offset, change=change, earlier=earlier)
         if found is None and setting.plans:
             found = self._plan_of_paragraph(sentence_start)
+        if found is None and not (setting.plans or earlier):
+            found = self._season(sentence_start, setting.year)
         if found is None:
             year = setting.year
             if earlier and year is not None:
@@ -178,6 +187,23 @@ class Periods:
         ):  # 2021年以来 runs up to the report's year
             return max(start.year, setting.year), start, end
         return setting.year, start, end
+
+    def _season(self, sentence_start: int, year: int | None) -> Date | None:
+        """The part of the report's year that the paragraph opens with or the title names: 2026年5月，…; 一季度…情况."""
+        paragraph = self.draft.folded.rfind("\n", 0, sentence_start) + 1
+        index = bisect_left(self._date_starts, paragraph)
+        text = self.draft.folded
+        opening = [
+            first
+            for first in self._dates[index : index + 1]
+            if first.start - paragraph <= _INDENT
+            and not _POINT.search(text[paragraph : first.end])
+            and text[first.end : first.end + 1] not in ("末", "底")
+        ]
+        for found in (*opening, *self._title_dates):
+            if found.date_to and found.date_to.year == year and found.precision in _SEASONS:
+                return found
+        return None
 
     def wanted(self, clause_start: int, sentence_start: int, start: int) -> bool:
         """Whether the number is planned, expected or demanded."""

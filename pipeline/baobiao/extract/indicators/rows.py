@@ -7,7 +7,9 @@ from bisect import bisect_right
 
 from baobiao.extract.indicators.canonical import canon
 from baobiao.extract.indicators.clauses import Marks, Sentence, marks, sentences
+from baobiao.extract.indicators.names import Cover
 from baobiao.extract.indicators.naming import Named, Namer
+from baobiao.extract.indicators.parts import with_wholes
 from baobiao.extract.indicators.periods import Periods
 from baobiao.extract.indicators.quantities import Rejected, find
 from baobiao.lexicon import Lexicon
@@ -64,11 +66,18 @@ class _Rows:
         self._organisation_starts = [o.start for o in draft.organisations]
 
     def of(self, found: list[Sentence]) -> tuple[Indicator, ...]:
+        named = [(sentence, each) for sentence in found for each in self.namer.name_all(sentence)]
+        wholes = with_wholes(self.draft.folded, [each for _, each in named], self._is_known)
         rows: list[Indicator] = []
-        for sentence in found:
-            self.basis = ""
-            rows += [self._row(sentence, named) for named in self.namer.name_all(sentence)]
+        last: Sentence | None = None
+        for (sentence, _), each in zip(named, wholes, strict=True):
+            self.basis = self.basis if sentence is last else ""
+            last = sentence
+            rows.append(self._row(sentence, each))
         return tuple(rows)
+
+    def _is_known(self, named: Named) -> bool:
+        return bool(self.canon.find(named.name, named.quantity.unit, change=False))
 
     def _row(self, sentence: Sentence, named: Named) -> Indicator:
         draft, quantity = self.draft, named.quantity
@@ -135,7 +144,9 @@ class _Rows:
 
 def rejected(draft: Draft, lexicon: Lexicon) -> tuple[Rejected, ...]:
     """The numbers of a report that are in no table, in the order of the text, each with its reason."""
-    return tuple(sorted(find(draft, lexicon)[1], key=lambda item: (item.start, item.end)))
+    taken = Cover((row.start, row.end) for row in draft.indicators if row.table_cell)
+    found = (item for item in find(draft, lexicon)[1] if not taken.overlaps(item.start, item.end))
+    return tuple(sorted(found, key=lambda item: (item.start, item.end)))
 
 
 def reason(draft: Draft, lexicon: Lexicon, offset: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baobiao.characters import fold
-from baobiao.extract.indicators.cell_headings import Heading
+from baobiao.extract.indicators.cells.headings import Heading
 from baobiao.extract.indicators.phrases import balance, join
 
 # A heading that is a measure follows the row's words directly (小麦产量); another is the part of it
@@ -19,16 +19,30 @@ _MEASURE = re.compile(
 # One that says by itself what it measures needs no heading around it.
 _WHOLE = re.compile(r"(?<=\w\w)(?:费|费用|收入|支出|经费|税|增加值|产值|余额|结余)(?:\(.+\))?$")
 _SIDE = re.compile(r"(?:本年)?(?:收入|支出|资产|负债|净资产|来源|运用|去向)类?(?:情况|部分)?")
+# Where money comes from, which a side of the table makes 收入 or 支出.
+_STAGE = re.compile("年初|年中|全年|调整后?")
+# A measure that does not say what it measures: 余额 of a table of debts.
+_BARE = re.compile("余额|限额|金额|总额|数量|面积|产量|产值|人数|次数|件数|宗数|投资额?|个数|户数")
+_SOURCE = re.compile(r"(?:预算|财政|资金|专户)\w{0,6}拨款$")
 _SURROUNDS = re.compile(r"情况$|^按.{1,8}分$|^分.{1,6}$")
+# What an outer heading only adds to that of a column (行政许可实施数量: 申请数量).
+_COUNTED = re.compile(r"(?<=..)(?:实施|办理|发生)?(?:数量|情况|总数|数)$")
 _THIS_YEAR = re.compile(r"^本年度?(?=[支收])")
 _WORD_OF_TOTAL = re.compile(r"合计|总计|小计")
 _CAPTION = (
     re.compile(
         r"^\s*(?:附件?|续)?\s*(?:表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)*[:：、.\s]*|附表[\d:：、\s]*)"
     ),
-    re.compile(r"(?:19|20)\d\d\s*年?度?(?:\d{1,2}月|末)?"),
+    re.compile(
+        r"(?:19|20)\d\d\s*年?度?(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|上半年|[一二三四]季度|末)?"
+    ),
     re.compile(r"[(（](?:单位|续)[^)）]*[)）]|[(（]\s*[)）]"),
-    re.compile(r"(?:决算|预算|收支|情况|统计|汇总|总|明细|一览|分析|分地区|分类)*表?\s*$"),
+    re.compile(
+        r"^\s*(?:[各分]\S{0,2}?(?:[省市县区州]|地区|单位|部门|乡镇)(?:[(（][^)）]*[)）])?)(?=..)"
+    ),
+    re.compile(r"分(?:地区|省市?|市县?|县|单位|部门)"),
+    re.compile(r"表\s*$"),
+    re.compile(r"(?:决算|预算|收支|情况|统计|汇总|总|明细|一览|分析|分类)*\s*$"),
 )
 
 
@@ -42,14 +56,27 @@ class Composed:
 
 
 def compose(
-    row: Sequence[Heading], column: Sequence[Heading], *, caption: str = "", many: bool = False
+    row: Sequence[Heading],
+    column: Sequence[Heading],
+    *,
+    caption: str = "",
+    many: bool = False,
+    whose: bool = False,
 ) -> Composed:
     """The name of the figure under a column's headings and beside a row's; "" where they name
-    nothing. ``many`` says that the columns differ, so that 数量 and 金额 tell them apart.
+    nothing. ``many`` says that the columns differ, so that 数量 and 金额 tell them apart; ``whose`` that
+    the rows are places or offices, so that the caption must say what is counted where no column does.
     """
     many = many and not any(h.change for h in column)
     beside = _inward([h for h in row if h.words])
     sides = [h for h in column if h.words and (many or not h.vague)]
+    side = _side(sides, column)
+    if side:
+        sides = [h for h in sides if not h.vague and not (beside and h.words == side)]
+    stage = "".join(h.stage for h in column if h.status == "target")
+    if stage:  # 年初 and 调整 below 预算数
+        stage = "".join(h.words for h in sides if _STAGE.fullmatch(h.words)) + stage
+        sides = [h for h in sides if not _STAGE.fullmatch(h.words)]
     above = _upward(sides)
     label, shown = leaf(row), leaf(column)
     row_total = bool(label and label.role == "total" and not label.words)
@@ -57,14 +84,17 @@ def compose(
     role = "total" if column_total or (label and label.role == "total") else ""
     if not role and any(h.role == "part" for h in (*row, *column)):
         role = "part"
-    stage = "".join(h.stage for h in column if h.status == "target")
+    if whose and beside and not above and not row_total:
+        above = topic(caption)
     if row_total:
         subject, word, wordings = _total(beside, above, column, caption)
     else:
         above = _THIS_YEAR.sub("", above) if beside else above
-        if beside and _is_side(sides, column):
-            above = ""
+        if side and _SOURCE.search(fold(beside)):
+            beside += re.sub("本年|类|情况|部分", "", side)
         subject, wordings = _joined(beside, above)
+        if label and not above and len(label.words) > 3:
+            wordings += (label.words, "".join([h.words for h in row if h.words][-2:]))
         wordings += tuple(f"{beside}本年{above}" for h in sides if h.said.startswith("本年"))
         word = ""
         if shown and column_total and not subject:
@@ -78,9 +108,20 @@ def compose(
     if stage:
         subject, *others = (join(name, stage) for name in (subject, *wordings))
         wordings = tuple(others)
-    given = dict.fromkeys((subject + word, *wordings, subject))
-    shorter = (re.sub(r"^(?:一般公共预算)?财政拨款(?![支收])", "", name) for name in given)
-    return Composed(subject + word, tuple(dict.fromkeys((*given, *shorter))), role)
+    return Composed(subject + word, _wordings((subject + word, *wordings, subject)), role)
+
+
+def _wordings(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, and shorter ones under which a dictionary may have them: without 财政拨款 before, 合计 or
+    数量 behind.
+    """
+    shorter = [re.sub(r"^(?:一般公共预算)?财政拨款(?![支收])", "", name) for name in names]
+    parts = [
+        re.sub(ending, "", name)
+        for ending in (r"(?<=..)(?:合计|总计)$", r"(?<=数)量$", r"(?<=..)数量$")
+        for name in (*names, *shorter)
+    ]
+    return tuple(dict.fromkeys((*names, *shorter, *parts)))
 
 
 def leaf(headings: Sequence[Heading]) -> Heading | None:
@@ -94,9 +135,12 @@ def topic(caption: str) -> str:
     >>> topic("表3 2024年行政处罚实施情况统计表")
     '行政处罚实施'
     """
+    told = ""
     for pattern in _CAPTION:
         caption = pattern.sub("", caption)
-    return balance(re.sub(r"\s", "", caption))
+        left = re.sub(r"\s", "", caption)
+        told = left if re.search(r"[\u4e00-\u9fff]{2}", left) else told
+    return balance(told) if re.search(r"[\u4e00-\u9fff]{2}", told) else ""
 
 
 def is_whole(words: str) -> bool:
@@ -114,7 +158,10 @@ def _total(
     """What a row of totals adds up (what the column shows, else what the table is about), the word
     for it, and other wordings.
     """
-    subject = _joined(beside, above)[0] or topic(caption)
+    about = topic(caption)
+    subject = _joined(beside, above)[0] or about
+    if _BARE.fullmatch(subject) and not about.endswith(subject):
+        subject = about + subject
     written = _WORD_OF_TOTAL.search(column[-1].said) if column and above else None
     word = written.group() if written else "总计"
     return subject, word, (f"{subject}合计",)
@@ -155,13 +202,19 @@ def _upward(headings: Sequence[Heading]) -> str:
             name = words
         elif words not in name:
             measured = _MEASURE.search(fold(name)) and not _MEASURE.search(fold(words))
-            name = f"{name}（{words}）" if measured else _put(name, words)
+            if _SIDE.fullmatch(name):
+                name = _put(words, name)
+                continue
+            outer = name if measured else _COUNTED.sub("", name)
+            name = f"{name}（{words}）" if measured else _put(outer, words)
     return name
 
 
-def _is_side(named: Sequence[Heading], column: Sequence[Heading]) -> bool:
-    """Whether all that a column says is which half of the table it stands in: 收入 above 决算数."""
-    return len(named) == 1 and bool(_SIDE.fullmatch(named[0].words)) and column[-1] is not named[0]
+def _side(named: Sequence[Heading], column: Sequence[Heading]) -> str:
+    """Which half of a table a column stands in: 收入 above 决算数; "" where 收入 is what it counts."""
+    levels = [h for h in column if not h.change]
+    halves = (h for h in named if _SIDE.fullmatch(h.words) and h is not levels[-1])
+    return next((h.words for h in halves), "")
 
 
 def _put(subject: str, own: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baobiao.characters import fold
-from baobiao.extract.indicators.cell_paths import Placed
+from baobiao.extract.indicators.cells.paths import Placed
 
 _SPACE = re.compile(r"\s+")
 APPLICANTS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他组织", "总计")
@@ -105,10 +105,11 @@ class Disclosure:
         total = applicant == "总计"
         if total and row.endswith("总计"):
             return Disclosed(row, (row,), True)
-        wordings: tuple[str, ...] = (row, _REQUESTS + row) if total else ()
+        name = row if _REQUESTS in row else _REQUESTS + row
+        wordings: tuple[str, ...] = (row, name) if total else ()
         if row.startswith("新收") and applicant == "自然人":
             wordings = (f"自然人{_REQUESTS}",)
-        return Disclosed(f"{row}（{applicant}）", wordings, total or row.endswith("总计"))
+        return Disclosed(f"{name}（{applicant}）", wordings, total or row.endswith("总计"))
 
     def _applicant(self, place: Placed) -> str:
         """Whose requests a column counts; by its place among the seven where the headings are lost."""

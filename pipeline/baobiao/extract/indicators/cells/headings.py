@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass
 
 from baobiao.characters import fold
-from baobiao.extract.indicators.cell_figures import Measure, Units
-from baobiao.extract.indicators.cell_times import SPAN_OF_YEARS, YEARS, Period, period_of
+from baobiao.extract.indicators.cells.figures import Measure, Units
+from baobiao.extract.indicators.cells.times import (
+    SEASONS,
+    SPAN_OF_YEARS,
+    YEARS,
+    Period,
+    months_of,
+    period_of,
+)
 
 _SPACE = re.compile(r"\s+")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,30})[)\]]")
@@ -74,7 +81,8 @@ class Heading:
 
     ``role`` is ``total``, ``part`` or ""; ``status`` is ``target`` for a plan, ``actual`` for an
     outcome and ``expected`` for one not known yet; ``stage`` names a budget (年初预算).
-    ``change`` is ``up``, ``down`` or "".
+    ``change`` is ``up``, ``down`` or "". ``months`` are the first and last of those that it names without
+    a year.
     """
 
     said: str
@@ -83,6 +91,7 @@ class Heading:
     counted: Measure | None = None
     period: Period | None = None
     years_back: int | None = None
+    months: tuple[int, int] | None = None
     role: str = ""
     status: str = ""
     stage: str = ""
@@ -97,7 +106,7 @@ def heading(text: str, units: Units, *, beside: bool = False, classes: bool = Fa
     """A heading taken apart. ``beside`` says that it names a row, whose words stay as they are as
     far as they can; ``classes`` that （类）（款）（项） are the levels of accounts.
 
-    >>> from baobiao.extract.indicators.cell_figures import units
+    >>> from baobiao.extract.indicators.cells.figures import units
     >>> from baobiao.lexicon import load
     >>> known = units(load())
     >>> [heading(text, known).words for text in ("收费金额（单位：万元）", "2024年决算数", "基本支出")]
@@ -129,21 +138,19 @@ class _Reading:
     def heading(self) -> Heading:
         marked, role = self._lead()
         measures = self._measures()
-        period, back = None, None
+        period, back, months = None, None, None
         change, basis, rate = self._change()
         if not change or self.text:
             period, back = self._when()
+            months = self._season()
             if not change:
                 change, basis, rate = self._change()
         status, stage = self._status()
         words = re.sub(r"(?<=..)的$", "", self.text.strip("、，,：:；;·-—/ "))
         folded = fold(words)
         if _TOTAL.fullmatch(folded):
-            return Heading(
-                self.said, "", measures, None, period, back, "total", marked=marked, status=status
-            )
-        vague = not self.beside and bool(_COUNT_WORDS.fullmatch(folded))
-        if _EMPTY_WORDS.fullmatch(folded) and not (self.beside and len(folded) > 2):
+            role, words = "total", ""
+        elif _EMPTY_WORDS.fullmatch(folded) and not (self.beside and len(folded) > 2):
             role, words = role or ("part" if folded == "其中" else ""), ""
         elif ending := _TOTAL_END.search(folded):
             role = role or "total"
@@ -152,20 +159,21 @@ class _Reading:
         if whole and whole.kind != "classifier" and not measures:
             measures, words = (whole,), ""
         return Heading(
-            self.said,
-            words,
-            measures,
-            self.units.counted(words) if words else None,
-            period,
-            back,
-            role,
-            status,
-            stage,
-            change,
-            basis,
-            rate,
-            vague,
-            marked,
+            said=self.said,
+            words=words,
+            measures=measures,
+            counted=self.units.counted(words) if words else None,
+            period=period,
+            years_back=back,
+            months=months,
+            role=role,
+            status=status,
+            stage=stage,
+            change=change,
+            basis=basis,
+            rate=rate,
+            vague=not self.beside and bool(_COUNT_WORDS.fullmatch(folded)),
+            marked=marked,
         )
 
     def _lead(self) -> tuple[bool, str]:
@@ -252,6 +260,13 @@ class _Reading:
             self.cut(0, found.end())
             return None, 0
         return None, None
+
+    def _season(self) -> tuple[int, int] | None:
+        """Takes off the months that are all that a heading says: 一季度, 1—6月."""
+        if found := SEASONS.fullmatch(self.folded):
+            self.text = ""
+            return months_of(found)
+        return None
 
     def _status(self) -> tuple[str, str]:
         """Takes off 预算数 and 决算数; says which it was, and which plan."""

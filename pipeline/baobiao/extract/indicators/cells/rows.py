@@ -1,39 +1,37 @@
-"""Indicators from the cells of tables: every figure with the headings that it stands under.
-
-``cell_paths`` divides the headings of a figure, ``cell_headings`` takes each apart, ``cell_names``
-puts a name together, ``cell_context`` adds unit, time and status, ``cell_figures`` reads the cell,
-``cell_statutory`` knows the forms of the yearly report on open government information.
-"""
+"""From the figures of a table to rows: which cells count, their names, values and times."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from baobiao.characters import fold
 from baobiao.extract.indicators.canonical import canon
-from baobiao.extract.indicators.cell_context import Context
-from baobiao.extract.indicators.cell_figures import Figure, Measure, figure, units
-from baobiao.extract.indicators.cell_headings import Heading, heading
-from baobiao.extract.indicators.cell_names import Composed, compose, is_whole, leaf
-from baobiao.extract.indicators.cell_paths import Placed, placed
-from baobiao.extract.indicators.cell_statutory import Disclosure
+from baobiao.extract.indicators.cells.context import Context
+from baobiao.extract.indicators.cells.figures import Figure, Measure, figure, units
+from baobiao.extract.indicators.cells.headings import Heading, heading
+from baobiao.extract.indicators.cells.names import Composed, compose, is_whole, leaf
+from baobiao.extract.indicators.cells.paths import Placed, placed
+from baobiao.extract.indicators.cells.statutory import Disclosure
+from baobiao.extract.indicators.names import Cover
 from baobiao.extract.indicators.periods import Periods
 from baobiao.lexicon import Lexicon
-from baobiao.model import Draft, Finding, Indicator, Table
+from baobiao.model import Draft, Indicator, Table
 
 # Columns and rows whose figures count nothing.
 _NO_MEASURE = re.compile(
-    r"(?:序号|行次|栏次|页[码次]|编[码号]|代码|号码|电话|手机|传真|邮编|[账帐]号|[文证学]号|日期|时间|年月|年份|年度|届次"
+    r"(?:序号|行次|栏次|页[码次]|编[码号]|代码|号码|标识码|备案号|电话|手机|传真|邮编|[账帐]号|[文证学]号|日期|时间|年月|年份|年度|届次"
     r"|联系方式|网址|邮箱|备注|说明|地址|排名|位次|名次)(?:\(.*\))?$|^(?:类|款|项|目|甲|乙|丙)$"
+)
+# What the column is headed that says whose figures a row holds.
+_WHOSE = re.compile(
+    r"(?:各)?(?:地区|区域|县区|区县|市县|县\(?市?[、,]?区\)?|市州|城市|省份|省\(?区、市\)?|街道|乡镇|镇街|单位|部门|机构|国家)(?:名称)?"
 )
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
 _ACCOUNTS = re.compile(r"科目|功能分类|经济分类|预算|决算")
-_GLUED = re.compile(r"[^\W\d_]\s*\d{2,}|\d{5,}|(?:\d\s+){4,}\d")
-_LONGEST_QUOTE = 60
-_FORM = "国办公开办函〔2021〕30号"
 
 
 def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
@@ -54,59 +52,13 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Indicator, ...]:
     if not draft.report.tables:
         return ()
     periods = Periods(draft)
-    hidden = _Hidden(draft)
-    rows: list[Indicator] = []
-    for number, table in enumerate(draft.report.tables, 1):
-        if not hidden.covers(table.start):
-            rows += _Cells(draft, lexicon, periods, number, table).indicators()
-    return tuple(rows)
-
-
-def findings(draft: Draft) -> tuple[Finding, ...]:
-    """A warning for each statutory table whose figures run together, so that none could be taken.
-
-    >>> from baobiao.model import Block, Report
-    >>> text = "信息内容本年制发件数规章000行政规范性文件6233440"
-    >>> draft = Draft(Report("0", "例", "txt", text, (Block(0, len(text), "table"),)), text)
-    >>> [finding.message for finding in findings(draft)]
-    ['表格数字连在一起，无法还原，未取指标']
-    """
-    tables = sorted((table.start, table.end) for table in draft.report.tables)
-    starts = [start for start, _ in tables]
-    found: list[Finding] = []
-    for block in draft.report.blocks:
-        if block.kind != "table" or not _GLUED.search(draft.folded, block.start, block.end):
-            continue
-        before = bisect_right(starts, block.end - 1)
-        if before and tables[before - 1][1] > block.start:
-            continue
-        line = draft.report.text[block.start : block.end].split("\n", 1)[0].rstrip()
-        end = block.start + min(len(line), _LONGEST_QUOTE)
-        found.append(
-            Finding(
-                "BB206",
-                "warning",
-                block.start,
-                end,
-                draft.report.text[block.start : end],
-                "表格数字连在一起，无法还原，未取指标",
-                "请用保留表格的原件（网页、Word 或 PDF）代替，或在各单元格之间补上制表符",
-                source_of_rule=_FORM,
-            )
-        )
-    return tuple(found)
-
-
-class _Hidden:
-    """The page residue of a report, whose tables hold nothing of it."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._blocks = [b for b in draft.report.blocks if b.kind == "furniture"]
-        self._starts = [block.start for block in self._blocks]
-
-    def covers(self, offset: int) -> bool:
-        index = bisect_right(self._starts, offset) - 1
-        return index >= 0 and offset < self._blocks[index].end
+    residue = Cover((b.start, b.end) for b in draft.report.blocks if b.kind == "furniture")
+    return tuple(
+        row
+        for number, table in enumerate(draft.report.tables, 1)
+        if not residue.overlaps(table.start, table.end)
+        for row in _Cells(draft, lexicon, periods, number, table).indicators()
+    )
 
 
 class _Cells:
@@ -121,6 +73,8 @@ class _Cells:
         self.table = table
         self.canon = canon(lexicon)
         self.section = draft.section_at(table.start)
+        issuer = draft.document.issuer
+        self.caption = table.caption.replace(issuer, "") if issuer else table.caption
         self.places = placed(table)
         self.form = Disclosure(self.places, table.caption, about=self._about_disclosure())
         self.context = Context(
@@ -129,8 +83,10 @@ class _Cells:
             periods.setting(table.start),
             Measure("件", kind="classifier") if self.form.counts_items else None,
         )
-        heads = (cell.text for cell in table.cells if cell.kind == "header")
+        heads = [cell.text for cell in table.cells if cell.kind == "header"]
         self.accounts = any(map(_ACCOUNTS.search, (table.caption, *heads)))
+        units_beside = any(text.startswith("单位：") for p in self.places for text in p.beside)
+        self.whose = not units_beside and any(_WHOSE.fullmatch(fold(text)) for text in heads)
         self._read: dict[tuple[str, bool], Heading] = {}
         self._parents: dict[int, tuple[str, str]] = {}
         self._names: set[tuple[object, ...]] = set()
@@ -143,6 +99,7 @@ class _Cells:
 
     def indicators(self) -> Iterator[Indicator]:
         figures = self._figures()
+        self.context = replace(self.context, shared=_shared(c for _, c, _ in figures.values()))
         many = len({h.said for _, column, _ in figures.values() for h in column[-1:]}) > 1
         nothing = self._columns_of_years(figures)
         nameless = _nameless(list(figures))
@@ -224,7 +181,7 @@ class _Cells:
         label = leaf(row)
         if label and column and label.words and label.words == self.draft.document.issuer:
             row, label = [], None
-        composed = compose(row, column, caption=self.table.caption, many=many)
+        composed = compose(row, column, caption=self.caption, many=many, whose=self.whose)
         if label is None:
             return composed
         key = (composed.name, tuple((h.period, h.years_back, h.change) for h in (*column, *row)))
@@ -237,6 +194,7 @@ class _Cells:
         self._names.add(key)
         if parent and parent != label.words:
             name = composed.name.replace(label.words, f"{parent}（{label.words}）", 1)
+            name = re.sub(r"(?<=）)(?:收入|支出)$", "", name)  # the parent says which
             return Composed(name, (name,), composed.role)
         return composed
 
@@ -250,13 +208,14 @@ class _Cells:
     ) -> Indicator:
         cell = place.cell
         changed = next((h for h in (*reversed(column), *reversed(row)) if h.change), None)
+        change = found.moves or changed is not None
         measure = found.measure or self.context.measure(row, column)
         factor = Decimal(1) if found.measure else measure.factor
-        if changed and changed.change == "down" and found.value > 0:
+        if changed and changed.change == "down" and found.value > 0 and not found.moves:
             factor = -factor
         year, first, last = self.context.period(row, column)
         canonical = (
-            self.canon.find(name, measure.unit, change=bool(changed)) for name in composed.wordings
+            self.canon.find(name, measure.unit, change=change) for name in composed.wordings
         )
         return Indicator(
             section_id=self.section,
@@ -268,8 +227,8 @@ class _Cells:
             value=found.value * factor,
             value_high=found.high * factor if found.high is not None else None,
             unit=measure.unit,
-            kind="change" if changed else "level",
-            basis=changed.basis if changed else "",
+            kind="change" if change else "level",
+            basis=changed.basis if changed else "year_on_year" if change else "",
             approximation=found.approximation,
             status=self.context.status(column, year),
             year=year,
@@ -281,13 +240,21 @@ class _Cells:
         )
 
 
+def _shared(columns: Iterable[Sequence[Heading]]) -> Measure | None:
+    """The unit that all columns say but those of totals; None where they differ."""
+    units = {
+        next((h.measures for h in reversed(column) if h.measures), ())
+        for column in columns
+        if column and column[-1].role != "total"
+    }
+    (said, *others) = units or {()}
+    return said[0] if len(said) == 1 and not others else None
+
+
 def _nameless(places: Sequence[Placed]) -> set[int]:
-    """Rows with several figures under no heading: nobody could tell them apart."""
-    bare: dict[int, int] = {}
-    for place in places:
-        if not place.above:
-            bare[place.cell.row] = bare.get(place.cell.row, 0) + 1
-    return {row for row, count in bare.items() if count > 1}
+    """Rows with several figures under no heading and beside the same: nobody could tell them apart."""
+    bare = Counter((place.cell.row, place.beside) for place in places if not place.above)
+    return {row for (row, _), count in bare.items() if count > 1}
 
 
 def _counts_nothing(headings: Sequence[Heading]) -> bool:

@@ -44,7 +44,7 @@ def placed(table: Table) -> tuple[Placed, ...]:
     for cell in table.cells:
         if cell.kind == "header" or not cell.header:
             continue
-        stop = _border(cell, columns.get(cell.column, ()), rows.get(cell.row, ()))
+        stop = _border(cell, columns, rows.get(cell.row, ()))
         found.append(Placed(cell, cell.header[:stop], cell.header[stop:]))
     return tuple(_named(found, rows))
 
@@ -69,13 +69,22 @@ def _named(places: Sequence[Placed], rows: Mapping[int, Sequence[Cell]]) -> Iter
             name = place.cell.text
 
 
-def _border(cell: Cell, column: Sequence[Cell], row: Iterable[Cell]) -> int:
-    """How many of a cell's headings stand above it."""
+def _border(cell: Cell, columns: Mapping[int, Sequence[Cell]], row: Iterable[Cell]) -> int:
+    """How many of a cell's headings stand above it. Beside it stand those of its row, and what reaches
+    down at the left of these.
+    """
+    column = columns.get(cell.column, ())
     above = column[: bisect_left([heading.row for heading in column], cell.row)]
     for heading in reversed(above):
         if (words := _plain(heading.text)) in cell.header:
             return cell.header.index(words) + 1
-    own = {_plain(heading.text) for heading in row if heading.column < cell.column}
+    near = [heading for heading in row if heading.column < cell.column]
+    first = min((heading.column for heading in near), default=0)
+    over = (
+        next((h for h in reversed(columns.get(left, ())) if h.row <= cell.row), None)
+        for left in range(first)
+    )
+    own = {_plain(heading.text) for heading in (*near, *filter(None, over))}
     beside = (place for place, words in enumerate(cell.header) if words in own)
     return next(beside, len(cell.header))
 

@@ -7,7 +7,7 @@ accountants write it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
@@ -41,6 +41,10 @@ _BOUNDS = {
     **dict.fromkeys(">＞≥≧", "at_least"),
     "约": "about",
 }
+_MOVES = re.compile(
+    r"(?:(?:比上年|同比|环比)?(?:(增长|增加|提高|上升|上涨)|(下降|降低|减少|回落|下跌))了?)(?=[\d约])"
+)
+_NOTE = re.compile(r"(?<=\d)\s*(?:[①-⑳]|\[\d{1,2}\]|\(注\d{0,2}\))$")  # of a footnote
 _CODE = re.compile(r"0\d+|1[3-9]\d{9}")
 _ENDINGS = re.compile(r"[及和、,，;；或]|/(?=[%‰个])")
 _WHEN = re.compile(r"(?:19|20)\d\d年|[前后初末底第]|年\d|\d月\d|[月日]\d")
@@ -57,12 +61,15 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A cell's figure. ``measure`` is the unit that the cell itself gives, None where it gives none."""
+    """A cell's figure. ``measure`` is the unit that the cell itself gives, None where it gives none;
+    ``moves`` says that its own words make it a change (提高0.8个百分点).
+    """
 
     value: Decimal
     measure: Measure | None = None
     high: Decimal | None = None
     approximation: str = ""
+    moves: bool = False
 
 
 class Units:
@@ -146,7 +153,11 @@ def figure(text: str, lexicon: Lexicon) -> Figure | None:
     >>> [figure(cell, load()) for cell in ("", "/", "—", "2024年", "0591-8765432", "无")]
     [None, None, None, None, None, None]
     """
-    words = fold(text).strip(" *#")
+    words = _NOTE.sub("", fold(text).strip(" *#"))
+    if moves := _MOVES.match(words):
+        moved = figure(words[moves.end() :], lexicon)
+        down = bool(moves[2]) and moved is not None
+        return moved and replace(moved, value=-moved.value if down else moved.value, moves=True)
     approximation = _BOUNDS.get(words[:1], "")
     bare = words[1:].strip() if approximation else words
     found = _NUMBER.fullmatch(bare)
