@@ -23,8 +23,8 @@ from baobiao.lexicon import load
 from baobiao.model import Draft, Report
 from baobiao.read import ReadError, Source, from_text, read
 from baobiao.read.decoding import decode
-from baobiao.read.ofd_layout import Line, body, joined, lines
-from baobiao.read.ofd_objects import Word
+from baobiao.read.layout_lines import Line, body, joined, lines
+from baobiao.read.layout_marks import Word
 
 Fact = tuple[object, ...]
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
@@ -154,7 +154,7 @@ def test_a_full_last_line_ends_its_paragraph_before_an_indented_one(tmp_path: Pa
 
 def test_running_heads_and_page_numbers_are_left_out_and_numbers_in_the_body_stay() -> None:
     found = [
-        Line(text, 28, 90, y, 5, page, edge)
+        Line(text, 79, 255, y * 72 / 25.4, 14, page, 595, edge)
         for page in (1, 2, 3, 4)
         for text, y, edge in (
             ("某某局2024年报告", 15, True),
@@ -163,7 +163,7 @@ def test_running_heads_and_page_numbers_are_left_out_and_numbers_in_the_body_sta
             (f"第{page}页的正文在页边", 284, True),
         )
     ]
-    found[3] = Line("只有一页有的批注", 28, 90, 16, 5, 1, True)
+    found[3] = Line("只有一页有的批注", 79, 255, 45, 14, 1, 595, True)
     assert {line.text for line in body(found, 4)} == {"2024", "只有一页有的批注"}
     assert [line.text for line in body(found[:1], 1)] == ["某某局2024年报告"]
 

@@ -1,61 +1,111 @@
-"""Tables of an OFD page, from their ruled lines: the grid, its merged cells and the words in them."""
+"""Tables of a page, from their ruled lines: the grid, its merged cells and the words in them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from baobiao.read.grid import GridCell
-from baobiao.read.ofd_objects import Drawn, Rule, Word
+from baobiao.read.layout_lines import joined
+from baobiao.read.layout_marks import Box, Page, Rule, Word, lowest
 
-_NEAR = 1.0  # millimetres that drawn lines may miss each other by
+_NEAR = 3.0  # points that drawn lines may miss each other by
 _MOST_PAIRS = 4_000_000
+_MOST_PLACES = 100_000
+_MIDDLE = 0.35  # of the size of a letter, from its baseline up
 
-Join = Callable[[Sequence[Word]], str]
-"""The text of words that stand in one cell, a line each."""
+
+@dataclass(frozen=True, slots=True)
+class RuledCell:
+    """A cell as it is drawn on a page."""
+
+    cell: GridCell
+    page: int
+    box: Box
+    confidence: int | None = None
+
+
+Row = tuple[RuledCell | None, ...]
+"""Places from left to right; None where another cell covers it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A table on a page: where its columns are divided, its rows of places, its top and bottom."""
+    """A table: where its columns are divided, its rows, the page it begins on and the last of its
+    pages, its top on the first and its bottom on the last.
+    """
 
     xs: tuple[float, ...]
-    rows: tuple[tuple[GridCell | None, ...], ...]
+    rows: tuple[Row, ...]
+    page: int
+    last_page: int
     top: float
     bottom: float
 
+    @property
+    def words(self) -> int:
+        """How many cells hold words."""
+        return sum(bool(place and place.cell.text) for row in self.rows for place in row)
+
     def goes_on(self, later: Ruled) -> bool:
-        """Whether a table at the top of the next page has the same columns."""
-        same = len(self.xs) == len(later.xs)
+        """Whether a table on the next page has the same columns."""
+        same = later.page == self.last_page + 1 and len(self.xs) == len(later.xs)
         return same and all(
             abs(x - other) < 2 * _NEAR for x, other in zip(self.xs, later.xs, strict=True)
         )
 
     def with_rows_of(self, later: Ruled) -> Ruled:
-        """Both as one table; rows at the head of the second that repeat the first's are left out."""
+        """Both as one table. Rows at the head of the second that repeat the first's are left out;
+        an empty cell there goes on with the merged cell above it.
+        """
         repeated = 0
         for row, other in zip(self.rows, later.rows, strict=False):
             if _texts(row) != _texts(other) or not any(_texts(row)):
                 break
             repeated += 1
-        return replace(self, rows=(*self.rows, *later.rows[repeated:]))
+        rows = _merged_over(self.rows, later.rows[repeated:])
+        return replace(self, rows=rows, last_page=later.last_page, bottom=later.bottom)
 
 
-def ruled(page: Drawn, join: Join) -> tuple[list[Ruled], list[Word]]:
+def _merged_over(above: Sequence[Row], below: Sequence[Row]) -> tuple[Row, ...]:
+    rows = [list(row) for row in (*above, *below)]
+    if not below:
+        return tuple(map(tuple, rows))
+    start = len(above)
+    for column, place in enumerate(rows[start]):
+        if place is None or place.cell.text:
+            continue
+        first = next((n for n in range(start - 1, -1, -1) if rows[n][column]), 0)
+        over = rows[first][column]
+        if over and over.cell.row_span > 1 and over.cell.column_span == place.cell.column_span:
+            tall = start - first + place.cell.row_span
+            rows[first][column] = replace(over, cell=replace(over.cell, row_span=tall))
+            rows[start][column] = None
+    return tuple(map(tuple, rows))
+
+
+def ruled(page: Page, number: int = 1) -> tuple[list[Ruled], list[Word]]:
     """The tables of a page from top to bottom, and the words outside of them."""
     found: list[Ruled] = []
     words = list(page.words)
     for across, down in _groups(page.rules):
         xs, ys = _steps(rule.x0 for rule in down), _steps(rule.y0 for rule in across)
-        if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > 100_000:
+        if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_PLACES:
             continue
-        inside = [word for word in words if _is_in(word, xs[0], ys[0], xs[-1], ys[-1])]
-        rows = _rows(xs, ys, across, down, inside, join)
-        if sum(bool(cell and cell.text) for row in rows for cell in row) < 2:
-            continue
-        found.append(Ruled(tuple(xs), rows, ys[0], ys[-1]))
-        taken = set(map(id, inside))
-        words = [word for word in words if id(word) not in taken]
+        inside: defaultdict[tuple[int, int], list[Word]] = defaultdict(list)
+        outside: list[Word] = []
+        for word in words:
+            row = bisect_right(ys, word.y - word.size * _MIDDLE) - 1
+            column = bisect_right(xs, word.x + word.width / 2) - 1
+            if 0 <= row < len(ys) - 1 and 0 <= column < len(xs) - 1:
+                inside[row, column].append(word)
+            else:
+                outside.append(word)
+        rows = _rows(xs, ys, across, down, inside, number)
+        found.append(Ruled(tuple(xs), rows, number, number, ys[0], ys[-1]))
+        words = outside
     return sorted(found, key=lambda table: table.top), words
 
 
@@ -64,12 +114,12 @@ def _rows(
     ys: Sequence[float],
     across: Sequence[Rule],
     down: Sequence[Rule],
-    words: Sequence[Word],
-    join: Join,
-) -> tuple[tuple[GridCell | None, ...], ...]:
+    inside: dict[tuple[int, int], list[Word]],
+    number: int,
+) -> tuple[Row, ...]:
     """Each cell grows to the right and down until a ruled line."""
     width, height = len(xs) - 1, len(ys) - 1
-    places: list[list[GridCell | None]] = [[None] * width for _ in range(height)]
+    places: list[list[RuledCell | None]] = [[None] * width for _ in range(height)]
     taken = [[False] * width for _ in range(height)]
 
     def wall_right(row: int, column: int) -> bool:
@@ -98,15 +148,19 @@ def _rows(
                 bottom += 1
             for line in taken[row:bottom]:
                 line[column:right] = [True] * (right - column)
-            box = (xs[column], ys[row], xs[right], ys[bottom])
-            text = join([word for word in words if _is_in(word, *box)])
-            places[row][column] = GridCell(text, bottom - row, right - column)
+            words = [
+                word
+                for down_to in range(row, bottom)
+                for over in range(column, right)
+                for word in inside.get((down_to, over), ())
+            ]
+            places[row][column] = RuledCell(
+                GridCell(joined(words), bottom - row, right - column),
+                number,
+                (xs[column], ys[row], xs[right], ys[bottom]),
+                lowest([word.confidence for word in words]),
+            )
     return tuple(map(tuple, places))
-
-
-def _is_in(word: Word, left: float, top: float, right: float, bottom: float) -> bool:
-    middle, height = word.x + word.width / 2, word.y - word.size * 0.35
-    return left <= middle < right and top <= height < bottom
 
 
 def _groups(rules: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -168,5 +222,5 @@ def _steps(values: Iterable[float]) -> list[float]:
     return found
 
 
-def _texts(row: Sequence[GridCell | None]) -> list[str]:
-    return [cell.text for cell in row if cell]
+def _texts(row: Row) -> list[str]:
+    return [place.cell.text for place in row if place]

@@ -1,0 +1,129 @@
+"""Words on a page to lines, from top to bottom; page numbers and heads that run through the pages
+are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from baobiao.characters import fold
+from baobiao.read.layout_marks import Box, Word, lowest
+
+_SAME_LINE = 0.5  # of the size of the letters
+_SPACE = 0.6
+_LATIN_SPACE = 0.2
+_COLUMN = 2.5  # wider is a column that no line is ruled for
+_EDGE = 0.12  # of the page's height, where heads and page numbers stand
+_SAME_HEIGHT = 12.0  # points between a running head on one page and on the next
+_FEWEST = 3  # pages that repeat a head
+_PAGE_NUMBER = re.compile(
+    r"[-—–―·.~\s]*(?:第\s*)?(?:\d{1,4}|[ivxIVX]{1,6}|[一二三四五六七八九十]{1,4}(?=\s*页))\s*(?:页)?[-—–―·.~\s]*"
+    r"(?:[/,，、\s]*共?\s*\d{1,4}\s*页?[-—–―·~\s]*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text on a page (from 1).
+
+    ``size`` is that of most of its letters, ``sheet`` the width of its page, ``edge`` says that it
+    stands where page numbers do.
+    """
+
+    text: str
+    x: float
+    right: float
+    y: float
+    size: float
+    page: int
+    sheet: float = 0.0
+    edge: bool = False
+    confidence: int | None = None
+
+    @property
+    def box(self) -> Box:
+        return (self.x, self.y - self.size, self.right, self.y + self.size * 0.2)
+
+
+def lines(
+    words: Iterable[Word], page: int = 1, width: float = 0.0, height: float = 0.0
+) -> list[Line]:
+    """The lines of a page of that width and height.
+
+    >>> [line.text for line in lines([Word("年", 20, 30.1, 5, 5), Word("2024", 10, 30, 5, 10)])]
+    ['2024年']
+    """
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.y, word.x)):
+        near = rows and abs(word.y - rows[-1][0].y) <= _SAME_LINE * min(word.size, rows[-1][0].size)
+        if near:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [_line(row, page, width, height) for row in rows if any(w.text.strip() for w in row)]
+
+
+def _line(row: Sequence[Word], page: int, width: float, height: float) -> Line:
+    said = sorted((word for word in row if word.text.strip()), key=lambda word: word.x)
+    blanks = sorted(word.x for word in row if not word.text.strip())
+    parts = [said[0].text]
+    for before, word in pairwise(said):
+        while blanks and blanks[0] < before.x:
+            blanks.pop(0)
+        parts += (_between(before, word, bool(blanks) and blanks[0] < word.x), word.text)
+    y = said[0].y
+    sizes = Counter[float]()
+    for word in said:
+        sizes[round(word.size, 1)] += len(word.text)
+    return Line(
+        text="".join(parts).strip(),
+        x=said[0].x,
+        right=max(word.right for word in said),
+        y=y,
+        size=max(sizes, key=lambda size: (sizes[size], size)),
+        page=page,
+        sheet=width,
+        edge=height > 0 and not height * _EDGE <= y <= height * (1 - _EDGE),
+        confidence=lowest([word.confidence for word in said]),
+    )
+
+
+def _between(before: Word, word: Word, blank: bool) -> str:
+    """What separates two words of a line: a tab, a space or nothing. ``blank`` says that a space
+    is written between them.
+    """
+    gap, size = word.x - before.right, min(before.size, word.size)
+    if gap > size * _COLUMN:
+        return "\t"
+    latin = before.text[-1:].isascii() and word.text[:1].isascii()
+    return " " if blank or gap > size * (_LATIN_SPACE if latin else _SPACE) else ""
+
+
+def joined(words: Iterable[Word]) -> str:
+    """The text of a cell's words, a line each."""
+    return "\n".join(line.text for line in lines(words))
+
+
+def body(found: Sequence[Line], pages: int) -> list[Line]:
+    """The lines without page numbers, and without heads and feet that most pages repeat, be it
+    that those of odd pages differ from those of even ones.
+    """
+    marks = Counter(mark for mark, _ in {(_mark(line), line.page) for line in found if line.edge})
+    repeated = {
+        mark for mark, count in marks.items() if count >= _FEWEST and count * 2 >= pages - 1
+    }
+    return [
+        line
+        for line in found
+        if not line.edge or not (_PAGE_NUMBER.fullmatch(fold(line.text)) or _mark(line) in repeated)
+    ]
+
+
+def _mark(line: Line) -> str:
+    """What a running head has on every page: its words without numbers, and its height."""
+    words = re.sub(r"\d+", "#", fold(line.text))
+    return f"{words} {round(line.y / _SAME_HEIGHT)}"

@@ -1,0 +1,156 @@
+"""Lines of pages to paragraphs, by indentation, line width, line step and the size of the letters.
+
+A line goes on in the next one where that is not indented and its first word had no room left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from baobiao.characters import fold
+from baobiao.read.layout_lines import Line
+from baobiao.read.layout_marks import Box, around, lowest, width_of
+
+_INDENT = 1.0  # of the size of the letters
+_CENTRED = 3.0  # a line that begins further in is centred, or signs the report
+_SLACK = 1.5  # ragged lines and hanging punctuation leave that much room
+_STEP = 1.7  # of the usual step: wider is a new paragraph
+_MANY = 20  # lines
+_FIRST_WORD = re.compile(
+    r"[A-Za-z\d.,%+\-]+[，。；：、！？）》”’】〕%]*|.[，。；：、！？）》”’】〕]*"
+)
+_MARKER = re.compile(
+    r"第[一二三四五六七八九十百\d]+(?:章|节|条|部分)|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)"
+    r"|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]"
+)
+_STOP = re.compile(r"[。！？；：!?;:][”’」』）)]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The text of lines that belong together, and where the first page's part of it stands."""
+
+    text: str
+    page: int
+    box: Box
+    confidence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where the lines of a page begin and end, and the usual step from line to line."""
+
+    left: float
+    right: float
+    step: float
+
+
+def margins(found: Sequence[Line]) -> dict[int, Margins]:
+    """The margins of each page: pages of one width share them, odd and even ones apart, because a
+    binding may shift them.
+    """
+    alike: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
+    for line in found:
+        alike[round(line.sheet), line.page % 2].append(line)
+    sides: dict[int, Margins] = {}
+    for group in alike.values():
+        shared = _margins(group)
+        sides.update({line.page: shared for line in group})
+    return sides
+
+
+def _margins(found: Sequence[Line]) -> Margins:
+    size = _middle([line.size for line in found])
+    left = _usual(sorted(line.x for line in found), size)
+    ends = [line.right for line in found]
+    right = _right(ends, size) if len(ends) >= _MANY else max(*ends, found[0].sheet - left)
+    return Margins(left, right, _step(found))
+
+
+def _usual(values: Sequence[float], size: float) -> float:
+    """The first of sorted values; of many, the first that is not alone there."""
+    near = (value for value, after in pairwise(values) if after - value <= size / 2)
+    return next(near, values[0]) if len(values) >= _MANY else values[0]
+
+
+def _right(values: Sequence[float], size: float) -> float:
+    """Where most of the full lines end: punctuation may hang beyond."""
+    last = max(values)
+    full = Counter(round(value / size * 2) for value in values if value > last - 3 * size)
+    _, most = full.most_common(1)[0]
+    return max(step for step, count in full.items() if count == most) * size / 2
+
+
+def _middle(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2]
+
+
+def _step(found: Sequence[Line]) -> float:
+    steps = Counter(
+        round(after.y - before.y, 1)
+        for before, after in pairwise(found)
+        if after.page == before.page and after.y > before.y
+    )
+    return steps.most_common(1)[0][0] if steps else 0.0
+
+
+def paragraphs(found: Sequence[Line], sides: Mapping[int, Margins]) -> list[Paragraph]:
+    """The paragraphs of lines in reading order, with no table between them."""
+    groups: list[list[Line]] = []
+    for line in found:
+        if groups and _goes_on(groups[-1], line, sides):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(group) for group in groups]
+
+
+def _paragraph(group: Sequence[Line]) -> Paragraph:
+    text = group[0].text
+    for line in group[1:]:
+        text = _with(text, line.text)
+    page = group[0].page
+    box = around([line.box for line in group if line.page == page])
+    return Paragraph(text, page, box, lowest([line.confidence for line in group]))
+
+
+def _with(before: str, after: str) -> str:
+    latin = re.search(r"[A-Za-z,;]$", before) and re.match(r"[A-Za-z]", after)
+    return f"{before} {after}" if latin else before + after
+
+
+def _goes_on(group: Sequence[Line], line: Line, sides: Mapping[int, Margins]) -> bool:
+    """Whether a line belongs to the paragraph of the lines before it."""
+    last, size = group[-1], line.size
+    if abs(size - last.size) > size * 0.1 or "\t" in last.text or "\t" in line.text:
+        return False
+    before, here = sides[last.page], sides[line.page]
+    same_page = line.page == last.page
+    if same_page and here.step and line.y - last.y > max(here.step, size * 1.2) * _STEP:
+        return False
+    need = _first_width(line) + size * _SLACK
+    if same_page and _is_centred(last, before) and _is_centred(line, here):
+        return before.right - before.left - (last.right - last.x) < need + size * _SLACK
+    if line.x - here.left >= _INDENT * size or last.x - before.left >= _CENTRED * size:
+        return False
+    indented = group[0].x - sides[group[0].page].left >= _INDENT * size
+    if _MARKER.match(fold(line.text)) and (_STOP.search(last.text) or not indented):
+        return False
+    return before.right - last.right < need
+
+
+def _is_centred(line: Line, sides: Margins) -> bool:
+    left, right = line.x - sides.left, sides.right - line.right
+    return abs(left - right) < line.size and left >= line.size * 0.5
+
+
+def _first_width(line: Line) -> float:
+    """How much room the first word of a line needs; Chinese breaks after every character that no
+    punctuation follows.
+    """
+    word = _FIRST_WORD.match(line.text)
+    return sum(width_of(letter, line.size) for letter in word[0]) if word else 0.0
