@@ -31,6 +31,12 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "mht": "mht",
         "mhtml": "mht",
         "ofd": "ofd",
+        "png": "image",
+        "jpg": "image",
+        "jpeg": "image",
+        "tif": "image",
+        "tiff": "image",
+        "bmp": "image",
     }
 )
 _INSTEAD = MappingProxyType(

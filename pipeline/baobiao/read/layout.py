@@ -77,7 +77,7 @@ def _written(items: Sequence[_Item]) -> tuple[str, list[Block], list[Table]]:
     for item in items:
         if isinstance(item, Ruled):
             caption, unit = above(parts[since:])
-            grid = [[place and place.cell for place in row] for row in item.rows]
+            grid = [[place.cell if place else None for place in row] for row in item.rows]
             text, table = lay(grid, offset, caption=caption, unit=unit, page=item.page)
             tables.append(table)
             blocks += _cells(item, table)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from baobiao.read.affine import PLAIN, Affine, composed, moved
 from baobiao.read.layout_marks import Page, Rule, Word, printable, rules_of, width_of
 from baobiao.read.ofd_package import Element, PageParts, child, children, local_name, numbers
 
@@ -17,9 +18,6 @@ _GAP = 1.5  # of the size of the letters: wider is another cell
 _OUTSIDE = 15.0  # points that a word may begin off the page
 _POINTS = 72 / 25.4  # in a millimetre
 _STEP = re.compile(r"[MSL]\s*(-?[\d.]+)[\s,]+(-?[\d.]+)|(C)|([QBA])[^A-Z]*")
-
-Affine = tuple[float, float, float, float, float, float]
-_PLAIN: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def drawn(page: PageParts) -> Page:
@@ -51,7 +49,7 @@ def _objects(parent: Element, transform: Affine, depth: int) -> Iterator[tuple[E
 
 
 def _words(element: Element, outer: Affine) -> Iterator[Word]:
-    a, b, c, d, e, f = _composed(outer, _own(element))
+    a, b, c, d, e, f = composed(outer, _own(element))
     if abs(b) > abs(a) * 0.1 or abs(c) > abs(d) * 0.1 or a <= 0:
         return  # askew, upside down or in a mirror
     size = (numbers(element.get("Size")) or [3.0])[0]
@@ -118,7 +116,7 @@ def _pieces(text: str, places: list[float], size: float) -> Iterator[tuple[int, 
 
 def _rules(element: Element, outer: Affine) -> Iterator[Rule]:
     """The ruled lines of a path: its straight strokes, and a thin box that is filled."""
-    transform = _composed(outer, _own(element))
+    transform = composed(outer, _own(element))
     data = child(element, "AbbreviatedData")
     points: list[list[tuple[float, float]]] = []
     for step in _STEP.finditer((data.text or "")[:200_000] if data is not None else ""):
@@ -128,7 +126,7 @@ def _rules(element: Element, outer: Affine) -> Iterator[Rule]:
             if points:
                 points[-1].append(points[-1][0])
             continue
-        point = _moved(transform, float(step[1] or 0), float(step[2] or 0))
+        point = moved(transform, float(step[1] or 0), float(step[2] or 0))
         if step[0][0] == "L" and points:
             points[-1].append(point)
         else:
@@ -141,24 +139,5 @@ def _own(element: Element) -> Affine:
     """From the object's own space to the page: its matrix, then its box's corner."""
     left, top, *_ = [*numbers(element.get("Boundary")), 0.0, 0.0]
     matrix = numbers(element.get("CTM"))
-    a, b, c, d, e, f = matrix[:6] if len(matrix) >= 6 else _PLAIN
+    a, b, c, d, e, f = matrix[:6] if len(matrix) >= 6 else PLAIN
     return (a, b, c, d, e + left, f + top)
-
-
-def _composed(outer: Affine, inner: Affine) -> Affine:
-    a, b, c, d, e, f = inner
-    x, y = _moved(outer, e, f)
-    outer_a, outer_b, outer_c, outer_d, *_ = outer
-    return (
-        outer_a * a + outer_c * b,
-        outer_b * a + outer_d * b,
-        outer_a * c + outer_c * d,
-        outer_b * c + outer_d * d,
-        x,
-        y,
-    )
-
-
-def _moved(transform: Affine, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = transform
-    return a * x + c * y + e, b * x + d * y + f
