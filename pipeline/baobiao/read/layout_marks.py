@@ -81,8 +81,9 @@ def printable(text: str) -> str:
     return "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cf"))
 
 
-def rules_of(line: Sequence[tuple[float, float]]) -> Iterator[Rule]:
-    """The ruled lines of a drawn path: its straight strokes; a thin box that is filled is one.
+def rules_of(line: Sequence[tuple[float, float]], is_filled: bool = False) -> Iterator[Rule]:
+    """The ruled lines of a drawn path: its straight strokes; a thin box is one. ``is_filled`` says
+    that nothing but the inside is painted: the sides of a box that is not thin are no lines then.
 
     >>> list(rules_of([(10, 10), (90, 10), (90, 11), (10, 11), (10, 10)]))
     [Rule(x0=10, y0=10.5, x1=90, y1=10.5)]
@@ -97,7 +98,7 @@ def rules_of(line: Sequence[tuple[float, float]]) -> Iterator[Rule]:
             middle = (max(xs) + min(xs)) / 2
             yield Rule(middle, min(ys), middle, max(ys))
         return
-    for (x0, y0), (x1, y1) in pairwise(line):
+    for (x0, y0), (x1, y1) in pairwise(() if is_filled else line):
         if abs(y1 - y0) < _STRAIGHT and abs(x1 - x0) >= _SHORTEST:
             yield Rule(min(x0, x1), y0, max(x0, x1), y0)
         elif abs(x1 - x0) < _STRAIGHT and abs(y1 - y0) >= _SHORTEST:

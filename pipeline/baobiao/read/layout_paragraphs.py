@@ -19,10 +19,11 @@ _INDENT = 1.0  # of the size of the letters
 _CENTRED = 3.0  # a line that begins further in is centred, or signs the report
 _SLACK = 1.5  # ragged lines and hanging punctuation leave that much room
 _STEP = 1.7  # of the usual step: wider is a new paragraph
+_TITLE = 1.15  # of the usual size: letters of a title, whose lines are set in the middle
 _MANY = 20  # lines
-_FIRST_WORD = re.compile(
-    r"[A-Za-z\d.,%+\-]+[，。；：、！？）》”’】〕%]*|.[，。；：、！？）》”’】〕]*"
-)
+_FEWEST = 3
+_RAGGED = 4.0  # of the size
+_FIRST_WORD = re.compile(r"[（《“‘【〔(]*(?:[A-Za-z\d.,%+\-]+|.)[，。；：、！？）》”’】〕%)]*")
 _MARKER = re.compile(
     r"第[一二三四五六七八九十百\d]+(?:章|节|条|部分)|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)"
     r"|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]"
@@ -42,47 +43,60 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Where the lines of a page begin and end, and the usual step from line to line."""
+    """Where the lines of a page begin and end, the usual step from line to line and the usual size
+    of letters.
+    """
 
     left: float
     right: float
     step: float
+    size: float
 
 
 def margins(found: Sequence[Line]) -> dict[int, Margins]:
-    """The margins of each page: pages of one width share them, odd and even ones apart, because a
-    binding may shift them.
+    """The margins of each page. Pages of one width share them, odd and even ones apart, because a
+    binding may shift them; a page goes before that where its own lines show its margins.
     """
     alike: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
+    alone: defaultdict[int, list[Line]] = defaultdict(list)
     for line in found:
         alike[round(line.sheet), line.page % 2].append(line)
+        alone[line.page].append(line)
     sides: dict[int, Margins] = {}
     for group in alike.values():
-        shared = _margins(group)
-        sides.update({line.page: shared for line in group})
+        size, sheet = _middle([line.size for line in group]), group[0].sheet
+        left = _usual([line.x for line in group], size)
+        right = _right(group, left, size) or max([sheet - left, *(line.right for line in group)])
+        step = _step(group)
+        for page in {line.page for line in group}:
+            on_page = alone[page]
+            own = _usual([line.x for line in on_page], size)
+            # Where most lines of a page are indented, its margin is further out.
+            flush = sum(line.x - own < _INDENT * size for line in on_page)
+            own = own if flush * 2 > len(on_page) >= _MANY // 2 else min(own, left)
+            sides[page] = Margins(
+                own, _right(on_page, own, size) or right, _step(on_page) or step, size
+            )
     return sides
 
 
-def _margins(found: Sequence[Line]) -> Margins:
-    size = _middle([line.size for line in found])
-    left = _usual(sorted(line.x for line in found), size)
-    ends = [line.right for line in found]
-    right = _right(ends, size) if len(ends) >= _MANY else max(*ends, found[0].sheet - left)
-    return Margins(left, right, _step(found))
-
-
 def _usual(values: Sequence[float], size: float) -> float:
-    """The first of sorted values; of many, the first that is not alone there."""
+    """The lowest of some values; of many, the lowest that is not alone there."""
+    values = sorted(values)
     near = (value for value, after in pairwise(values) if after - value <= size / 2)
     return next(near, values[0]) if len(values) >= _MANY else values[0]
 
 
-def _right(values: Sequence[float], size: float) -> float:
-    """Where most of the full lines end: punctuation may hang beyond."""
-    last = max(values)
-    full = Counter(round(value / size * 2) for value in values if value > last - 3 * size)
+def _right(found: Sequence[Line], left: float, size: float) -> float:
+    """Where most of the full lines end: punctuation may hang beyond. 0 where lines do not show it:
+    few lines, which end together, are full only where the page's margins are about alike.
+    """
+    last = max(line.right for line in found)
+    full = Counter(round(line.right / size * 2) for line in found if line.right > last - 3 * size)
     _, most = full.most_common(1)[0]
-    return max(step for step, count in full.items() if count == most) * size / 2
+    right = max(step for step, count in full.items() if count == most) * size / 2
+    alike = found[0].sheet - left - right < _RAGGED * size
+    return right if len(found) >= _MANY or (most >= _FEWEST and alike) else 0.0
 
 
 def _middle(values: Sequence[float]) -> float:
@@ -133,19 +147,15 @@ def _goes_on(group: Sequence[Line], line: Line, sides: Mapping[int, Margins]) ->
     if same_page and here.step and line.y - last.y > max(here.step, size * 1.2) * _STEP:
         return False
     need = _first_width(line) + size * _SLACK
-    if same_page and _is_centred(last, before) and _is_centred(line, here):
-        return before.right - before.left - (last.right - last.x) < need + size * _SLACK
+    if same_page and min(size, last.size) > here.size * _TITLE:
+        middle = abs(last.x - before.left - (before.right - last.right)) < size
+        return before.right - last.right - (before.left - last.x if middle else 0.0) < need
     if line.x - here.left >= _INDENT * size or last.x - before.left >= _CENTRED * size:
         return False
     indented = group[0].x - sides[group[0].page].left >= _INDENT * size
     if _MARKER.match(fold(line.text)) and (_STOP.search(last.text) or not indented):
         return False
     return before.right - last.right < need
-
-
-def _is_centred(line: Line, sides: Margins) -> bool:
-    left, right = line.x - sides.left, sides.right - line.right
-    return abs(left - right) < line.size and left >= line.size * 0.5
 
 
 def _first_width(line: Line) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from baobiao.read.grid import GridCell
@@ -91,7 +91,8 @@ def ruled(page: Page, number: int = 1) -> tuple[list[Ruled], list[Word]]:
     found: list[Ruled] = []
     words = list(page.words)
     for across, down in _groups(page.rules):
-        xs, ys = _steps(rule.x0 for rule in down), _steps(rule.y0 for rule in across)
+        xs = _steps([*(rule.x0 for rule in down), *_ends([(r.x0, r.x1) for r in across])])
+        ys = _steps([*(rule.y0 for rule in across), *_ends([(r.y0, r.y1) for r in down])])
         if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_PLACES:
             continue
         inside: defaultdict[tuple[int, int], list[Word]] = defaultdict(list)
@@ -161,6 +162,16 @@ def _rows(
                 lowest([word.confidence for word in words]),
             )
     return tuple(map(tuple, places))
+
+
+def _ends(stretches: Sequence[tuple[float, float]]) -> Iterator[float]:
+    """Where lines end together: a table that no line closes on a side (at the foot of a page that
+    it goes over, or by custom left and right) ends there.
+    """
+    for side in zip(*stretches, strict=True):
+        for end in (min(side), max(side)):
+            if sum(abs(other - end) <= _NEAR for other in side) > 1:
+                yield end
 
 
 def _groups(rules: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:

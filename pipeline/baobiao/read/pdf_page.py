@@ -18,13 +18,14 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from baobiao.read.affine import PLAIN, Affine, composed, moved
-from baobiao.read.layout_marks import Page, Rule, Word, printable, rules_of
+from baobiao.read.layout_marks import Page, Rule, Word, printable, rules_of, width_of
 from baobiao.read.radicals import characters
 
 _FINE = 100  # steps to the point, in which pdfium tells places
 _DEEPEST = 15  # forms in forms
 _MOST_SEGMENTS = 200  # of a path; more is a drawing
 _ASKEW = 0.1
+_WIDEST = 1.6  # of its size: pdfium measures letters of upright writing wider
 _SCANNED = 0.6  # of the page covered by images
 _FEW = 50  # letters: a stamp or page number on a scan
 _GARBLED = 0.3  # of the letters
@@ -68,8 +69,9 @@ def content(page: pdfium.PdfPage, most_letters: int) -> Content | None:
     for drawn, place in _objects(page.raw, upright, 0):
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            for line in _path(drawn, composed(turned, place)):
-                rules += rules_of(line)
+            lines, is_filled = _path(drawn, composed(turned, place))
+            for line in lines:
+                rules += rules_of(line, is_filled)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             a, b, c, d, _, _ = place
             images += abs(a * d - b * c) / (width * height)
@@ -125,7 +127,8 @@ def _letters(text: pdfium.PdfTextPage, upright: Affine) -> Iterator[_Letter]:
         garbled = raw.FPDFText_HasUnicodeMapError(text, index) == 1 or _is_unknown(letter)
         left, base = moved(upright, x.value, y.value)
         shown = characters(printable(letter.replace("\ufffe", "-")))
-        yield _Letter(shown, left, base, size, long or size / 2, turn, garbled)
+        wide = long if 0 < long <= size * _WIDEST else sum(width_of(c, size) for c in shown)
+        yield _Letter(shown, left, base, size, wide, turn, garbled)
 
 
 def _is_unknown(letter: str) -> bool:
@@ -189,20 +192,22 @@ def _objects(parent: Any, outer: Affine, depth: int) -> Iterator[tuple[Any, Affi
             yield from _objects(drawn, place, depth + 1)
 
 
-def _path(drawn: Any, place: Affine) -> list[list[tuple[float, float]]]:
-    """The straight lines of a path, point by point; none of one with curves, or not to be seen."""
+def _path(drawn: Any, place: Affine) -> tuple[list[list[tuple[float, float]]], bool]:
+    """The straight lines of a path, point by point, and whether it is filled and not stroked; no
+    lines of one with curves, or not to be seen.
+    """
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
     count = raw.FPDFPath_CountSegments(drawn)
     if not (fill.value or stroke.value) or count > _MOST_SEGMENTS:
-        return []
+        return [], False
     lines: list[list[tuple[float, float]]] = []
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(count):
         segment = raw.FPDFPath_GetPathSegment(drawn, index)
         kind = raw.FPDFPathSegment_GetType(segment)
         if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            return []
+            return [], False
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         point = moved(place, x.value, y.value)
         if kind == raw.FPDF_SEGMENT_MOVETO or not lines:
@@ -211,7 +216,7 @@ def _path(drawn: Any, place: Affine) -> list[list[tuple[float, float]]]:
             lines[-1].append(point)
         if raw.FPDFPathSegment_GetClose(segment):
             lines[-1].append(lines[-1][0])
-    return lines
+    return lines, not stroke.value
 
 
 def _pixels(drawn: Any) -> int:
