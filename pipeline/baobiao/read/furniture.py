@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from baobiao.model import Block
@@ -47,8 +48,9 @@ def blocks(text: str, given: Sequence[Block] = ()) -> tuple[Block, ...]:
     """The text in blocks: sorted, apart, without white space at their ends, together all that is
     not white.
 
-    ``given`` are blocks that a reader knows from the file itself (the tables of a page, its
-    navigation); they are taken over as they are.
+    ``given`` are blocks that a reader knows from the file itself. Tables and furniture are taken over
+    as they are; blocks of kind ``text`` say where the paragraphs in them stand (page, box, number,
+    level of the heading style), and may still hold page residue.
 
     >>> page = "首页 > 公开\\n考核报告\\n— 1 —"
     >>> [(block.kind, page[block.start:block.end]) for block in blocks(page)]
@@ -65,8 +67,22 @@ def blocks(text: str, given: Sequence[Block] = ()) -> tuple[Block, ...]:
         *page_residue(plain, lines),
         *_repeated_pages(plain, lines),
     ]
-    cuts = _apart(given, tables, _furniture(residue))
-    return tuple(_laid_out(text, cuts, sorted(page_splits(plain, lines))))
+    known = [block for block in given if block.kind != "text"]
+    cuts = _apart(known, tables, _furniture(residue))
+    laid = _laid_out(text, cuts, sorted(page_splits(plain, lines)))
+    return tuple(_described(laid, [block for block in given if block.kind == "text"]))
+
+
+def _described(laid: Iterable[Block], given: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with what the reader knows of the paragraph that each stands in."""
+    given = sorted(given, key=lambda block: block.start)
+    starts = [block.start for block in given]
+    for block in laid:
+        index = bisect_right(starts, block.start) - 1
+        if index < 0 or given[index].end <= block.start or block.kind == "table":
+            yield block
+        else:
+            yield replace(given[index], start=block.start, end=block.end, kind=block.kind)
 
 
 def _furniture(spans: Iterable[tuple[int, int]]) -> list[Block]:
@@ -162,10 +178,10 @@ class _Taken:
             if span.end <= offset:
                 continue
             if span.start > offset:
-                yield Block(offset, span.start, block.kind)
+                yield replace(block, start=offset, end=span.start)
             offset = span.end
         if offset < block.end:
-            yield Block(offset, block.end, block.kind)
+            yield replace(block, start=offset)
 
 
 def _laid_out(text: str, cuts: Sequence[Block], splits: Sequence[int]) -> Iterator[Block]:
@@ -178,14 +194,13 @@ def _laid_out(text: str, cuts: Sequence[Block], splits: Sequence[int]) -> Iterat
             for start, end in pairwise(bounds):
                 yield from _stripped(text, Block(start, end, _kind(text, start, end, last, cut)))
         if cut.kind == "furniture":
-            yield from (Block(line.start, line.end, cut.kind) for line in _lines(text, cut))
+            yield from (
+                replace(cut, start=line.start, end=line.end)
+                for line in lines_of(text, cut.start, cut.end)
+            )
         else:
             yield from _stripped(text, cut)
         last = cut
-
-
-def _lines(text: str, block: Block) -> Sequence[Line]:
-    return lines_of(text, block.start, block.end)
 
 
 def _kind(text: str, start: int, end: int, left: Block, right: Block) -> str:
@@ -203,4 +218,4 @@ def _stripped(text: str, block: Block) -> Iterator[Block]:
     start = block.start + len(piece) - len(piece.lstrip())
     end = block.start + len(piece.rstrip())
     if start < end:
-        yield Block(start, end, block.kind)
+        yield replace(block, start=start, end=end)
