@@ -5,6 +5,7 @@ are left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from baobiao.read.layout_marks import Box, Word, lowest
 _SAME_LINE = 0.5  # of the size of the letters
 _SPACE = 0.6
 _LATIN_SPACE = 0.2
-_COLUMN = 2.5  # wider is a column that no line is ruled for
+_COLUMN = 2.5
+_NEAR_COLUMN = 1.0
 _EDGE = 0.12  # of the page's height, where heads and page numbers stand
 _SAME_HEIGHT = 12.0  # points between a running head on one page and on the next
 _FEWEST = 3  # pages that repeat a head
@@ -69,18 +71,12 @@ def lines(
 
 def _line(row: Sequence[Word], page: int, width: float, height: float) -> Line:
     said = sorted((word for word in row if word.text.strip()), key=lambda word: word.x)
-    blanks = sorted(word.x for word in row if not word.text.strip())
-    parts = [said[0].text]
-    for before, word in pairwise(said):
-        while blanks and blanks[0] < before.x:
-            blanks.pop(0)
-        parts += (_between(before, word, bool(blanks) and blanks[0] < word.x), word.text)
     y = said[0].y
     sizes = Counter[float]()
     for word in said:
         sizes[round(word.size, 1)] += len(word.text)
     return Line(
-        text="".join(parts).strip(),
+        text=_text(said, sorted(word.x for word in row if not word.text.strip())),
         x=said[0].x,
         right=max(word.right for word in said),
         y=y,
@@ -92,15 +88,31 @@ def _line(row: Sequence[Word], page: int, width: float, height: float) -> Line:
     )
 
 
-def _between(before: Word, word: Word, blank: bool) -> str:
-    """What separates two words of a line: a tab, a space or nothing. ``blank`` says that a space
-    is written between them.
+def _text(said: Sequence[Word], blanks: Sequence[float]) -> str:
+    """The words of a line with what separates them: a tab, a space or nothing. ``blanks`` says
+    where spaces are written.
+
+    Columns that no line is ruled for stand far apart, or nearer where there are several.
     """
-    gap, size = word.x - before.right, min(before.size, word.size)
-    if gap > size * _COLUMN:
-        return "\t"
-    latin = before.text[-1:].isascii() and word.text[:1].isascii()
-    return " " if blank or gap > size * (_LATIN_SPACE if latin else _SPACE) else ""
+    gaps = [
+        ((word.x - before.right) / min(before.size, word.size), before, word)
+        for before, word in pairwise(said)
+    ]
+    written = [
+        bisect_left(blanks, word.x) > bisect_left(blanks, before.x) for _, before, word in gaps
+    ]
+    wide = [
+        gap > _NEAR_COLUMN and not blank for (gap, *_), blank in zip(gaps, written, strict=True)
+    ]
+    parts = [said[0].text]
+    for (gap, before, word), blank, is_wide in zip(gaps, written, wide, strict=True):
+        latin = before.text[-1:].isascii() and word.text[:1].isascii()
+        if gap > _COLUMN or (is_wide and sum(wide) > 1):
+            parts.append("\t")
+        elif blank or gap > (_LATIN_SPACE if latin else _SPACE):
+            parts.append(" ")
+        parts.append(word.text)
+    return "".join(parts).strip()
 
 
 def joined(words: Iterable[Word]) -> str:
