@@ -27,13 +27,14 @@ _LONG = 6  # letters; their line tells the size of letters
 _ALIKE = 0.2  # of the size: letters of one size measure that differently
 _SKEW = 0.15  # degrees that a page may lie askew
 _MIDDLE = 0.35  # of the size of a letter, from its baseline up
+_WIDE = 0.25  # of the size: so much blank stands beside a bracket of full width
 _CHINESE = r"[\u3001-\u301e\u4e00-\u9fff\uff01-\uff5e“”]"
-_BRACKETS = re.compile(
-    rf"(?<={_CHINESE})\(([^()]*)\)|\(([^()]*)\)(?={_CHINESE})|\(([^()]*{_CHINESE}[^()]*)\)"
-)
-_HALF = re.compile(rf"(?<={_CHINESE})[()!,:;?]|[()](?={_CHINESE})")
+_HALF = re.compile(rf"(?<={_CHINESE})[!,:;?]")
 _LOOSE = re.compile(rf"(?<=[）】》」”]) +(?={_CHINESE})")
-_FULL = str.maketrans("()!,:;?", "（）！，：；？")
+_FULL = str.maketrans("!,:;?", "！，：；？")
+
+Piece = tuple[str, float, float]
+"""Letters of a line with their left and right sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class _Seen:
     text: str
     sure: float
     corners: tuple[tuple[float, float], ...]
-    pieces: tuple[tuple[str, float, float], ...]
+    pieces: tuple[Piece, ...]
 
     @property
     def is_wide(self) -> bool:
@@ -117,14 +118,17 @@ def _seen(image: Any) -> Iterator[_Seen]:
     for index, (text, sure, corners) in enumerate(
         zip(found.txts, found.scores, found.boxes, strict=True)
     ):
-        yield _Seen(
-            text,
-            float(sure),
-            tuple((float(x), float(y)) for x, y in corners),
-            tuple(
+        placed = with_wide_brackets(
+            [
                 (letters, float(min(x for x, _ in box)), float(max(x for x, _ in box)))
                 for letters, _, box in (pieces[index] if pieces else ())
-            ),
+            ]
+        )
+        yield _Seen(
+            _with_brackets_of(text, placed),
+            float(sure),
+            tuple((float(x), float(y)) for x, y in corners),
+            tuple(placed),
         )
 
 
@@ -159,15 +163,49 @@ def _words(seen: Sequence[_Seen], points: Affine, rules: Sequence[Rule]) -> list
     return _with_sizes_alike(found)
 
 
+def with_wide_brackets(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with brackets as wide as they are printed, which recognition does not tell: one of
+    full width has blank outside of it.
+
+    >>> pieces = [("(", 0, 19), ("一", 19, 40), (")", 40, 60), ("开", 72, 100)]
+    >>> "".join(letters for letters, *_ in with_wide_brackets(pieces))
+    '（一）开'
+    """
+    found = list(pieces)
+    widths = [right - left for letters, left, right in pieces if "\u4e00" <= letters <= "\u9fff"]
+    size = statistics.median(widths) if widths else math.inf
+    opened: list[int] = []
+    for index, (letters, _, right) in enumerate(pieces):
+        if letters in ("(", "（"):
+            opened.append(index)
+        elif letters in (")", "）") and opened:
+            begin = opened.pop()
+            if index + 1 < len(pieces):
+                wide = pieces[index + 1][1] - right > size * _WIDE
+            else:
+                wide = begin > 0 and pieces[begin][1] - pieces[begin - 1][2] > size * _WIDE
+            for place, pair in ((begin, "(（"), (index, ")）")):
+                _, *sides = found[place]
+                found[place] = (pair[wide], sides[0], sides[1])
+    return found
+
+
+def _with_brackets_of(text: str, pieces: Sequence[Piece]) -> str:
+    brackets = [letters for letters, *_ in pieces if letters in tuple("()（）")]
+    if len(brackets) != sum(letter in "()（）" for letter in text):
+        return text
+    following = iter(brackets)
+    return "".join(next(following) if letter in "()（）" else letter for letter in text)
+
+
 def as_printed(text: str) -> str:
-    """Recognised text with the punctuation of Chinese print: half width next to a Chinese character
+    """Recognised text with the punctuation of Chinese print: half width behind a Chinese character
     is a mistake, for print does not mix the two.
 
-    >>> as_printed("(一)主动公开:全年公开12件(含3件),占1.5:1")
-    '（一）主动公开：全年公开12件（含3件），占1.5:1'
+    >>> as_printed("主动公开:全年公开12件,占1.5:1")
+    '主动公开：全年公开12件，占1.5:1'
     """
-    text = _BRACKETS.sub(r"（\1\2\3）", text.replace("″", "”"))
-    text = _HALF.sub(lambda found: found[0].translate(_FULL), text)
+    text = _HALF.sub(lambda found: found[0].translate(_FULL), text.replace("″", "”"))
     return _LOOSE.sub("", text)
 
 
