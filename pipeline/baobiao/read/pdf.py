@@ -63,7 +63,8 @@ def _opened(data: bytes) -> Any:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as problem:
-        if problem.err_code == _PASSWORD:
+        # pdfium may still name the error of the file before this one.
+        if problem.err_code == _PASSWORD and b"/Encrypt" in data:
             raise ReadError("PDF 文件有打开密码，请先用阅读器解密后另存") from problem
         raise ReadError("PDF 文件不完整或已损坏，请重新下载或向来文单位索取") from problem
     if not 0 < len(document) <= _MOST_PAGES:

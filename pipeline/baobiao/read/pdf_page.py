@@ -1,14 +1,13 @@
 """What a page of a PDF file holds: letters with their places, ruled lines, and how much of it is image.
 
-Only this file and ``pdf`` know pypdfium2. PDF measures points from a corner that each page chooses,
-and may turn the page; what is returned is as the page is read (ISO 32000-1 §8.3, 9.4.4).
+PDF measures points from a corner that each page chooses, and may turn the page; what is returned is as
+the page is read (ISO 32000-1 §8.3, 8.5).
 """
 
 from __future__ import annotations
 
 import ctypes
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,17 +16,16 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from baobiao.read.affine import PLAIN, Affine, composed, moved
-from baobiao.read.layout_marks import Page, Rule, Word, printable, rules_of, width_of
-from baobiao.read.radicals import characters
+from baobiao.read.affine import Affine, composed, moved
+from baobiao.read.layout_marks import Page, Rule, rules_of
+from baobiao.read.pdf_letters import letters, sideways, turned_back, words
 
 _FINE = 100  # steps to the point, in which pdfium tells places
 _DEEPEST = 15  # forms in forms
 _MOST_SEGMENTS = 200  # of a path; more is a drawing
-_ASKEW = 0.1
-_WIDEST = 1.6  # of its size: pdfium measures letters of upright writing wider
 _SCANNED = 0.6  # of the page covered by images
 _FEW = 50  # letters: a stamp or page number on a scan
+_FEWEST = 10  # letters that tell whether a text layer is of use
 _GARBLED = 0.3  # of the letters
 _MOST_DOTS = 25_000_000  # of a page that is drawn
 
@@ -36,11 +34,13 @@ _MOST_DOTS = 25_000_000  # of a page that is drawn
 class Content:
     """A page with what tells a scanned page from a text page.
 
-    ``images`` is the share of the page that images cover, ``pixels`` those of its largest image,
-    ``garbled`` the share of letters that the file gives no character for.
+    ``letters`` counts those of its text layer; ``images`` is the share of the page that images cover,
+    ``pixels`` those of its largest image, ``garbled`` the share of letters that the file gives no
+    character for.
     """
 
     page: Page
+    letters: int
     images: float
     pixels: int
     garbled: float
@@ -48,9 +48,8 @@ class Content:
     @property
     def is_scanned(self) -> bool:
         """Whether the words have to be recognised from the page's image."""
-        letters = len(self.page.words)
-        image = self.images >= _SCANNED and letters < _FEW
-        return image or (letters >= _FEW // 5 and self.garbled >= _GARBLED)
+        image = self.images >= _SCANNED and self.letters < _FEW
+        return image or (self.letters >= _FEWEST and self.garbled >= _GARBLED)
 
 
 def content(page: pdfium.PdfPage, most_letters: int) -> Content | None:
@@ -60,88 +59,33 @@ def content(page: pdfium.PdfPage, most_letters: int) -> Content | None:
         return None
     width, height = page.get_size()
     upright = _upright(page, width, height)
-    letters = list(_letters(text, upright))
-    turns = Counter(letter.turn for letter in letters if letter.turn is not None)
+    found = list(letters(text, upright))
+    turns = Counter(letter.turn for letter in found if letter.turn is not None)
     turn = max(turns, key=lambda turn: (turns[turn], -turn)) if turns else 0
-    turned = _turned(turn, width, height)
+    back = turned_back(turn, width, height)
     rules: list[Rule] = []
     images, pixels = 0.0, 0
     for drawn, place in _objects(page.raw, upright, 0):
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            lines, is_filled = _path(drawn, composed(turned, place))
+            lines, is_filled = _path(drawn, composed(back, place))
             for line in lines:
                 rules += rules_of(line, is_filled)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             a, b, c, d, _, _ = place
             images += abs(a * d - b * c) / (width * height)
             pixels = max(pixels, _pixels(drawn))
-    words: dict[tuple[str, int, int], Word] = {}
-    for letter in letters:
-        if letter.turn == turn and letter.text:
-            x, y = moved(turned, letter.x, letter.y)
-            key = (letter.text, round(x * 2 / letter.size), round(y * 2 / letter.size))
-            words.setdefault(key, Word(letter.text, x, y, letter.size, letter.width))
     if turn % 2:
         width, height = height, width
-    bad = sum(letter.garbled for letter in letters)
+    seen = [*words(found, turn, back), *sideways(found, turn, back, rules)]
+    bad = sum(letter.garbled for letter in found)
     return Content(
-        Page(tuple(words.values()), tuple(rules), width, height),
+        Page(tuple(seen), tuple(rules), width, height),
+        len(found),
         min(images, 1.0),
         pixels,
-        bad / len(letters) if letters else 0.0,
+        bad / len(found) if found else 0.0,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """A letter; ``turn`` counts the quarters by which it is turned clockwise, None where askew."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    width: float
-    turn: int | None
-    garbled: bool
-
-
-def _letters(text: pdfium.PdfTextPage, upright: Affine) -> Iterator[_Letter]:
-    matrix = raw.FS_MATRIX()
-    box = raw.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    for index in range(text.count_chars()):
-        if raw.FPDFText_IsGenerated(text, index) == 1:
-            continue
-        raw.FPDFText_GetMatrix(text, index, matrix)
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
-        raw.FPDFText_GetLooseCharBox(text, index, box)
-        scale = math.hypot(matrix.c, matrix.d)
-        size = abs(raw.FPDFText_GetFontSize(text, index)) * scale
-        if not 1 <= size <= 1000:
-            continue
-        turn = _turn(matrix.a, matrix.b, upright)
-        long = abs(box.right - box.left) if matrix.b == 0 else abs(box.top - box.bottom)
-        code = raw.FPDFText_GetUnicode(text, index)
-        letter = "-" if raw.FPDFText_IsHyphen(text, index) == 1 else chr(code)
-        garbled = raw.FPDFText_HasUnicodeMapError(text, index) == 1 or _is_unknown(letter)
-        left, base = moved(upright, x.value, y.value)
-        shown = characters(printable(letter.replace("\ufffe", "-")))
-        wide = long if 0 < long <= size * _WIDEST else sum(width_of(c, size) for c in shown)
-        yield _Letter(shown, left, base, size, wide, turn, garbled)
-
-
-def _is_unknown(letter: str) -> bool:
-    """Whether a letter is none: a control character, private use, half of a character."""
-    return letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Co", "Cs", "Cn")
-
-
-def _turn(a: float, b: float, upright: Affine) -> int | None:
-    across, down = upright[0] * a + upright[2] * b, upright[1] * a + upright[3] * b
-    long = math.hypot(across, down)
-    if not long or min(abs(across), abs(down)) > _ASKEW * long:
-        return None
-    return round(math.atan2(down, across) / (math.pi / 2)) % 4
 
 
 def _upright(page: pdfium.PdfPage, width: float, height: float) -> Affine:
@@ -163,16 +107,6 @@ def _upright(page: pdfium.PdfPage, width: float, height: float) -> Affine:
         left,
         bottom,
     )
-
-
-def _turned(turn: int, width: float, height: float) -> Affine:
-    """From a page whose text is turned clockwise by quarters to the page as it is read."""
-    return (
-        PLAIN,
-        (0.0, -1.0, 1.0, 0.0, 0.0, width),
-        (-1.0, 0.0, 0.0, -1.0, width, height),
-        (0.0, 1.0, -1.0, 0.0, height, 0.0),
-    )[turn]
 
 
 def _objects(parent: Any, outer: Affine, depth: int) -> Iterator[tuple[Any, Affine]]:
