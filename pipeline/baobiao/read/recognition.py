@@ -29,7 +29,7 @@ _SKEW = 0.15  # degrees that a page may lie askew
 _MIDDLE = 0.35  # of the size of a letter, from its baseline up
 _WIDE = 0.25  # of the size: so much blank stands beside a bracket of full width
 _CHINESE = r"[\u3001-\u301e\u4e00-\u9fff\uff01-\uff5e“”]"
-_HALF = re.compile(rf"(?<={_CHINESE})[!,:;?]")
+_HALF = re.compile(rf"(?<={_CHINESE})[!,:;?]|[!,:;?](?={_CHINESE})")
 _RATIO = re.compile(r"(?<=\d)：(?=\d)")
 _LOOSE = re.compile(rf"(?<=[）】》」”]) +(?={_CHINESE})")
 _FULL = str.maketrans("!,:;?", "！，：；？")
@@ -200,7 +200,7 @@ def _with_brackets_of(text: str, pieces: Sequence[Piece]) -> str:
 
 
 def as_printed(text: str) -> str:
-    """Recognised text with the punctuation of Chinese print: half width behind a Chinese character
+    """Recognised text with the punctuation of Chinese print: half width next to a Chinese character
     is a mistake, for print does not mix the two; full width between figures is one, too.
 
     >>> as_printed("主动公开:全年公开12件,占1.5：1")
