@@ -59,9 +59,10 @@ def _contents(folded: str, lines: Sequence[Paragraph]) -> set[int]:
     }
     heads = [index for index, text in enumerate(texts) if _CONTENTS.fullmatch(text)]
     if heads and heads[0] + 1 < len(texts):
-        entry = _LEADER.sub("", texts[heads[0] + 1])
+        bare = ["".join(_LEADER.sub("", text).split()) for text in texts]  # 第一部分 概况, or without
+        entry = bare[heads[0] + 1]
         again = [
-            index for index in range(heads[0] + 2, len(texts)) if entry and texts[index] == entry
+            index for index in range(heads[0] + 2, len(texts)) if entry and bare[index] == entry
         ]
         found.update(range(heads[0], again[0]) if again else [heads[0]])
     return found
