@@ -10,14 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from baobiao import process
 from baobiao import read as reading
+from baobiao.lexicon import load
 from baobiao.model import Report
-from baobiao.read import ReadError, Source, recognition
+from baobiao.read import ReadError, Source, from_text, recognition
+from baobiao.read.decoding import decode
 from baobiao.read.layout_lines import Line
 from baobiao.read.layout_marks import Page, Rule, Word
 from baobiao.read.layout_paragraphs import margins, paragraphs
 from baobiao.read.layout_tables import ruled as ruled_tables
 from baobiao.read.radicals import characters
+from test_read_ofd import CORPUS, facts_of
 from typesetting import A4, pdf, ruled, ruled_table, shown, typeset_pdf
 
 COLUMNS = [80, 200, 320, 440]
@@ -144,6 +148,31 @@ def test_turned_pages_are_read_as_they_lie(
     assert report.text == "全年办结12件，\n同比增长5.3%。"
     (first, second) = (block.box for block in report.blocks)
     assert first and second and first[3] < second[3] and first[2] - first[0] > 90
+
+
+def test_columns_of_prose_are_read_one_after_the_other(tmp_path: Path) -> None:
+    left, right = "左栏正文接连不断地写下去", "右栏正文接连不断地写下去"
+    drawn = shown("某某市人民政府公报第三期", 160, 90, 22) + "".join(
+        shown("　　" + text[:10] if not n else text, x, 140 + 24 * n, 16)
+        for text, x in ((left, 80), (right, 320))
+        for n in range(10)
+    )
+    text = read(tmp_path, pdf([drawn + shown("本期共印五百份。", 200, 420)])).text
+    assert text.split("\n") == [
+        "某某市人民政府公报第三期",
+        left[:10] + left * 9,
+        right[:10] + right * 9,
+        "本期共印五百份。",
+    ]
+
+
+def test_columns_of_short_entries_stay_rows(tmp_path: Path) -> None:
+    drawn = "".join(
+        shown("收入" * (1 + n % 3), 80, 100 + 24 * n) + shown(f"{n}2.5", 320, 100 + 24 * n)
+        for n in range(12)
+    )
+    rows = read(tmp_path, pdf([drawn])).text.split("\n")
+    assert rows[:2] == ["收入\t02.5", "收入收入\t12.5"]
 
 
 def test_watermarks_and_text_drawn_twice(tmp_path: Path) -> None:
@@ -346,3 +375,13 @@ def test_without_the_library_a_sentence_says_what_to_install(
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(ReadError, match=r'pip install "baobiao\[pdf\]"'):
         read(tmp_path, pdf([shown("甲", 90, 90)]))
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.rglob("*.txt")), ids=lambda path: path.stem[:20])
+def test_the_same_report_gives_the_same_facts(tmp_path: Path, path: Path) -> None:
+    rows = (line.strip() for line in decode(path.read_bytes()).text.split("\n"))
+    text = "\n".join(row for row in rows if row and "\t" not in row)
+    lexicon = load()
+    wanted = facts_of(process.extract(from_text(text), lexicon))
+    found = facts_of(process.extract(read(tmp_path, typeset_pdf(text)), lexicon))
+    assert (wanted & found).total() >= 0.97 * max(wanted.total(), found.total())

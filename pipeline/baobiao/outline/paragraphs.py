@@ -59,7 +59,9 @@ def _contents(folded: str, lines: Sequence[Paragraph]) -> set[int]:
     }
     heads = [index for index, text in enumerate(texts) if _CONTENTS.fullmatch(text)]
     if heads and heads[0] + 1 < len(texts):
-        bare = ["".join(_LEADER.sub("", text).split()) for text in texts]  # 第一部分 概况, or without
+        bare = [
+            "".join(_LEADER.sub("", text).split()) for text in texts
+        ]  # 第一部分 概况, or without
         entry = bare[heads[0] + 1]
         again = [
             index for index in range(heads[0] + 2, len(texts)) if entry and bare[index] == entry

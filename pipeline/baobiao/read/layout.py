@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from baobiao.model import Block, Table
 from baobiao.read.grid import lay
 from baobiao.read.grid_captions import above
+from baobiao.read.layout_columns import parts
 from baobiao.read.layout_lines import Line, body, lines
 from baobiao.read.layout_marks import Page
 from baobiao.read.layout_paragraphs import Paragraph, margins, paragraphs
@@ -29,12 +30,13 @@ def laid_out(pages: Iterable[Page]) -> tuple[str, list[Block], list[Table]]:
     for number, page in enumerate(pages, 1):
         drawn, words = ruled(page, number)
         tables += drawn
-        found += lines(words, number, page.width, page.height)
+        for part in parts(words, page.width):
+            found += lines(part.words, number, part.sheet, page.height)
     kept = body(found, number)
     sides = margins(kept)
     items: list[_Item] = []
-    for part in _between(kept, tables):
-        items += [part] if isinstance(part, Ruled) else paragraphs(part, sides)
+    for piece in _between(kept, tables):
+        items += [piece] if isinstance(piece, Ruled) else paragraphs(piece, sides)
     return _written([item for item in _with_tables_joined(items) if _has_words(item)])
 
 
@@ -46,7 +48,7 @@ def _between(found: Sequence[Line], tables: Sequence[Ruled]) -> Iterator[list[Li
         first = [line for line in rest if (line.page, line.y) <= place]
         if first:
             yield first
-        rest = rest[len(first) :]
+        rest = [line for line in rest if (line.page, line.y) > place]
         yield table
     if rest:
         yield rest

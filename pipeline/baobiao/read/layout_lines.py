@@ -32,8 +32,8 @@ _PAGE_NUMBER = re.compile(
 class Line:
     """A line of text on a page (from 1).
 
-    ``size`` is that of most of its letters, ``sheet`` the width of its page, ``edge`` says that it
-    stands where page numbers do.
+    ``size`` is that of most of its letters, ``sheet`` the width of its page (of a column: the width
+    that a page with its margins would have), ``edge`` says that it stands where page numbers do.
     """
 
     text: str
@@ -54,11 +54,17 @@ class Line:
 def lines(
     words: Iterable[Word], page: int = 1, width: float = 0.0, height: float = 0.0
 ) -> list[Line]:
-    """The lines of a page of that width and height.
+    """The lines of a page, or of a column, of that width and height.
 
     >>> [line.text for line in lines([Word("年", 20, 30.1, 5, 5), Word("2024", 10, 30, 5, 10)])]
     ['2024年']
     """
+    rows = (row for row in rows_of(words) if any(word.text.strip() for word in row))
+    return [_line(row, page, width, height) for row in rows]
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """The words that stand on one baseline each, from top to bottom."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (word.y, word.x)):
         near = rows and abs(word.y - rows[-1][0].y) <= _SAME_LINE * min(word.size, rows[-1][0].size)
@@ -66,7 +72,7 @@ def lines(
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [_line(row, page, width, height) for row in rows if any(w.text.strip() for w in row)]
+    return rows
 
 
 def _line(row: Sequence[Word], page: int, width: float, height: float) -> Line:

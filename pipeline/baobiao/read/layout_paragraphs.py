@@ -53,30 +53,38 @@ class Margins:
     size: float
 
 
-def margins(found: Sequence[Line]) -> dict[int, Margins]:
+Stretch = tuple[int, int]
+"""The number of a page and the width of its sheet: what has margins of its own."""
+
+
+def stretch_of(line: Line) -> Stretch:
+    """The page or column that a line stands in."""
+    return (line.page, round(line.sheet))
+
+
+def margins(found: Sequence[Line]) -> dict[Stretch, Margins]:
     """The margins of each page. Pages of one width share them, odd and even ones apart, because a
     binding may shift them; a page goes before that where its own lines show its margins.
     """
     alike: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
-    alone: defaultdict[int, list[Line]] = defaultdict(list)
+    alone: defaultdict[Stretch, list[Line]] = defaultdict(list)
     for line in found:
         alike[round(line.sheet), line.page % 2].append(line)
-        alone[line.page].append(line)
-    sides: dict[int, Margins] = {}
+        alone[stretch_of(line)].append(line)
+    sides: dict[Stretch, Margins] = {}
     for group in alike.values():
         size, sheet = _middle([line.size for line in group]), group[0].sheet
         left = _usual([line.x for line in group], size)
         right = _right(group, left, size) or max([sheet - left, *(line.right for line in group)])
         step = _step(group)
-        for page in {line.page for line in group}:
+        for page in {stretch_of(line) for line in group}:
             on_page = alone[page]
             own = _usual([line.x for line in on_page], size)
             # Where most lines of a page are indented, its margin is further out.
             flush = sum(line.x - own < _INDENT * size for line in on_page)
             own = own if flush * 2 > len(on_page) >= _MANY // 2 else min(own, left)
-            sides[page] = Margins(
-                own, _right(on_page, own, size) or right, _step(on_page) or step, size
-            )
+            ends = _right(on_page, own, size) or right
+            sides[page] = Margins(own, ends, _step(on_page) or step, size)
     return sides
 
 
@@ -112,7 +120,7 @@ def _step(found: Sequence[Line]) -> float:
     return steps.most_common(1)[0][0] if steps else 0.0
 
 
-def paragraphs(found: Sequence[Line], sides: Mapping[int, Margins]) -> list[Paragraph]:
+def paragraphs(found: Sequence[Line], sides: Mapping[Stretch, Margins]) -> list[Paragraph]:
     """The paragraphs of lines in reading order, with no table between them."""
     groups: list[list[Line]] = []
     for line in found:
@@ -137,13 +145,13 @@ def _with(before: str, after: str) -> str:
     return f"{before} {after}" if latin else before + after
 
 
-def _goes_on(group: Sequence[Line], line: Line, sides: Mapping[int, Margins]) -> bool:
+def _goes_on(group: Sequence[Line], line: Line, sides: Mapping[Stretch, Margins]) -> bool:
     """Whether a line belongs to the paragraph of the lines before it."""
     last, size = group[-1], line.size
     if abs(size - last.size) > size * 0.1 or "\t" in last.text or "\t" in line.text:
         return False
-    before, here = sides[last.page], sides[line.page]
-    same_page = line.page == last.page
+    before, here = sides[stretch_of(last)], sides[stretch_of(line)]
+    same_page = line.page == last.page and line.y > last.y
     if same_page and here.step and line.y - last.y > max(here.step, size * 1.2) * _STEP:
         return False
     need = _first_width(line) + size * _SLACK
@@ -152,7 +160,7 @@ def _goes_on(group: Sequence[Line], line: Line, sides: Mapping[int, Margins]) ->
         return before.right - last.right - (before.left - last.x if middle else 0.0) < need
     if line.x - here.left >= _INDENT * size or last.x - before.left >= _CENTRED * size:
         return False
-    indented = group[0].x - sides[group[0].page].left >= _INDENT * size
+    indented = group[0].x - sides[stretch_of(group[0])].left >= _INDENT * size
     if _MARKER.match(fold(line.text)) and (_STOP.search(last.text) or not indented):
         return False
     return before.right - last.right < need
