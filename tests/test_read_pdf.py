@@ -285,6 +285,27 @@ def test_other_columns_or_a_page_between_make_another_table() -> None:
     assert not table.goes_on(other)
 
 
+def test_rows_that_no_line_divides(tmp_path: Path) -> None:
+    rows = [("甲市", "12", "/"), ("乙市（不含", "13", "5"), ("丙市", "14", "6")]
+    drawn = ruled_table([["地区", "限额", "余额"]], 140, COLUMNS)
+    drawn += "".join(ruled(x, 164, x, 260) for x in COLUMNS[1:3]) + ruled(80, 260, 440, 260)
+    drawn += shown("丁区）", 83, 210, 10)  # a name on two lines
+    for n, row in enumerate(rows):
+        drawn += "".join(
+            shown(cell, x + 3, 180 + 25 * n - 6 * (x == 80 and n == 1), 10)
+            for cell, x in zip(row, COLUMNS, strict=False)
+        )
+    report = read(tmp_path, pdf([drawn]))
+    assert report.text == "地区\t限额\t余额\n甲市\t12\t/\n乙市（不含丁区）\t13\t5\n丙市\t14\t6"
+
+
+def test_words_on_several_lines_are_one_cell(tmp_path: Path) -> None:
+    drawn = ruled_table([["项目", "情况"], ["", ""]], 140, COLUMNS[:3], 40)
+    drawn += shown("主动公开", 83, 195, 10) + shown("情况", 83, 210, 10)
+    drawn += shown("办结12件，", 203, 195, 10) + shown("退回", 203, 210, 10)
+    assert read(tmp_path, pdf([drawn])).text == "项目\t情况\n主动公开情况\t办结12件，退回"
+
+
 def test_filled_backgrounds_rule_no_table(tmp_path: Path) -> None:
     shaded = "".join(f"1 1 1 rg {x} 400 200 200 re f\n" for x in (80, 290)) + "0 g\n"
     drawn = shaded + shown("全年办结12件，", 100, 300) + shown("其中甲类5件。", 300, 300)

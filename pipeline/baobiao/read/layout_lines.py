@@ -21,7 +21,7 @@ _COLUMN = 2.5
 _NEAR_COLUMN = 1.0
 _EDGE = 0.12  # of the page's height, where heads and page numbers stand
 _SAME_HEIGHT = 12.0  # points between a running head on one page and on the next
-_FEWEST = 3  # pages that repeat a head
+_FEWEST = 3  # pages that repeat a head; both of two do
 _PAGE_NUMBER = re.compile(
     r"[-—–―·.~\s]*(?:第\s*)?(?:\d{1,4}|[ivxIVX]{1,6}|[一二三四五六七八九十]{1,4}(?=\s*页))\s*(?:页)?[-—–―·.~\s]*"
     r"(?:[/,，、\s]*共?\s*\d{1,4}\s*页?[-—–―·~\s]*)?"
@@ -131,9 +131,8 @@ def body(found: Sequence[Line], pages: int) -> list[Line]:
     that those of odd pages differ from those of even ones.
     """
     marks = Counter(mark for mark, _ in {(_mark(line), line.page) for line in found if line.edge})
-    repeated = {
-        mark for mark, count in marks.items() if count >= _FEWEST and count * 2 >= pages - 1
-    }
+    enough = max(min(_FEWEST, max(pages, 2)), (pages - 1) / 2)
+    repeated = {mark for mark, count in marks.items() if count >= enough}
     return [
         line
         for line in found

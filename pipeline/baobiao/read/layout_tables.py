@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from baobiao.read.grid import GridCell
+from baobiao.read.layout_bands import between_rows
 from baobiao.read.layout_lines import joined
 from baobiao.read.layout_marks import Box, Page, Rule, Word, lowest
 
@@ -95,19 +96,31 @@ def ruled(page: Page, number: int = 1) -> tuple[list[Ruled], list[Word]]:
         ys = _steps([*(rule.y0 for rule in across), *_ends([(r.y0, r.y1) for r in down])])
         if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_PLACES:
             continue
-        inside: defaultdict[tuple[int, int], list[Word]] = defaultdict(list)
-        outside: list[Word] = []
-        for word in words:
-            row = bisect_right(ys, word.y - word.size * _MIDDLE) - 1
-            column = bisect_right(xs, word.x + word.width / 2) - 1
-            if 0 <= row < len(ys) - 1 and 0 <= column < len(xs) - 1:
-                inside[row, column].append(word)
-            else:
-                outside.append(word)
+        inside, outside = _shared_out(words, xs, ys)
+        if extra := between_rows(xs, inside):
+            across = [*across, *extra]
+            ys = _steps([*ys, *(rule.y0 for rule in extra)])
+            inside, outside = _shared_out(words, xs, ys)
         rows = _rows(xs, ys, across, down, inside, number)
         found.append(Ruled(tuple(xs), rows, number, number, ys[0], ys[-1]))
         words = outside
     return sorted(found, key=lambda table: table.top), words
+
+
+def _shared_out(
+    words: Sequence[Word], xs: Sequence[float], ys: Sequence[float]
+) -> tuple[dict[tuple[int, int], list[Word]], list[Word]]:
+    """The words by row and column of the grid, and those outside of it."""
+    inside: defaultdict[tuple[int, int], list[Word]] = defaultdict(list)
+    outside: list[Word] = []
+    for word in words:
+        row = bisect_right(ys, word.y - word.size * _MIDDLE) - 1
+        column = bisect_right(xs, word.x + word.width / 2) - 1
+        if 0 <= row < len(ys) - 1 and 0 <= column < len(xs) - 1:
+            inside[row, column].append(word)
+        else:
+            outside.append(word)
+    return inside, outside
 
 
 def _rows(
@@ -170,7 +183,7 @@ def _ends(stretches: Sequence[tuple[float, float]]) -> Iterator[float]:
     """
     for side in zip(*stretches, strict=True):
         for end in (min(side), max(side)):
-            if sum(abs(other - end) <= _NEAR for other in side) > 1:
+            if sum(abs(other - end) <= _NEAR for other in side) >= min(2, len(side)):
                 yield end
 
 
