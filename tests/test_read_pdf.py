@@ -285,6 +285,24 @@ def test_other_columns_or_a_page_between_make_another_table() -> None:
     assert not table.goes_on(other)
 
 
+def test_a_table_without_any_line(tmp_path: Path) -> None:
+    rows = [("单位", "受理数", "办结数"), ("一科", "12", "11"), ("二科", "8", "8")]
+    drawn = shown("各单位情况", 250, 110, 12) + "".join(
+        shown(cell, x, 150 + 24 * n, 12)
+        for n, row in enumerate(rows)
+        for cell, x in zip(row, (100, 250, 400), strict=True)
+    )
+    report = read(tmp_path, pdf(["", drawn + shown("以上情况属实。", 112, 300)]))
+    (table,) = report.tables
+    assert (table.page, report.text[table.start : table.end]) == (
+        2,
+        "单位\t受理数\t办结数\n一科\t12\t11\n二科\t8\t8",
+    )
+    assert [cell.header for cell in table.cells if cell.text == "12"] == [("受理数", "一科")]
+    assert {block.page for block in report.blocks if block.kind == "table"} == {2}
+    assert report.blocks[-1].kind == "text"
+
+
 def test_rows_that_no_line_divides(tmp_path: Path) -> None:
     rows = [("甲市", "12", "/"), ("乙市（不含", "13", "5"), ("丙市", "14", "6")]
     drawn = ruled_table([["地区", "限额", "余额"]], 140, COLUMNS)

@@ -5,6 +5,7 @@ block with its page and box. What PDF, OFD and scanned pages have in common.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from baobiao.model import Block, Table
 from baobiao.read.grid import lay
@@ -14,6 +15,7 @@ from baobiao.read.layout_lines import Line, body, lines
 from baobiao.read.layout_marks import Page
 from baobiao.read.layout_paragraphs import Paragraph, margins, paragraphs
 from baobiao.read.layout_tables import Ruled, ruled
+from baobiao.read.ruled_text import tables_in_text
 
 _Item = Paragraph | Ruled
 
@@ -37,7 +39,10 @@ def laid_out(pages: Iterable[Page]) -> tuple[str, list[Block], list[Table]]:
     items: list[_Item] = []
     for piece in _between(kept, tables):
         items += [piece] if isinstance(piece, Ruled) else paragraphs(piece, sides)
-    return _written([item for item in _with_tables_joined(items) if _has_words(item)])
+    text, blocks, ruled_ones = _written(
+        [item for item in _with_tables_joined(items) if _has_words(item)]
+    )
+    return (text, *_with_drawn_tables(text, blocks, ruled_ones))
 
 
 def _between(found: Sequence[Line], tables: Sequence[Ruled]) -> Iterator[list[Line] | Ruled]:
@@ -112,3 +117,19 @@ def _cells(drawn: Ruled, table: Table) -> Iterator[Block]:
                 box=place.box,
                 confidence=place.confidence,
             )
+
+
+def _with_drawn_tables(
+    text: str, blocks: Sequence[Block], tables: Sequence[Table]
+) -> tuple[list[Block], list[Table]]:
+    """Tables beside the ruled ones, whose columns stand apart without a line: rows of tabs."""
+    found = list(tables)
+    kept = list(blocks)
+    for table in tables_in_text(text):
+        if any(table.start < other.end and other.start < table.end for other in tables):
+            continue
+        rows = [n for n, block in enumerate(kept) if table.start <= block.start < table.end]
+        for row in rows:
+            kept[row] = replace(kept[row], kind="table")
+        found.append(replace(table, page=kept[rows[0]].page if rows else 0))
+    return kept, sorted(found, key=lambda table: table.start)
