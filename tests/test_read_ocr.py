@@ -232,10 +232,25 @@ def test_ruled_lines_of_an_image() -> None:
     (upright,) = [rule for rule in found if rule.x0 == rule.x1]
     assert (upright.x0, upright.y0, upright.y1) == pytest.approx((72.5, 36, 145), abs=1.5)
     assert isinstance(upright, Rule)
-    same, way = straightened(image, 0)
+    same, way = straightened(image)
     assert same is image and moved(way, 3, 4) == (3, 4)
-    _, way = straightened(image, 90)
-    assert moved(way, 400, 300) == pytest.approx((400, 300))
+
+
+def test_a_page_that_lies_askew_is_made_straight() -> None:
+    numpy = pytest.importorskip("numpy")
+    cv2 = pytest.importorskip("cv2")
+    from baobiao.read.scanned_rules import rules_on, straightened
+
+    image = numpy.full((600, 800, 3), 255, numpy.uint8)
+    for y in (100, 200, 300):
+        cv2.line(image, (50, y), (750, y + 14), (0, 0, 0), 2)  # they fall by 1.15 degrees
+    straight, way = straightened(image)
+    (left, top), (right, bottom) = moved(way, 50, 100), moved(way, 750, 114)
+    assert (right - left, bottom) == (pytest.approx(700, abs=1), pytest.approx(top, abs=1.5))
+    lengths = [rule.x1 - rule.x0 for rule in rules_on(straight, 1.0)]
+    assert len(lengths) == 3 and min(lengths) > 690
+    blank = numpy.full((600, 800, 3), 255, numpy.uint8)
+    assert straightened(blank)[0] is blank
 
 
 @pytest.mark.parametrize(

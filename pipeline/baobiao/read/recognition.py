@@ -11,7 +11,7 @@ import importlib.util
 import math
 import re
 import statistics
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -25,7 +25,6 @@ HOW = '识别扫描件需要先安装：pip install "baobiao[ocr]"'
 _SURE = 0.85  # of a page that lies the right way up
 _LONG = 6  # letters; their line tells the size of letters
 _ALIKE = 0.2  # of the size: letters of one size measure that differently
-_SKEW = 0.15  # degrees that a page may lie askew
 _MIDDLE = 0.35  # of the size of a letter, from its baseline up
 _WIDE = 0.25  # of the size: so much blank stands beside a bracket of full width
 _CHINESE = r"[\u3001-\u301e\u4e00-\u9fff\uff01-\uff5e“”]"
@@ -72,7 +71,7 @@ def recognised(image: Any, width: float, height: float) -> Page:
     image = numpy.rot90(image, turn)
     if turn % 2:
         width, height = height, width
-    image, way = straightened(image, _skew(seen))
+    image, way = straightened(image)
     scale = width / image.shape[1]
     rules = rules_on(image, scale)
     points: Affine = composed((scale, 0.0, 0.0, scale, 0.0, 0.0), way)
@@ -131,16 +130,6 @@ def _seen(image: Any) -> Iterator[_Seen]:
             tuple((float(x), float(y)) for x, y in corners),
             tuple(placed),
         )
-
-
-def _skew(seen: Iterable[_Seen]) -> float:
-    """The degrees by which the lines of a page fall to the right; 0 where it is next to nothing."""
-    falls = [
-        math.degrees(math.atan2(right[1] - left[1], right[0] - left[0]))
-        for left, right, *_ in (line.corners for line in seen if len(line.text) >= _LONG)
-    ]
-    skew = statistics.median(falls) if falls else 0.0
-    return skew if abs(skew) >= _SKEW else 0.0
 
 
 def _words(seen: Sequence[_Seen], points: Affine, rules: Sequence[Rule]) -> list[Word]:

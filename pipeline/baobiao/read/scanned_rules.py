@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,21 +11,59 @@ from baobiao.read.layout_marks import Rule
 
 _ACROSS, _DOWN = 25.0, 18.0  # points: strokes of letters are shorter
 _THICKEST = 5.0  # points
+_LEAST, _MOST = 0.1, 3.0  # degrees that a page lies askew
+_FINE = 0.05  # degrees
+_COVERED = 0.15  # of the width of a page: dark pixels of a line
+_LONGEST = 20  # lines
 _WHITE = (255, 255, 255)
 
 
-def straightened(image: Any, degrees: float) -> tuple[Any, Affine]:
+def straightened(image: Any) -> tuple[Any, Affine]:
     """The image turned back by what its lines fall to the right, and the way from a place on the
     first image to its place on the second.
     """
-    if not degrees:
-        return image, PLAIN
     import cv2
 
+    degrees = _fall(image)
+    if abs(degrees) < _LEAST:
+        return image, PLAIN
     high, wide = image.shape[:2]
     matrix = cv2.getRotationMatrix2D((wide / 2, high / 2), degrees, 1.0)
     (a, c, e), (b, d, f) = matrix.tolist()
     return cv2.warpAffine(image, matrix, (wide, high), borderValue=_WHITE), (a, b, c, d, e, f)
+
+
+def _fall(image: Any) -> float:
+    """The degrees by which the ruled lines of a page fall to the right; where it has none, its lines
+    of text.
+    """
+    import cv2
+    import numpy
+
+    level, reach = math.pi / 2, math.radians(_MOST)
+    found = cv2.HoughLines(
+        _dark(image),
+        1,
+        math.radians(_FINE),
+        round(image.shape[1] * _COVERED),
+        min_theta=level - reach,
+        max_theta=level + reach,
+    )
+    if found is None:
+        return 0.0
+    longest = found.reshape(-1, found.shape[-1])[:_LONGEST, 1]
+    return math.degrees(float(numpy.median(longest)) - level)
+
+
+def _dark(image: Any) -> Any:
+    """The dark pixels of an image."""
+    import cv2
+    import numpy
+
+    image = numpy.ascontiguousarray(image)
+    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+    mean, inverted = cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV
+    return cv2.adaptiveThreshold(grey, 255, mean, inverted, 31, 15)
 
 
 def rules_on(image: Any, scale: float) -> list[Rule]:
@@ -32,12 +71,7 @@ def rules_on(image: Any, scale: float) -> list[Rule]:
     import cv2
     import numpy
 
-    image = numpy.ascontiguousarray(image)
-    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY) if image.ndim == 3 else image
-    dark = cv2.adaptiveThreshold(
-        grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 15
-    )
-    dark = cv2.dilate(dark, numpy.ones((2, 2), numpy.uint8))
+    dark = cv2.dilate(_dark(image), numpy.ones((2, 2), numpy.uint8))
     across = (max(3, round(_ACROSS / scale)), 1)
     down = (1, max(3, round(_DOWN / scale)))
     return [
