@@ -143,6 +143,9 @@ def test_pages_of_a_tiff_and_a_photograph(tmp_path: Path) -> None:
     assert [block.page for block in report.blocks] == [1, 2]
     turned = saved(small[0].rotate(90, expand=True), "JPEG", exif=orientation(6))
     assert read(tmp_path, turned, "照片.jpeg").text == "全年办结12件。"
+    clear = small[0].convert("RGBA")
+    clear.putalpha(small[0].convert("L").point(lambda light: 255 if light < 128 else 0))
+    assert read(tmp_path, saved(clear, "PNG"), "透明.png").text == "全年办结12件。"
 
 
 def orientation(number: int) -> bytes:

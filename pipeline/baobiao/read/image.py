@@ -20,7 +20,7 @@ from baobiao.read.source import ReadError, Source, file_bytes
 _MOST_PAGES = 500
 _MOST_PIXELS = 200_000_000
 _MOST_DOTS = 25_000_000
-_RESOLUTIONS = range(100, 1201)  # dots to the inch that a scanner may say; a camera says others
+_LOWEST, _HIGHEST = 100, 1200  # dots to the inch that a scanner may say; a camera says others
 _PAPER = 595.0  # points, the short side of A4
 
 
@@ -62,7 +62,7 @@ def _pages(data: bytes) -> Iterator[Page]:
                 if frame.width * frame.height > _MOST_PIXELS:
                     raise ReadError(_too_large(frame.width * frame.height))
                 width, height = _points(frame)
-                picture = ImageOps.exif_transpose(frame).convert("RGB")
+                picture = _on_white(ImageOps.exif_transpose(frame))
                 if (picture.width > picture.height) != (width > height):
                     width, height = height, width
                 if picture.width * picture.height > _MOST_DOTS:
@@ -75,6 +75,17 @@ def _pages(data: bytes) -> Iterator[Page]:
         raise ReadError("图像文件不完整、已损坏或不是图像，请重新扫描或索取原件") from problem
 
 
+def _on_white(picture: Any) -> Any:
+    """The picture in colours, with paper where it is transparent."""
+    from PIL import Image
+
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    seen = picture.convert("RGBA")
+    paper = Image.new("RGBA", seen.size, "white")
+    return Image.alpha_composite(paper, seen).convert("RGB")
+
+
 def _too_large(pixels: int) -> str:
     size = f"有 {pixels // 1_000_000} 百万像素，" if pixels else ""
     return f"图像{size}过大，请降低分辨率后重新扫描"
@@ -82,8 +93,8 @@ def _too_large(pixels: int) -> str:
 
 def _points(frame: Any) -> tuple[float, float]:
     """The width and height of the page: by the scanner's resolution, else as of a sheet of A4."""
-    dots = frame.info.get("dpi", (0, 0))[0]
-    if int(dots) in _RESOLUTIONS:
-        return frame.width * 72 / float(dots), frame.height * 72 / float(dots)
+    dots = float(frame.info.get("dpi", (0, 0))[0])
+    if _LOWEST <= dots <= _HIGHEST:
+        return frame.width * 72 / dots, frame.height * 72 / dots
     scale = _PAPER / min(frame.width, frame.height)
     return frame.width * scale, frame.height * scale

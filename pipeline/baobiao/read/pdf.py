@@ -94,18 +94,23 @@ class _Reading:
     def _page(self, number: int) -> Page:
         from pypdfium2 import PdfiumError
 
-        from baobiao.read.pdf_page import content, picture
-
         try:
             page = self._document[number - 1]
-            found = content(page, _MOST_LETTERS)
+            try:
+                return self._read(page, number)
+            finally:
+                page.close()
         except PdfiumError:
             self.broken.append(number)
             return _EMPTY
+
+    def _read(self, page: Any, number: int) -> Page:
+        from baobiao.read.pdf_page import content, picture
+
+        found = content(page, _MOST_LETTERS)
         if found is None:
             raise ReadError(f"PDF 第 {number} 页有超过 {_MOST_LETTERS} 个字符，不像一份报告")
         if not found.is_scanned:
-            page.close()
             return found.page
         if found.pixels > _MOST_PIXELS:
             raise ReadError(
@@ -114,12 +119,11 @@ class _Reading:
         if not recognition.is_installed():
             self.unread.append(number)
             return found.page
-        self.recognised.append(number)
-        if len(self.recognised) > _MOST_SCANNED:
+        if len(self.recognised) == _MOST_SCANNED:
             raise ReadError(f"PDF 文件的扫描页超过 {_MOST_SCANNED} 页，请分成几个文件再识别")
+        self.recognised.append(number)
         image = picture(page, recognition.RESOLUTION)
-        page.close()
-        return recognition.recognised(image, found.page.width, found.page.height)
+        return recognition.recognised(image, *page.get_size())
 
     def nothing(self) -> str:
         """Why there is no word in the whole file."""
