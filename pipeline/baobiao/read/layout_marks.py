@@ -77,7 +77,7 @@ def printable(text: str) -> str:
     >>> printable("全年\\u200b办结\\t3件")
     '全年办结 3件'
     """
-    text = text.replace("\\t", " ")
+    text = text.replace("\t", " ")
     return "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cf"))
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from baobiao.model import Report
 from baobiao.read import recognition
 from baobiao.read.building import build, document_id
-from baobiao.read.decoding import foreign
 from baobiao.read.layout import laid_out
 from baobiao.read.layout_marks import Page
 from baobiao.read.source import ReadError, Source, file_bytes
@@ -34,7 +33,7 @@ def read(source: Source) -> Iterator[Report]:
     if not data:
         raise ReadError("文件是空的，没有可以读取的文字")
     if b"%PDF" not in data[:_HEAD]:
-        raise ReadError(foreign(data) or "不是 PDF 文件，可能扩展名写错或文件不完整")
+        raise ReadError("不是 PDF 文件，可能扩展名写错或文件不完整")
     document = _opened(data)
     try:
         reading = _Reading(document)
