@@ -15,6 +15,7 @@ from baobiao.batch import NothingToDo, Summary
 from baobiao.kept import FOLDER
 from baobiao.lexicon import default_folder
 from baobiao.model import Draft, Report
+from baobiao.read import recognition
 from baobiao.workers import Item, Result
 from baobiao.write import WriteError
 
@@ -173,6 +174,17 @@ def test_what_failed_is_tried_again(tmp_path: Path, read_now: list[str]) -> None
     again = run(folder, out)
     assert read_now == ["空.txt"]
     assert again.failures == first.failures and len(again.failures) == 1
+
+
+def test_when_recognition_is_installed_all_is_read_anew(
+    tmp_path: Path, read_now: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, out = lay(tmp_path / "in", 2), tmp_path / "out"
+    for installed, expected in ((False, 2), (False, 0), (True, 2)):
+        monkeypatch.setattr(recognition, "is_installed", lambda installed=installed: installed)
+        read_now.clear()
+        run(folder, out)
+        assert len(read_now) == expected
 
 
 def test_what_a_catalogue_says_anew_is_read_anew(tmp_path: Path, read_now: list[str]) -> None:

@@ -167,3 +167,14 @@ def test_fulfil_by_pattern_and_without_profile() -> None:
     )
     assert fulfil(found, Profile("报告", ("报告",), (required,)))[0].required_section == "next"
     assert fulfil(found, None) == found
+
+
+def test_contents_are_no_headings_though_spaces_differ() -> None:
+    contents = "目 录\n第一部分部门概况\n一、主要职能\n第二部分名词解释\n"
+    body = "第一部分 部门概况\n一、主要职能\n负责某事。\n第二部分 名词解释\n某词：指某事。"
+    found = _outline(contents + body)
+    assert [(section.marker, section.start) for section in found] == [
+        ("第一部分", len(contents)),
+        ("一、", len(contents) + 10),
+        ("第二部分", len(contents) + 23),
+    ]

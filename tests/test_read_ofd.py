@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,17 +22,13 @@ from baobiao.lexicon import load
 from baobiao.model import Draft, Report
 from baobiao.read import ReadError, Source, from_text, read
 from baobiao.read.decoding import decode
-from baobiao.read.ofd_layout import Line, body, joined, lines
-from baobiao.read.ofd_objects import Word
+from baobiao.read.layout_lines import Line, body, joined, lines
+from baobiao.read.layout_marks import Word
+from typesetting import LEFT, SIZE, set_pages, width
 
 Fact = tuple[object, ...]
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
-SIZE, PITCH, LEFT, RIGHT, TOP, LINES = 5.64, 9.9, 28.0, 186.0, 40.0, 22
 CORPUS = Path(__file__).parents[1] / "corpus"
-
-
-def width(text: str) -> float:
-    return sum(SIZE if unicodedata.east_asian_width(c) in "WFA" else SIZE / 2 for c in text)
 
 
 def text_object(text: str, x: float, y: float, size: float = SIZE, more: str = "") -> str:
@@ -95,36 +90,11 @@ def content(objects: str, used: str = "") -> str:
     return f"<?xml version='1.0' encoding='UTF-8'?><ofd:Page {SPACE}>{used}{layer}</ofd:Page>"
 
 
-def wrapped(paragraph: str) -> list[str]:
-    """The lines of a paragraph: numbers are not divided, punctuation never begins a line."""
-    found: list[str] = []
-    line = "　　"
-    for word in re.findall(r"[\w.%+\-]+(?=[^\x00-\x7f]|$)|.", paragraph, re.ASCII | re.DOTALL):
-        room = RIGHT - LEFT + (SIZE if word in "，。；：、）”》" else 0)
-        if width(line + word) > room + 0.1:
-            found.append(line)
-            line = ""
-        line += word
-    return [*found, line]
-
-
 def typeset(text: str) -> bytes:
     """The paragraphs of a text as an OFD file with page numbers."""
-    rows = [row for paragraph in text.split("\n") if paragraph for row in wrapped(paragraph)]
-    pages = []
-    for number, first in enumerate(range(0, len(rows), LINES), 1):
-        objects = []
-        for place, row in enumerate(rows[first : first + LINES]):
-            x, y = LEFT, TOP + place * PITCH
-            for piece in re.findall(r"[\x00-\x7f]+|[^\x00-\x7f]+", row):
-                if piece.strip("　"):
-                    bare = piece.lstrip("　")
-                    objects.append(text_object(bare, x + width(piece) - width(bare), y))
-                x += width(piece)
-        foot = f"— {number} —"
-        objects.append(text_object(foot, 105 - width(foot) / 2, 282))
-        pages.append("".join(objects))
-    return package(pages)
+    return package(
+        "".join(text_object(piece, x, y) for piece, x, y in page) for page in set_pages(text)
+    )
 
 
 def ofd(folder: Path, data: bytes, name: str = "报告.ofd") -> Report:
@@ -154,7 +124,7 @@ def test_a_full_last_line_ends_its_paragraph_before_an_indented_one(tmp_path: Pa
 
 def test_running_heads_and_page_numbers_are_left_out_and_numbers_in_the_body_stay() -> None:
     found = [
-        Line(text, 28, 90, y, 5, page, edge)
+        Line(text, 79, 255, y * 72 / 25.4, 14, page, 595, edge)
         for page in (1, 2, 3, 4)
         for text, y, edge in (
             ("某某局2024年报告", 15, True),
@@ -163,7 +133,7 @@ def test_running_heads_and_page_numbers_are_left_out_and_numbers_in_the_body_sta
             (f"第{page}页的正文在页边", 284, True),
         )
     ]
-    found[3] = Line("只有一页有的批注", 28, 90, 16, 5, 1, True)
+    found[3] = Line("只有一页有的批注", 79, 255, 45, 14, 1, 595, True)
     assert {line.text for line in body(found, 4)} == {"2024", "只有一页有的批注"}
     assert [line.text for line in body(found[:1], 1)] == ["某某局2024年报告"]
 

@@ -54,7 +54,7 @@ def test_what_is_no_report_is_passed_over(tmp_path: Path) -> None:
         "~$甲.txt",
         ".git/乙.txt",
         "__MACOSX/甲.txt",
-        "图.png",
+        "图.svg",
         "无后缀",
         "README.md",
         "链接.tsv",
@@ -62,6 +62,12 @@ def test_what_is_no_report_is_passed_over(tmp_path: Path) -> None:
     files, failures = found(tmp_path)
     assert [source.name for source in files] == ["甲.txt"]
     assert failures == []
+
+
+def test_what_a_browser_saved_beside_a_page_is_passed_over(tmp_path: Path) -> None:
+    lay(tmp_path, "年报.html", "年报_files/图.png", "年报_files/框.html", "其他_files/扫描.png")
+    files, _ = found(tmp_path)
+    assert [source.name for source in files] == ["其他_files/扫描.png", "年报.html"]
 
 
 def test_a_file_named_directly_has_its_own_name(tmp_path: Path) -> None:

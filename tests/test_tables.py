@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from baobiao import tables as made
 from baobiao.model import (
+    Block,
     Date,
     Document,
     Draft,
@@ -96,6 +97,27 @@ def make_draft(source: str = "a/报告.txt", document_id: str = "0123456789abcde
         indicators,
         (Finding("BB101", "error", 0, 0, "", "缺少“原因”一节", key="cause"),),
     )
+
+
+def test_facts_say_where_their_block_stands_in_the_file() -> None:
+    first = TEXT.index("二、")
+    blocks = (
+        Block(0, 6, page=1, paragraph=1),
+        Block(7, first - 1, page=2, paragraph=2, box=(72, 90.04, 520.25, 110), confidence=87),
+    )
+    draft = make_draft()
+    batch = made.tables([replace(draft, report=replace(draft.report, blocks=blocks))])
+    where = ["page", "paragraph", "confidence", "box"]
+    rows = [tuple(row[name] for name in where) for row in batch["indicators"].to_pylist()]
+    assert rows == [
+        (2, 2, 87, "72.0,90.0,520.2,110.0"),
+        (2, 2, 87, "72.0,90.0,520.2,110.0"),
+        (None, None, None, None),  # no block is known there
+    ]
+    assert batch["headings"].to_pylist()[0]["page"] == 1
+    for name in ("headings", "dates", "indicators", "organisations"):
+        assert batch[name].schema.names[-4:] == where
+    assert not set(where) & {*batch["documents"].schema.names, *batch["findings"].schema.names}
 
 
 def test_columns_are_those_that_were_promised() -> None:

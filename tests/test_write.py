@@ -91,7 +91,7 @@ def test_csv_is_plain_and_opens_in_excel(tmp_path: Path) -> None:
     lines = content.decode("utf-8-sig").splitlines()
     assert lines[1] == (
         "0000000000000000,1,21,24,5万件,案件办结数,案件办结,50000,,件,level,,,actual,2024,"
-        "2024-01-01,2024-12-31,区公安局,2024年，区公安局办结案件5万件,,quantity"
+        "2024-01-01,2024-12-31,区公安局,2024年，区公安局办结案件5万件,,quantity,,,,"
     )
     assert "90,95.5,%" in lines[3]
 

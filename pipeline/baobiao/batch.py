@@ -21,6 +21,7 @@ from baobiao import __version__, read, workers, write
 from baobiao.kept import InUse, Store, print_of, unpack
 from baobiao.lexicon import Lexicon, load
 from baobiao.model import Failure
+from baobiao.read import recognition
 from baobiao.read.formats import FORMATS
 from baobiao.tables import COLUMNS, schema, source_order, tables
 
@@ -98,8 +99,11 @@ def about(lexicon: Lexicon) -> dict[str, str]:
 
 
 def made_by(lexicon: Lexicon) -> str:
-    """A digest of all that results depend on beside their report: the program's text and the dictionaries."""
+    """A digest of all that results depend on beside their report: the program's text, the dictionaries, and
+    whether scanned pages can be recognised.
+    """
     sha = hashlib.sha256(lexicon.digest.encode())
+    sha.update(str(recognition.is_installed()).encode())
     folder = Path(__file__).parent
     for path in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".txt")):
         sha.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())

@@ -21,10 +21,11 @@ class Block:
     """A stretch of the report's text that stands for itself: a paragraph, or what a web page put around the report.
 
     ``kind`` is ``text`` (a paragraph, without its line end), ``furniture`` (page residue: it is part of the
-    text and yields no facts) or ``table`` (statutory cells run together, or the text of a ``Table``).
+    text and yields no facts) or ``table`` (statutory cells run together, the text of a ``Table``, or one cell of it).
     ``page`` and ``paragraph`` count from 1, 0 where the format has none. ``box`` is where the block stands on its
     page (left, top, right, bottom in points from the top left corner). ``outline_level`` is the level of the
-    heading style that the writer gave the paragraph (1 for 标题 1), 0 for none.
+    heading style that the writer gave the paragraph (1 for 标题 1), 0 for none. ``confidence`` is how sure the
+    recognition of a scanned page is of these words, in per cent; None where nothing was recognised.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Block:
     paragraph: int = 0
     box: tuple[float, float, float, float] | None = None
     outline_level: int = 0
+    confidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ every table keeps to:
 - Empty words are null, in every column but ``text``, which says what stands at ``start:end`` and is
   never null. A null year, day or name is one that is not known, or of which the report says
   nothing.
+- Where a fact stands is said by the block of the report in which it begins: ``page`` and ``paragraph``
+  from 1, ``confidence`` of recognised words in per cent, ``box`` as ``left,top,right,bottom`` in points
+  from the top left corner of the page. Each is null where the format has none.
 - Rows stand in the order of their report's source (see ``source_order``), within a report by
   ``start``. Two files with the same bytes have one ``document_id``: both are in ``documents``,
   their facts are there once.
@@ -18,6 +21,7 @@ every table keeps to:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
@@ -27,6 +31,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from baobiao.model import (
     NOTHING,
+    Block,
     Date,
     Document,
     Draft,
@@ -55,12 +60,18 @@ def _columns(row: type[object]) -> Columns:
 
 
 _COUNTS: Columns = {"characters": int, "sections": int, "indicators": int}
+_WHERE: Columns = {
+    "page": int | None,
+    "paragraph": int | None,
+    "confidence": int | None,
+    "box": str,
+}
 COLUMNS: Mapping[str, Columns] = {
     "documents": {**_KEY, "source": str, "format": str, **_columns(Document), **_COUNTS},
-    "headings": {**_KEY, **_columns(Section)},
-    "dates": {**_KEY, **_columns(Date)},
-    "indicators": {**_KEY, **_columns(Indicator)},
-    "organisations": {**_KEY, **_columns(Organisation)},
+    "headings": {**_KEY, **_columns(Section), **_WHERE},
+    "dates": {**_KEY, **_columns(Date), **_WHERE},
+    "indicators": {**_KEY, **_columns(Indicator), **_WHERE},
+    "organisations": {**_KEY, **_columns(Organisation), **_WHERE},
     "findings": {**_KEY, **_columns(Finding)},
     "failures": _columns(Failure),
     "texts": {**_KEY, "text": str},
@@ -161,10 +172,12 @@ def tables(
             continue
         seen.add(report.document_id)
         texts.append((report.document_id, report.text))
+        starts = [block.start for block in report.blocks]
         for name, field in FACTS.items():
             found = indicators if field == "indicators" else getattr(draft, field)
-            ordered = sorted(found, key=attrgetter("start", "end"))
-            rows[name] += [(report.document_id, *_values(row)) for row in ordered]
+            for row in sorted(found, key=attrgetter("start", "end")):
+                where = _where(report.blocks, starts, row.start) if "box" in COLUMNS[name] else ()
+                rows[name].append((report.document_id, *_values(row), *where))
     failed.sort(key=lambda row: (source_order(row.source), row.step, row.error))
     filled = {
         "documents": documents,
@@ -238,6 +251,16 @@ def _too_long(source: str, row: Indicator) -> Failure:
         "tables",
         f"位置 {row.start} 处的“{row.text}”超出数值列的长度（{limits}），未收入指标表",
     )
+
+
+def _where(blocks: Sequence[Block], starts: Sequence[int], offset: int) -> tuple[object, ...]:
+    """The values of ``_WHERE`` for what begins at an offset; ``starts`` are those of the blocks."""
+    index = bisect_right(starts, offset) - 1
+    if index < 0 or blocks[index].end <= offset:
+        return (None, None, None, "")
+    block = blocks[index]
+    box = ",".join(f"{side:.1f}" for side in block.box or ())
+    return (block.page or None, block.paragraph or None, block.confidence, box)
 
 
 def _values(row: object) -> tuple[object, ...]:

@@ -36,6 +36,12 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "mht": "mht",
         "mhtml": "mht",
         "ofd": "ofd",
+        "png": "image",
+        "jpg": "image",
+        "jpeg": "image",
+        "tif": "image",
+        "tiff": "image",
+        "bmp": "image",
     }
 )
 # What no file is called, but files are that are called otherwise.

@@ -1,84 +1,43 @@
 """What is drawn on an OFD page: words with their places, and ruled lines (GB/T 33190-2016 §10, 11).
 
-Millimetres, from the top left corner; a word's ``y`` is its baseline.
+OFD measures millimetres from the top left corner; what is returned is in points.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
+from baobiao.read.affine import PLAIN, Affine, composed, moved
+from baobiao.read.layout_marks import Page, Rule, Word, printable, rules_of, width_of
 from baobiao.read.ofd_package import PageParts, child, children, local_name, numbers
 from baobiao.read.zip_package import Element
 
 _DEEPEST = 32  # blocks in blocks
 _LONGEST = 20_000  # characters of one piece of text
 _GAP = 1.5  # of the size of the letters: wider is another cell
-_THIN = 1.0  # a filled box less high (or wide) is a ruled line
-_SHORTEST = 2.0  # a ruled line
+_OUTSIDE = 15.0  # points that a word may begin off the page
+_POINTS = 72 / 25.4  # in a millimetre
 _STEP = re.compile(r"[MSL]\s*(-?[\d.]+)[\s,]+(-?[\d.]+)|(C)|([QBA])[^A-Z]*")
 
-Affine = tuple[float, float, float, float, float, float]
-_PLAIN: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A piece of text on one baseline, without a wide gap in it."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    width: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A ruled line, horizontal (``y0 == y1``) or vertical (``x0 == x1``)."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """All of a page. Text that runs askew (watermarks) is left out."""
-
-    words: tuple[Word, ...]
-    rules: tuple[Rule, ...]
-    width: float
-    height: float
-
-
-def drawn(page: PageParts) -> Drawn:
+def drawn(page: PageParts) -> Page:
     """The words and rules of a page and its templates; text drawn twice at one place once."""
     words: dict[tuple[str, int, int], Word] = {}
     rules: list[Rule] = []
-    left, top, width, height = page.box
+    left, top, width, height = (side * _POINTS for side in page.box)
+    points = (_POINTS, 0.0, 0.0, _POINTS, -left, -top)
     for root in page.layers:
         for layer in children(child(root, "Content"), "Layer"):
-            for element, transform in _objects(layer, _PLAIN, 0):
+            for element, transform in _objects(layer, points, 0):
                 if local_name(element) == "TextObject":
                     for word in _words(element, transform):
-                        key = (word.text, round(word.x * 2), round(word.y * 2))
-                        if (
-                            left - 5 <= word.x <= left + width + 5
-                            and top <= word.y <= top + height + 5
-                        ):
-                            words.setdefault(key, word)
+                        across = -_OUTSIDE <= word.x <= width + _OUTSIDE
+                        if across and 0 <= word.y <= height + _OUTSIDE:
+                            words.setdefault((word.text, round(word.x), round(word.y)), word)
                 else:
                     rules.extend(_rules(element, transform))
-    return Drawn(tuple(words.values()), tuple(rules), width, height)
+    return Page(tuple(words.values()), tuple(rules), width, height)
 
 
 def _objects(parent: Element, transform: Affine, depth: int) -> Iterator[tuple[Element, Affine]]:
@@ -91,14 +50,14 @@ def _objects(parent: Element, transform: Affine, depth: int) -> Iterator[tuple[E
 
 
 def _words(element: Element, outer: Affine) -> Iterator[Word]:
-    a, b, c, d, e, f = _composed(outer, _own(element))
+    a, b, c, d, e, f = composed(outer, _own(element))
     if abs(b) > abs(a) * 0.1 or abs(c) > abs(d) * 0.1 or a <= 0:
         return  # askew, upside down or in a mirror
     size = (numbers(element.get("Size")) or [3.0])[0]
     stretch = (numbers(element.get("HScale")) or [1.0])[0]
     x = y = 0.0
     for code in children(element, "TextCode"):
-        text = _printable(code.text or "")[:_LONGEST]
+        text = printable(code.text or "")[:_LONGEST]
         x = (numbers(code.get("X")) or [x])[0]
         y = (numbers(code.get("Y")) or [y])[0]
         places = _places(text, x, size, stretch, code.get("DeltaX"))
@@ -156,14 +115,9 @@ def _pieces(text: str, places: list[float], size: float) -> Iterator[tuple[int, 
         yield first, len(text)
 
 
-def width_of(letter: str, size: float) -> float:
-    """The width of a letter in a Chinese font: full or half."""
-    return size if unicodedata.east_asian_width(letter) in "WFA" else size / 2
-
-
 def _rules(element: Element, outer: Affine) -> Iterator[Rule]:
     """The ruled lines of a path: its straight strokes, and a thin box that is filled."""
-    transform = _composed(outer, _own(element))
+    transform = composed(outer, _own(element))
     data = child(element, "AbbreviatedData")
     points: list[list[tuple[float, float]]] = []
     for step in _STEP.finditer((data.text or "")[:200_000] if data is not None else ""):
@@ -173,60 +127,18 @@ def _rules(element: Element, outer: Affine) -> Iterator[Rule]:
             if points:
                 points[-1].append(points[-1][0])
             continue
-        point = _moved(transform, float(step[1] or 0), float(step[2] or 0))
+        point = moved(transform, float(step[1] or 0), float(step[2] or 0))
         if step[0][0] == "L" and points:
             points[-1].append(point)
         else:
             points.append([point])
     for line in points:
-        yield from _straight(line)
-
-
-def _straight(line: list[tuple[float, float]]) -> Iterator[Rule]:
-    xs, ys = [x for x, _ in line], [y for _, y in line]
-    wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    if min(wide, high) < _THIN <= _SHORTEST <= max(wide, high):
-        if high < wide:
-            middle = (max(ys) + min(ys)) / 2
-            yield Rule(min(xs), middle, max(xs), middle)
-        else:
-            middle = (max(xs) + min(xs)) / 2
-            yield Rule(middle, min(ys), middle, max(ys))
-        return
-    for (x0, y0), (x1, y1) in pairwise(line):
-        if abs(y1 - y0) < 0.2 and abs(x1 - x0) >= _SHORTEST:
-            yield Rule(min(x0, x1), y0, max(x0, x1), y0)
-        elif abs(x1 - x0) < 0.2 and abs(y1 - y0) >= _SHORTEST:
-            yield Rule(x0, min(y0, y1), x0, max(y0, y1))
+        yield from rules_of(line)
 
 
 def _own(element: Element) -> Affine:
     """From the object's own space to the page: its matrix, then its box's corner."""
     left, top, *_ = [*numbers(element.get("Boundary")), 0.0, 0.0]
     matrix = numbers(element.get("CTM"))
-    a, b, c, d, e, f = matrix[:6] if len(matrix) >= 6 else _PLAIN
+    a, b, c, d, e, f = matrix[:6] if len(matrix) >= 6 else PLAIN
     return (a, b, c, d, e + left, f + top)
-
-
-def _composed(outer: Affine, inner: Affine) -> Affine:
-    a, b, c, d, e, f = inner
-    x, y = _moved(outer, e, f)
-    outer_a, outer_b, outer_c, outer_d, *_ = outer
-    return (
-        outer_a * a + outer_c * b,
-        outer_b * a + outer_d * b,
-        outer_a * c + outer_c * d,
-        outer_b * c + outer_d * d,
-        x,
-        y,
-    )
-
-
-def _moved(transform: Affine, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = transform
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def _printable(text: str) -> str:
-    text = text.replace("\t", " ").replace("\n", "").replace("\r", "")
-    return "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cf"))

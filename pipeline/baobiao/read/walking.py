@@ -15,6 +15,8 @@ from baobiao.read.formats import FORMATS, problem_with
 from baobiao.read.source import ReadError, Source
 
 _STEP = "read"
+_PAGES = (".htm", ".html")
+_BESIDE = ("_files", ".files", "_文件")  # Chrome and Firefox, Internet Explorer, Edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,10 @@ def sources(
     catalogues first.
 
     Folders are walked in the order of their paths, whatever the file system's; hidden files, lock
-    files of Office (``~$…``) and suffixes that no report has are passed over. The folders in
-    ``skip`` (the output) are not entered. A file that is reached twice is read once. What
-    ``metadata`` says goes before a folder's ``metadata.csv``, an inner folder's before an outer
-    one's.
+    files of Office (``~$…``), suffixes that no report has and the folders that browsers save beside a
+    page are passed over. The folders in ``skip`` (the output) are not entered. A file that is reached
+    twice is read once. What ``metadata`` says goes before a folder's ``metadata.csv``, an inner
+    folder's before an outer one's.
 
     Raises ``ReadError`` where ``metadata`` is no catalogue.
     """
@@ -79,8 +81,13 @@ def _walked(folder: Path, passed: set[Path]) -> _Group:
     catalogues: dict[str, Path] = {}
     for place, folders, names in os.walk(folder):
         here = Path(place)
+        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES}
         folders[:] = [
-            name for name in folders if not _hidden(name) and (here / name).resolve() not in passed
+            name
+            for name in folders
+            if not _hidden(name)
+            and not _is_of_page(name, pages)
+            and (here / name).resolve() not in passed
         ]
         for name in names:
             path = here / name
@@ -97,6 +104,11 @@ def _is_report(path: Path) -> bool:
     """Whether a file met in a folder is taken for a report; a README speaks of the folder."""
     known = path.suffix.lower().lstrip(".") in FORMATS
     return known and not _hidden(path.name) and path.stem.lower() != "readme"
+
+
+def _is_of_page(name: str, pages: set[str]) -> bool:
+    """Whether a folder holds what a browser saved beside a page: its pictures and frames."""
+    return any(name.endswith(end) and name.removesuffix(end) in pages for end in _BESIDE)
 
 
 def _hidden(name: str) -> bool:

@@ -31,7 +31,8 @@ class Sheet:
 _SOURCE = Column("source", 26)
 _ISSUER = Column("issuer", 18)
 _REPORT = (Column("report_title", 34, "line"), Column("report_type", 20, "line"))
-_PLACE = ("section_id", "start", "end", "document_id")
+_PAGE = Column("page", 8, "code")
+_PLACE = ("section_id", "start", "end", "document_id", "paragraph", "box")
 SHEETS = (
     Sheet(
         "indicators",
@@ -59,6 +60,8 @@ SHEETS = (
             Column("period_from", 12, "day"),
             Column("period_to", 12, "day"),
             Column("table_cell", 20, "line"),
+            _PAGE,
+            Column("confidence", 12, "code"),
         ),
         ("rule", *_PLACE),
     ),
@@ -92,7 +95,7 @@ SHEETS = (
             Column("parent", 34),
             _SOURCE,
         ),
-        _REPORT,
+        (*_REPORT, _PAGE),
         (
             "required_section",
             "rule",
@@ -102,6 +105,9 @@ SHEETS = (
             "end",
             "section_end",
             "document_id",
+            "paragraph",
+            "confidence",
+            "box",
         ),
     ),
     Sheet(
@@ -116,8 +122,8 @@ SHEETS = (
             Column("section", 46),
             _SOURCE,
         ),
-        _REPORT,
-        ("rule", *_PLACE),
+        (*_REPORT, _PAGE),
+        ("rule", "confidence", *_PLACE),
     ),
     Sheet(
         "organisations",
@@ -130,8 +136,8 @@ SHEETS = (
             Column("section", 46),
             _SOURCE,
         ),
-        _REPORT,
-        ("rule", *_PLACE),
+        (*_REPORT, _PAGE),
+        ("rule", "confidence", *_PLACE),
     ),
     Sheet(
         "findings",
