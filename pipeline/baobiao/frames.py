@@ -14,7 +14,8 @@ from baobiao.compare.frames import Compared, frames
 from baobiao.kept import Store
 from baobiao.lexicon import load
 from baobiao.model import NOTHING, Draft, Failure, Report
-from baobiao.process import extract as extract_report
+from baobiao.process import extract as facts_of
+from baobiao.process import process
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,7 +64,7 @@ def extract(
     if isinstance(path_or_text, str) and not _names_a_file(path_or_text):
         lexicon = load(dictionaries)
         report = read.from_text(path_or_text, metadata=said)
-        batch = tables.tables([extract_report(report, lexicon)], (), about(lexicon))
+        batch = tables.tables([process(report, lexicon)], (), about(lexicon))
         return Frames(**tables.frames(batch))
     path = Path(path_or_text)
     if not path.exists():
@@ -119,7 +120,7 @@ def check(
         if isinstance(report, Failure):
             failures.append(report)
             continue
-        draft = extract_report(report, lexicon)
+        draft = facts_of(report, lexicon)
         verdict = judge(draft, lexicon, choices, before.of(draft) if before else None)
         drafts.append(replace(verdict.draft, findings=verdict.findings))
     return Frames(**tables.frames(tables.tables(drafts, failures, about(lexicon))))

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from baobiao import elements, outline
+from baobiao import check, elements, outline
 from baobiao.characters import fold
 from baobiao.extract import dates, indicators, organisations
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Report
 
 
+def process(report: Report, lexicon: Lexicon) -> Draft:
+    """Everything that the tables say of a report: its facts, and what the draft rules find in it.
+
+    >>> from baobiao.lexicon import load
+    >>> draft = process(Report("0" * 16, "例.txt", "txt", "民事5件、刑事8件，共12件。"), load())
+    >>> len(draft.indicators), [found.code for found in draft.findings]
+    (3, ['BB201'])
+    """
+    draft = extract(report, lexicon)
+    return replace(draft, findings=check.findings(draft, lexicon))
+
+
 def extract(report: Report, lexicon: Lexicon) -> Draft:
-    """Everything that the tables say of a report. Each step reads what the steps before it found.
+    """The facts of a report. Each step reads what the steps before it found.
 
     >>> from baobiao.lexicon import load
     >>> draft = extract(Report("0" * 16, "例.txt", "txt", "2024年，全区破案12宗。"), load())

@@ -22,7 +22,7 @@ from baobiao import read
 from baobiao.kept import Kept, pack
 from baobiao.lexicon import Lexicon, load
 from baobiao.model import Failure, Report
-from baobiao.process import extract
+from baobiao.process import process
 from baobiao.tables import facts, tables
 
 ITEMS_AT_ONCE = 8
@@ -193,7 +193,7 @@ def _result(item: Item, lexicon: Lexicon) -> Result:
 
 
 def _kept(report: Report, lexicon: Lexicon) -> Kept:
-    rows = tables([extract(report, lexicon)])
+    rows = tables([process(report, lexicon)])
     told = tuple((row.step, row.error) for _, row in facts(Failure, rows["failures"]))
     return Kept(report.source, report.document_id, pack(rows), report.warnings, told)
 
