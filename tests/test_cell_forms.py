@@ -104,3 +104,10 @@ def test_a_total_of_a_bare_measure_says_of_what() -> None:
         "一般债务余额",
         "政府性债务余额总计",
     ]
+
+
+def test_offices_head_a_column_and_make_no_row_of_units() -> None:
+    head = [GridCell("单位", 2), wide("办件情况", 2)]
+    for rows in ([["单位", "受理数", "办结数"]], [head, ["受理数", "办结数"]]):
+        found = taken([*rows, ["甲科", "12", "11"], ["乙科", "8", "7"]])
+        assert [row.name for row in found][-2:] == ["乙科受理数", "乙科办结数"], rows

@@ -16,6 +16,10 @@ from baobiao.read.grid_captions import says_only_unit
 from baobiao.read.grid_places import Place, Places, is_figure, is_nothing, is_year, plain
 
 _COUNTING = re.compile(r"(?:序号?|行次|栏次|编[号码]|代[码号]|No\.?|类|款|项)|.*(?:编码|代码|序号)")
+_UNIT = re.compile(
+    r"[%‰]|[万亿千百]{0,2}(?:元|人次?|吨|[公千]?[斤克]|亩|公顷|户|件|个|项|次|家|所|[台辆]|[公千平]?[里米]|平方公?[里米]|立方米"
+    r"|千瓦时?|度|岁|天|分|套|宗|起|条|篇|期|场次?|批次?)(?:/[\u4e00-\u9fff]{1,3})?|[\w²³]{1,6}/[\w²³]{1,6}"
+)
 _MEASURES = re.compile(r"(?:计量|计价|指标)?单位(?:\(.*\))?")
 
 
@@ -30,13 +34,12 @@ class Band:
     body: range
 
 
-def names_units(text: str) -> bool:
-    """Whether a cell heads the units of the cells beside or below it.
-
-    >>> names_units("计量单位"), names_units("单位名称")
-    (True, False)
-    """
-    return bool(_MEASURES.fullmatch(fold(plain(text))))
+def row_of_units(table: Places, row: int) -> bool:
+    """Whether a row holds nothing but units, with or without the word 单位 before them."""
+    texts = [fold(place.text).strip("() ") for place in table.starting(row) if place.text]
+    if texts and _MEASURES.fullmatch(texts[0]):
+        texts = texts[1:]
+    return bool(texts) and all(map(_UNIT.fullmatch, texts))
 
 
 class Columns:
@@ -55,10 +58,9 @@ class Columns:
     def _heading(self, column: int) -> list[str]:
         """The headings above a column, outermost first, without repetitions."""
         cells = (self._head(row, column) for row in self.band.header)
+        units = {row for row in self.band.header if row_of_units(self.table, row)}
         words = [
-            f"单位：{cell.text}"
-            if column and names_units(self.table.text(cell.row, 0))
-            else plain(cell.text)
+            f"单位：{cell.text}" if column and cell.row in units else plain(cell.text)
             for cell in dict.fromkeys(cell for cell in cells if cell)
             if cell.text and not is_figure(cell.text) and not says_only_unit(cell.text)
         ]

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from baobiao.characters import fold
 from baobiao.read.grid_captions import says_only_unit, stands_beside, unit_of
-from baobiao.read.grid_columns import Band, Columns, names_units
+from baobiao.read.grid_columns import Band, Columns, row_of_units
 from baobiao.read.grid_forms import form_paths, is_form
 from baobiao.read.grid_places import Place, Places, plain
 
@@ -134,7 +134,7 @@ def _goes_on(table: Places, first: int, row: int, reach: int) -> bool:
         return False
     if row < reach:
         return True
-    return not _is_whole(table, first, row) or _units_only(table, row)
+    return not _is_whole(table, first, row) or row_of_units(table, row)
 
 
 def _is_whole(table: Places, first: int, row: int) -> bool:
@@ -179,14 +179,4 @@ def _numbers_columns(table: Places, row: int) -> bool:
         begins
         and all(after == before + 1 for before, after in pairwise(counted))
         and all(word in _COLUMN_LETTERS for word in words)
-    )
-
-
-def _units_only(table: Places, row: int) -> bool:
-    if names_units(table.text(row, 0)):
-        return not table.has_figures(row)
-    texts = [fold(place.text).strip("() ") for place in table.starting(row) if place.text]
-    return bool(texts) and all(
-        text in ("%", "‰") or re.fullmatch(r"[万亿千百]?(?:元|人|吨|亩|户|件|个|公顷|平方米)", text)
-        for text in texts
     )
