@@ -18,6 +18,8 @@ _FLOWS = "进出口 出口 进口 贷款 存款".split()
 _CARRIED = "销量 用电量 投资 工资 补贴 养老金 标准 能耗 水耗 管网 管线".split()
 _MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
 _FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
+_PEOPLE_END = re.compile(r"(?:人次|人数)$")
+_TOTAL = re.compile(r"总\w{2}")  # 国内游客人次、总花费
 _FLOW_MEASURED = re.compile(rf"(?:{_longest_first(_FLOWS)})({_longest_first(_MEASURES)}|额)$")
 _HEAD = re.compile(
     r"(?:(?:年末|期末|产业|行业|领域|人均|总)?"
@@ -66,8 +68,11 @@ def split_items(text: str, count: int) -> list[str]:
     if all(re.match(r"[一二三](?:$|产)", p) for p in parts):
         parts = ["第" + p for p in parts]
     named = [_with_head(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
-    thing = without_measure(named[0])
-    return [thing + part if is_measure(part) and thing != named[0] else part for part in named]
+    thing = _PEOPLE_END.sub("", without_measure(named[0]))
+    return [
+        thing + part if thing != named[0] and (is_measure(part) or _TOTAL.fullmatch(part)) else part
+        for part in named
+    ]
 
 
 def _with_head(part: str, last: str) -> str:
