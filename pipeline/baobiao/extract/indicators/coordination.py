@@ -14,10 +14,13 @@ def _longest_first(words: list[str]) -> str:
 _PEOPLE = ["人次", "人数"]
 _MEASURES = [m for m in MEASURES if len(m) > 1] + _PEOPLE
 # What is measured and measures: 出口 stands alone, and in 出口额 wants the head of the list.
-_FLOWS = "进出口 出口 进口 贷款 存款 旅客 销量 用电量".split()
-_CARRIED = "投资 工资 补贴 养老金 标准 能耗 水耗 管网 管线".split()
+_FLOWS = "进出口 出口 进口 贷款 存款".split()
+_CARRIED = "销量 用电量 投资 工资 补贴 养老金 标准 能耗 水耗 管网 管线".split()
 _MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
 _FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
+_PEOPLE_END = re.compile(r"(?:人次|人数)$")
+_TOTAL = re.compile(r"总\w{2}")  # 国内游客人次、总花费
+_FLOW_MEASURED = re.compile(rf"(?:{_longest_first(_FLOWS)})({_longest_first(_MEASURES)}|额)$")
 _HEAD = re.compile(
     r"(?:(?:年末|期末|产业|行业|领域|人均|总)?"
     r"(?:(?:产值|增加值|收入|投资|消费|支出|出口)?占.{2,12}(?=比重|比例))?"
@@ -65,8 +68,11 @@ def split_items(text: str, count: int) -> list[str]:
     if all(re.match(r"[一二三](?:$|产)", p) for p in parts):
         parts = ["第" + p for p in parts]
     named = [_with_head(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
-    thing = without_measure(named[0])
-    return [thing + part if is_measure(part) and thing != named[0] else part for part in named]
+    thing = _PEOPLE_END.sub("", without_measure(named[0]))
+    return [
+        thing + part if thing != named[0] and (is_measure(part) or _TOTAL.fullmatch(part)) else part
+        for part in named
+    ]
 
 
 def _with_head(part: str, last: str) -> str:
@@ -84,12 +90,12 @@ def _with_head(part: str, last: str) -> str:
     if part.endswith("”"):
         named = _HEAD_OF_NAMES.search(last) or _FLOW.search(last)
         return part + named.group() if named else part
+    if _FLOW.search(part):  # 存款、贷款余额; but 贷款、工业增加值 are two things
+        alike = _FLOW_MEASURED.search(last)
+        return part + alike[1] if alike else part
     head = _HEAD.search(last) or _OTHER_HEAD.search(last)
     if not head or not head.start() or _MEASURE.search(part):
         return part
-    measure = _MEASURE.search(last)
-    if _FLOW.search(part):
-        return part + measure.group() if measure else part
     carried = head.group()
     for size in (4, 3, 2):  # 新兴产业、高新技术产业产值: the seam stands once
         if part.endswith(carried[:size]) and size < len(carried):

@@ -42,10 +42,10 @@ _CHINESE = (
 # Older reports group thousands with a full-width comma: ７，８００万吨.
 # Some copies set every digit apart: 1 6 5 5 亿美元, 2 2 .4 万件.
 _SPACED = r"(?<![\d.])(?<!\d )(?:\d(?: \d)+(?: ?\.(?: ?\d)+)?|\d \.(?: ?\d)+)(?= ?[\u4e00-\u9fff%])"
+_ROUGH_COMPOUND = r"\d+亿\d+[千百]?[多余]万"  # 1亿3千多万
 _ARABIC = (
     rf"(?:{_SPACED}|"
-    r"\d+亿\d+(?:\.\d+)?[千百]?[多余]?万|\d+万[1-9]千(?![瓦克米伏卡帕赫])"
-    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?![\d，.])(?=[ ]?[\u4e00-\u9fff])"
     r"|\d+(?:\.\d+)?)"
 )
@@ -87,7 +87,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         for w in sorted({*after, "及以上", "余", "多"}, key=len, reverse=True)
         if w not in ("来", "几", "许")
     )
-    number = rf"(?P<num>{numerals.COMPOUND}|{_ARABIC}|{_CHINESE})"
+    number = rf"(?P<num>{_ROUGH_COMPOUND}|{numerals.COMPOUND}|{_ARABIC}|{_CHINESE})"
     pattern = re.compile(
         rf"(?:(?P<pre>(?<![签节合公契条特附临接靠])(?:{'|'.join(map(re.escape, before))})"
         r"|[上数几](?=[十百千万亿]))[ ]?)?"

@@ -296,6 +296,9 @@ class Namer:
         elif "、" in before or left.endswith("等") or before.endswith("”"):
             # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
             return (noun if len(noun) >= 4 else before.split("、")[-1] + noun), "after_list"
+        whole = vocabulary.without_state(self.memory.subject)
+        if whole and not before and left.endswith("其中") and vocabulary.begins_with_verb(noun):
+            return phrases.join(whole, noun), "carried"  # 次干道开工9条，其中4条实现通车
         verb = vocabulary.ends_in_verb(before)
         if verb and len(before) > 12:
             before = verb.group()
