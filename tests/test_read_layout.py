@@ -121,6 +121,24 @@ def test_a_table_cut_by_the_foot_of_the_page_and_a_merged_cell_that_goes_on() ->
     assert label is not None and label.cell.row_span == 3
 
 
+def two_parts(last: str, rest: str, figure: str = "") -> list[list[str | None]]:
+    """A table whose last row on one page and first row on the next hold these words."""
+    rules = [across(100), across(120), *(down(x, 100, 120) for x in (80, 140, 320))]
+    first, second = (
+        {(85, 115.0): last, (150, 115.0): "3"},
+        {(85, 115.0): rest, (150, 115.0): figure},
+    )
+    (above,), _ = ruled_tables(page_of({k: v for k, v in first.items() if v}, rules), 1)
+    (below,), _ = ruled_tables(page_of({k: v for k, v in second.items() if v}, rules), 2)
+    return [[at and at.cell.text for at in row] for row in above.with_rows_of(below).rows]
+
+
+def test_a_row_that_the_end_of_the_page_divides_is_one() -> None:
+    assert two_parts("社会公益组", "织") == [["社会公益组\n织", "3"]]
+    assert two_parts("社会", "织") == [["社会", "3"], ["织", ""]]  # there was room
+    assert two_parts("社会公益组", "织", "5") == [["社会公益组", "3"], ["织", "5"]]
+
+
 def test_other_columns_or_a_page_between_make_another_table() -> None:
     rules = [across(100), across(120), *(down(x, 100, 120) for x in (80, 200, 320))]
     (table,), _ = ruled_tables(page_of({(90, 115.0): "甲"}, rules), 1)

@@ -8,24 +8,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from baobiao.read.grid import GridCell
+from baobiao.read.grid_places import is_figure
 from baobiao.read.layout_bands import between_rows
-from baobiao.read.layout_lines import joined
+from baobiao.read.layout_lines import lines
 from baobiao.read.layout_marks import Box, Page, Rule, Word, lowest
 
 _NEAR = 3.0  # points that drawn lines may miss each other by
 _MOST_PAIRS = 4_000_000
 _MOST_PLACES = 100_000
+_ROOM = 2.0  # of the size of a letter: what a full line leaves, with the cell's margin
 _MIDDLE = 0.35  # of the size of a letter, from its baseline up
 
 
 @dataclass(frozen=True, slots=True)
 class RuledCell:
-    """A cell as it is drawn on a page."""
+    """A cell as it is drawn on a page. ``is_full`` says that its last line has no room for a letter."""
 
     cell: GridCell
     page: int
     box: Box
     confidence: int | None = None
+    is_full: bool = False
 
 
 Row = tuple[RuledCell | None, ...]
@@ -59,7 +62,8 @@ class Ruled:
 
     def with_rows_of(self, later: Ruled) -> Ruled:
         """Both as one table. Rows at the head of the second that repeat the first's are left out;
-        an empty cell there goes on with the merged cell above it.
+        an empty cell there goes on with the merged cell above it, and a row that the end of the
+        page divides is one.
         """
         repeated = 0
         for row, other in zip(self.rows, later.rows, strict=False):
@@ -71,20 +75,51 @@ class Ruled:
 
 
 def _merged_over(above: Sequence[Row], below: Sequence[Row]) -> tuple[Row, ...]:
-    rows = [list(row) for row in (*above, *below)]
+    rows = [list(row) for row in above]
     if not below:
         return tuple(map(tuple, rows))
-    start = len(above)
-    for column, place in enumerate(rows[start]):
-        if place is None or place.cell.text:
+    over = [_covering(rows, column) for column in range(len(below[0]))]
+    divided = _is_divided(over, below[0])
+    rows += [list(row) for row in below[divided:]]
+    for column, place in enumerate(below[0]):
+        held = over[column]
+        if place is None or held is None or not (divided or _goes_down(held, place)):
             continue
-        first = next((n for n in range(start - 1, -1, -1) if rows[n][column]), 0)
-        over = rows[first][column]
-        if over and over.cell.row_span > 1 and over.cell.column_span == place.cell.column_span:
-            tall = start - first + place.cell.row_span
-            rows[first][column] = replace(over, cell=replace(over.cell, row_span=tall))
-            rows[start][column] = None
+        first = next(n for n in range(len(above) - 1, -1, -1) if rows[n][column])
+        tall = len(above) - first + place.cell.row_span - divided
+        text = "\n".join(filter(None, (held.cell.text, place.cell.text)))
+        rows[first][column] = replace(held, cell=replace(held.cell, text=text, row_span=tall))
+        if not divided:
+            rows[len(above)][column] = None
     return tuple(map(tuple, rows))
+
+
+def _covering(rows: Sequence[Sequence[RuledCell | None]], column: int) -> RuledCell | None:
+    """The cell of a column that stands in the last row or reaches down to it."""
+    return next((row[column] for row in reversed(rows) if row[column]), None)
+
+
+def _goes_down(held: RuledCell, place: RuledCell) -> bool:
+    """Whether an empty cell at the top of a page is the rest of the merged cell above it."""
+    same = held.cell.column_span == place.cell.column_span
+    return not place.cell.text and held.cell.row_span > 1 and same
+
+
+def _is_divided(over: Sequence[RuledCell | None], row: Row) -> bool:
+    """Whether a row at the top of a page is the rest of the row above it: no figures, and words only
+    where those above had no more room.
+    """
+    said = [
+        (held, place) for held, place in zip(over, row, strict=True) if place and place.cell.text
+    ]
+    return bool(said) and all(
+        held is not None
+        and held.is_full
+        and held.cell.column_span == place.cell.column_span
+        and place.cell.row_span == 1
+        and not is_figure(place.cell.text)
+        for held, place in said
+    )
 
 
 def ruled(page: Page, number: int = 1) -> tuple[list[Ruled], list[Word]]:
@@ -168,11 +203,13 @@ def _rows(
                 for over in range(column, right)
                 for word in inside.get((down_to, over), ())
             ]
+            held = lines(words)
             places[row][column] = RuledCell(
-                GridCell(joined(words), bottom - row, right - column),
+                GridCell("\n".join(line.text for line in held), bottom - row, right - column),
                 number,
                 (xs[column], ys[row], xs[right], ys[bottom]),
                 lowest([word.confidence for word in words]),
+                bool(held) and xs[right] - held[-1].right < _ROOM * held[-1].size,
             )
     return tuple(map(tuple, places))
 
