@@ -130,6 +130,8 @@ def test_spaces_are_those_that_are_written_or_seen(tmp_path: Path) -> None:
     )  # fmt: skip
     text = read(tmp_path, pdf([drawn])).text
     assert text == "第一部分 概况\n签发人\t张三\n2024年\n规章\t0\t0"
+    typed = shown("行政许可    9846", 120, 300) + shown("合　　计", 120, 340)
+    assert read(tmp_path, pdf([typed])).text == "行政许可  9846\n合　　计"
 
 
 def test_radicals_become_characters_and_nothing_else_changes(tmp_path: Path) -> None:

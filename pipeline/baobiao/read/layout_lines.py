@@ -15,6 +15,8 @@ from baobiao.characters import fold
 from baobiao.read.layout_marks import Box, Word, lowest
 
 _SAME_LINE = 0.5  # of the size of the letters
+_NO_GAP = 0.1  # some programs write spaces that take no room
+_SEVERAL = 2.5  # of the width of a space: justified lines stretch one
 _SPACE = 0.6
 _LATIN_SPACE = 0.2
 _COLUMN = 2.5
@@ -77,12 +79,13 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
 
 def _line(row: Sequence[Word], page: int, width: float, height: float) -> Line:
     said = sorted((word for word in row if word.text.strip()), key=lambda word: word.x)
+    blanks = sorted((word for word in row if not word.text.strip()), key=lambda word: word.x)
     y = said[0].y
     sizes = Counter[float]()
     for word in said:
         sizes[round(word.size, 1)] += len(word.text)
     return Line(
-        text=_text(said, sorted(word.x for word in row if not word.text.strip())),
+        text=_text(said, blanks),
         x=said[0].x,
         right=max(word.right for word in said),
         y=y,
@@ -94,28 +97,31 @@ def _line(row: Sequence[Word], page: int, width: float, height: float) -> Line:
     )
 
 
-def _text(said: Sequence[Word], blanks: Sequence[float]) -> str:
-    """The words of a line with what separates them: a tab, a space or nothing. ``blanks`` says
-    where spaces are written.
+def _text(said: Sequence[Word], blanks: Sequence[Word]) -> str:
+    """The words of a line with what separates them: the spaces that are written, a tab, a space or
+    nothing.
 
     Columns that no line is ruled for stand far apart, or nearer where there are several.
     """
-    gaps = [
-        ((word.x - before.right) / min(before.size, word.size), before, word)
-        for before, word in pairwise(said)
-    ]
-    written = [
-        bisect_left(blanks, word.x) > bisect_left(blanks, before.x) for _, before, word in gaps
-    ]
-    wide = [
-        gap > _NEAR_COLUMN and not blank for (gap, *_), blank in zip(gaps, written, strict=True)
-    ]
+    places = [blank.x for blank in blanks]
+    gaps: list[tuple[float, str]] = []
+    for before, word in pairwise(said):
+        gap = (word.x - before.right) / min(before.size, word.size)
+        held = blanks[bisect_left(places, before.x) : bisect_left(places, word.x)]
+        written = "".join(blank.text for blank in held) if gap > _NO_GAP else ""
+        if written == " " and word.x - before.right > held[0].width * _SEVERAL:
+            written = "  "  # pdfium tells of one space where several are written
+        gaps.append((gap, written))
+    columns = sum(gap > _NEAR_COLUMN and not written for gap, written in gaps)
     parts = [said[0].text]
-    for (gap, before, word), blank, is_wide in zip(gaps, written, wide, strict=True):
+    for (gap, written), (before, word) in zip(gaps, pairwise(said), strict=True):
         latin = before.text[-1:].isascii() and word.text[:1].isascii()
-        if gap > _COLUMN or (is_wide and sum(wide) > 1):
+        far = gap > _COLUMN and written.isascii()
+        if far or (gap > _NEAR_COLUMN and not written and columns > 1):
             parts.append("\t")
-        elif blank or gap > (_LATIN_SPACE if latin else _SPACE):
+        elif len(written) > 1:
+            parts.append(written)
+        elif written or gap > (_LATIN_SPACE if latin else _SPACE):
             parts.append(" ")
         parts.append(word.text)
     return "".join(parts).strip()
