@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document as WordDocument
 from typer.testing import CliRunner
 
 from baobiao.check.choices import Accepted, Choices, chosen
@@ -95,6 +96,28 @@ def test_files_for_people(drafts: Path, tmp_path: Path) -> None:
     assert status == 1 and "BB605" in (tmp_path / "一.html").read_text(encoding="utf-8")
     status, _, said = check(drafts / "坏.txt", "--format", "html")
     assert status == 2 and "要用 -o 写明" in said
+
+
+def test_a_word_draft_comes_back_with_comments(tmp_path: Path) -> None:
+    draft = WordDocument()
+    for line in BAD.strip().split("\n"):
+        if line.startswith("一、"):
+            draft.add_paragraph(line).runs[0].bold = True
+            draft.add_table(rows=1, cols=2).cell(0, 0).text = "宣传场次"
+        else:
+            draft.add_paragraph(line)
+    draft.save(tmp_path / "草稿.docx")
+    status, told, _ = check(tmp_path / "草稿.docx")
+    assert status == 1 and "错误 BB605 没有成文日期（第 14 段）" in told
+    out = tmp_path / "批注.docx"
+    assert check(tmp_path / "草稿.docx", "--format", "docx", "-o", out)[0] == 1
+    after = WordDocument(str(out))
+    assert [p.text for p in after.paragraphs] == [p.text for p in draft.paragraphs]
+    comments = [comment.text for comment in after.comments]
+    assert len(comments) == 2 and any("BB302" in comment for comment in comments)
+    for paragraph in after.paragraphs:
+        marked = "commentRangeStart" in paragraph._p.xml
+        assert marked == (paragraph.text == "青山市教育局" or "今年以来" in paragraph.text)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,20 @@ def test_a_plan_for_the_year_that_is_over() -> None:
     assert "2025" in finding.suggestion
 
 
+@pytest.mark.parametrize(
+    ("heading", "wrong"),
+    [
+        ("一、2024年预算执行情况", False),
+        ("一、2023年预算执行情况", True),
+        ("二、2025年预算草案", False),
+        ("二、2024年预算草案", True),
+    ],
+)
+def test_a_title_with_two_years(heading: str, wrong: bool) -> None:
+    text = f"关于青山市2024年预算执行情况和2025年预算草案的报告\n{heading}\n收入12亿元。"
+    assert bool(found(text, "BB301", "预算执行报告")) == wrong
+
+
 def test_an_open_period_only_in_a_report_of_the_year() -> None:
     assert found("今年以来，经济运行平稳。", "BB302", WORK) == []
     assert len(found("截至目前，办结12件。", "BB302", LAW)) == 1

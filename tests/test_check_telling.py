@@ -255,6 +255,17 @@ def test_no_findings_no_change_of_the_body(tmp_path: Path) -> None:
     assert after.element.xml == before.element.xml
 
 
+def test_a_damaged_body_is_told(tmp_path: Path, verdict: Verdict) -> None:
+    original, _ = word_draft(tmp_path / "草稿.docx")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(original)) as one, zipfile.ZipFile(out, "w") as other:
+        for name in one.namelist():
+            data = one.read(name)
+            other.writestr(name, data[:-40] if name == "word/document.xml" else data)
+    with pytest.raises(ValueError, match="Word 文档有损坏"):
+        to_docx(verdict, out.getvalue())
+
+
 def test_what_is_no_word_document_is_told(verdict: Verdict) -> None:
     with pytest.raises(ValueError, match="不是 Word 文档"):
         to_docx(verdict, b"PK nothing")

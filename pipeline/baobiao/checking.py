@@ -268,8 +268,12 @@ def _file(each: _Checked, form: str) -> bytes:
         return to_html(each.verdict).encode("utf-8")
     from baobiao.telling.word import to_docx
 
-    is_word = each.path.suffix.lower() == ".docx"
-    return to_docx(each.verdict, each.path.read_bytes() if is_word else None)
+    if each.path.suffix.lower() == ".docx":
+        try:
+            return to_docx(each.verdict, each.path.read_bytes())
+        except ValueError as error:
+            say(f"提示：{each.verdict.draft.report.source}：{error}，批注写在另做的一份里")
+    return to_docx(each.verdict)
 
 
 def _explain(code: str, dictionaries: Path | None) -> None:

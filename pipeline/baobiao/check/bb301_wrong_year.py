@@ -43,8 +43,10 @@ _ABOUT = re.compile(
     r"(?:现将|现就|公布|形成|编制)[^。；\n]{0,30}?(20\d\d) ?年度?(?=[^。；，\n]{0,40}(?:报告|年报|情况|汇报))"
     r"|(?:统计|数据)[^。；\n]{0,10}(?:期限|时限|期间|区间)[^。；\d\n]{0,8}(20\d\d) ?年1月1日"
 )
-_PLAN_KEYS = frozenset({"next_year", "plan", "tasks", "goal"})
-_REVIEW_KEYS = frozenset({"achieve", "problem", "cause", "first_resp", "done", "review"})
+_PLAN_KEYS = frozenset({"next_year", "plan", "tasks", "goal", "task", "draft", "half_year"})
+_REVIEW_KEYS = frozenset(
+    {"achieve", "problem", "cause", "first_resp", "done", "review", "prev", "exec", "final"}
+)
 _LEVELS = 2
 _LEAD_LINES = 12
 # Last year is named on purpose where what it left behind is told.
@@ -57,15 +59,9 @@ def check(case: Case) -> Iterator[Finding]:
     Those are the years in headings of a review or a plan, last year's in any heading of an annual report, in the
     sentence that says what is reported, and in the period of the figures. A year in running text may be any.
     """
-    year = case.draft.document.year
-    # A title that names two years (执行情况和草案) does not say which is the report's.
-    if (
-        case.profile is None
-        or year is None
-        or len(set(_YEAR.findall(case.draft.document.title))) > 1
-    ):
+    year, reviewed = case.draft.document.year, _reviewed(case)
+    if case.profile is None or year is None or reviewed is None:
         return
-    reviewed = year + case.profile.review_offset
     for section in case.draft.sections:
         if section.level > _LEVELS or _LEFT_BEHIND.search(section.title):
             continue
@@ -78,6 +74,18 @@ def check(case: Case) -> Iterator[Finding]:
     for start, end in list(lines(case.draft))[:_LEAD_LINES]:
         for match in _ABOUT.finditer(case.draft.folded, start, end):
             yield from _told(case, match, 1 if match[1] else 2, year)
+
+
+def _reviewed(case: Case) -> int | None:
+    """The year under review; None where the title does not settle it.
+
+    A title that names two years (2024年执行情况和2025年草案) reviews the first and plans the second.
+    """
+    year = case.draft.document.year
+    named = sorted({int(each) for each in _YEAR.findall(case.draft.document.title)})
+    if len(named) > 1:
+        return named[0] if len(named) == 2 and named[1] == named[0] + 1 else None
+    return year + case.profile.review_offset if case.profile and year is not None else None
 
 
 def _expected(section: Section, written: int, reviewed: int, whole_year: bool) -> int:

@@ -17,6 +17,7 @@ def to_docx(verdict: Verdict, original: bytes | None = None) -> bytes:
 
     ``original`` are the bytes of the draft, where it is a ``.docx``: all its parts but the body, the comments and
     their registration stay as they are, byte for byte. Without it a new document is made of the text.
+    Raises ``ValueError`` for an original that is damaged.
     """
     report = verdict.draft.report
     blocks = report.blocks

@@ -43,7 +43,7 @@ class Spot:
 
 
 class Commented:
-    """A Word document that takes comments. Raises ``ValueError`` for bytes that are none."""
+    """A Word document that takes comments. Raises ``ValueError`` for bytes that are none or are damaged."""
 
     def __init__(self, data: bytes) -> None:
         try:
@@ -241,7 +241,10 @@ def _is_first(run: Any, element: Any, w: str) -> bool:
 
 
 def _parsed(data: bytes) -> Any:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        raise ValueError("Word 文档有损坏") from error
 
 
 def _written(root: Any) -> bytes:
