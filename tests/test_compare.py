@@ -13,6 +13,8 @@ from typing import Any
 
 import duckdb
 import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import baobiao
@@ -253,6 +255,9 @@ def test_a_folder_without_tables(tmp_path: Path) -> None:
         comparing.compare(tmp_path)
     (tmp_path / "documents.parquet").write_bytes(b"no parquet")
     with pytest.raises(NoTables, match="可能已损坏"):
+        comparing.compare(tmp_path)
+    pq.write_table(pa.table({"document_id": ["0"]}), tmp_path / "documents.parquet")
+    with pytest.raises(NoTables, match="别的版本"):
         comparing.compare(tmp_path)
 
 

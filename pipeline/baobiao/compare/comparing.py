@@ -17,7 +17,7 @@ from baobiao.compare.observations import NoTables, Report
 from baobiao.compare.rows import Row
 from baobiao.compare.units import Units
 from baobiao.lexicon import load
-from baobiao.write import WriteError
+from baobiao.write import WriteError, blaming
 
 FORMATS = ("csv", "xlsx", "html")
 UNUSABLE = (NoTables, DecisionError, WriteError)
@@ -66,7 +66,7 @@ def write(comparison: Comparison, path: Path) -> None:
 
     The file is made aside and renamed, so that one that was there stays whole until the new one is.
     """
-    try:
+    with blaming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".baobiao-", suffix=path.suffix, dir=path.parent)
         os.close(handle)
@@ -77,8 +77,6 @@ def write(comparison: Comparison, path: Path) -> None:
             aside.replace(path)
         finally:
             aside.unlink(missing_ok=True)
-    except OSError as error:
-        raise WriteError(f"无法写入 {path}：{error.strerror or error}") from error
 
 
 def _write(comparison: Comparison, path: Path, ending: str) -> None:

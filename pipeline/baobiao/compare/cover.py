@@ -6,17 +6,24 @@ from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
+from baobiao.compare import department_sheets, year_sheets
 from baobiao.compare.decisions import FILE
 from baobiao.compare.frames import lines_of
-from baobiao.compare.grids import LONG, Book
+from baobiao.compare.grids import LONG, ROWS_IN_SHEET, Book
 from baobiao.write.cells import height
 
 _WIDE = 96
 _SHEETS = (
-    ("各单位名称的表", "这个单位历年的指标：数值、目标、比上年增减和增减%，附走势图"),
+    (
+        "各单位名称的表",
+        f"这个单位历年的指标：数值、目标、比上年增减和增减%，附走势图；最多 {department_sheets.MOST} 个单位",
+    ),
     (
         "“某年某类单位”的表",
-        "同一年里同类单位并列：数值、名次、占比和次年目标；比率、人均和增速不算占比",
+        (
+            "同一年里同类单位并列：数值、名次、占比和次年目标；比率、人均和增速不算占比；"
+            f"最多 {year_sheets.MOST_SHEETS} 张，近年在前"
+        ),
     ),
     ("覆盖", "哪个单位哪一年有报告；黄格是中间缺的年份"),
     ("指标覆盖", "同类单位里，哪些没有写到哪个指标"),
@@ -72,12 +79,14 @@ def _facts(book: Book) -> tuple[tuple[str, str], ...]:
     across = f"，数据说的是 {years[0]}—{years[-1]} 年" if years else ""
     lines = lines_of(comparison.rows)
     compared = sum(line.numbers > 1 for line in lines)
+    left_out = len(comparison.rows) - ROWS_IN_SHEET
+    more = f"；“{LONG}”放不下最后 {left_out} 条，请另存为 CSV 查看" if left_out > 0 else ""
     against = sum(bool(row.conflict) for row in comparison.rows)
     return (
         ("报告", f"{len(comparison.reports)} 篇，{len(comparison.issuers)} 个单位{across}"),
         (
             "数据",
-            f"{len(comparison.rows)} 条，归成 {len(lines)} 个指标，其中 {compared} 个有两条以上可比",
+            f"{len(comparison.rows)} 条，归成 {len(lines)} 个指标，其中 {compared} 个有两条以上可比{more}",
         ),
         ("不一致", f"{against} 条，并列在“不一致”表，没有取平均，也没有略去"),
         ("人工决定", f"遵照 {comparison.decided} 行" if comparison.decided else "没有"),

@@ -18,6 +18,7 @@ from baobiao.tables import plain
 from baobiao.write.cells import Looks, fitting
 
 LONG = "明细"
+ROWS_IN_SHEET = 1_048_575  # Excel's 1,048,576 without the headings
 MOST_LINKS = 60_000  # Excel takes 65,530 on a sheet
 MOST_ON_PAGE = 24  # columns
 _LONGEST_TIP = 250
@@ -66,7 +67,7 @@ class Book:
         if any(self.comparison.rows[number].conflict for number in cell.numbers):
             look = "flagged"
         used = self.links.get(page.name, 0)
-        if used < MOST_LINKS:
+        if used < MOST_LINKS and cell.shown < ROWS_IN_SHEET:
             self.links[page.name] = used + 1
             tip = fitting(f"{row.name}：{row.context}（{row.source}）")[:_LONGEST_TIP]
             page.write_url(at, column, f"internal:'{LONG}'!A{cell.shown + 2}", None, "", tip)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from baobiao.characters import fold
 from baobiao.model import Indicator
-from baobiao.tables import facts
+from baobiao.tables import COLUMNS, facts
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -139,8 +139,8 @@ def _table(out: Path, name: str, *columns: str) -> pa.Table:
             )
         raise NoTables(f"{out} 里没有 {path.name}；请先运行 baobiao extract … -o {out}")
     try:
-        return pq.read_table(path, columns=list(columns) or None)
+        return pq.read_table(path, columns=list(columns) or list(COLUMNS[name]))
     except (OSError, pa.ArrowException, KeyError) as error:
         raise NoTables(
-            f"{path} 读不出来，可能已损坏；请重新运行 baobiao extract（{error}）"
+            f"{path} 读不出来，可能已损坏，或是别的版本写的；请重新运行 baobiao extract"
         ) from error

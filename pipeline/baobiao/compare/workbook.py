@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 import xlsxwriter
@@ -13,13 +14,12 @@ from xlsxwriter.worksheet import Worksheet
 from baobiao.compare import cover, coverage_sheets, department_sheets, year_sheets
 from baobiao.compare.comparing import Comparison
 from baobiao.compare.decisions import HEADERS
-from baobiao.compare.grids import LONG, Book
+from baobiao.compare.grids import LONG, ROWS_IN_SHEET, Book
 from baobiao.compare.rows import Row
 from baobiao.compare.words import reason, what
 from baobiao.write import captions
 from baobiao.write.cells import FONT, Looks, height
 
-ROWS_IN_SHEET = 1_048_575
 _LONG = (
     ("indicator", "指标", 24, "text"), ("issuer", "发布单位", 22, "text"), ("year", "年份", 8, "year"),
     ("period", "时段", 10, "code"), ("value", "数值", 20, "number"), ("value_high", "数值上限", 14, "number"),
@@ -72,9 +72,7 @@ def _table(
         page.set_column(column, column, width, None, folded)
         page.write_string(0, column, heading, book.looks["header"])
     last = 0
-    for last, row in enumerate(rows, 1):
-        if last > ROWS_IN_SHEET:
-            break
+    for last, row in enumerate(islice(rows, ROWS_IN_SHEET), 1):
         looked = [look for _, _, look in columns]
         widths = [width for _, width, _ in columns]
         page.set_row(last, height(zip(row, widths, looked, strict=True)))

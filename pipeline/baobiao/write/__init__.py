@@ -64,12 +64,12 @@ def check_writable(out: Path, formats: Collection[str]) -> None:
 
     Raises ``WriteError``.
     """
-    with _blaming(out):
+    with blaming(out):
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=out):
             pass
     for path in targets(out, formats):
-        with _blaming(path):
+        with blaming(path):
             if path.exists():
                 with path.open("r+b"):  # Windows refuses it while Excel has the file open
                     pass
@@ -99,7 +99,7 @@ def write(
         check_writable(out, formats)
         files = targets(out, formats)
         for path in files:
-            with _blaming(path):
+            with blaming(path):
                 _to_disk(aside / path.name)
                 (aside / path.name).replace(path)
     return Written(files, rows)
@@ -110,13 +110,13 @@ def _lay_down(
 ) -> dict[str, int]:
     from baobiao.write.parquet import Writers
 
-    with _blaming(aside.parent):
+    with blaming(aside.parent):
         writers = Writers(aside, about)
     try:
         for batch in batches:
-            with _blaming(aside.parent):
+            with blaming(aside.parent):
                 writers.add(batch)
-        with _blaming(aside.parent):
+        with blaming(aside.parent):
             writers.finish()
     finally:
         writers.close()
@@ -134,18 +134,18 @@ def _derive(aside: Path, formats: Collection[str]) -> None:
     with parquet.opened(aside, SHOWN) as stored:
         if "csv" in formats:
             for name, table in stored.items():
-                with _blaming(aside.parent / f"{name}.csv"):
+                with blaming(aside.parent / f"{name}.csv"):
                     csv.write(aside / f"{name}.csv", table)
         for ending, make in makers.items():
             if ending in formats:
-                with _blaming(aside.parent / f"baobiao.{ending}"):
+                with blaming(aside.parent / f"baobiao.{ending}"):
                     make(aside / f"baobiao.{ending}", stored)
 
 
 @contextmanager
 def _folder_aside(out: Path) -> Iterator[Path]:
     """A folder on the same disk, so that renaming is one step; gone afterwards in any case."""
-    with _blaming(out):
+    with blaming(out):
         for left in out.glob(".baobiao-*"):  # by a run that was killed
             shutil.rmtree(left, ignore_errors=True)
         aside = Path(tempfile.mkdtemp(prefix=".baobiao-", dir=out))
@@ -162,7 +162,7 @@ def _to_disk(path: Path) -> None:
 
 
 @contextmanager
-def _blaming(path: Path) -> Iterator[None]:
+def blaming(path: Path) -> Iterator[None]:
     """Turns what goes wrong while ``path`` is written into a sentence about it."""
     import duckdb
     from xlsxwriter.exceptions import XlsxWriterException
