@@ -14,6 +14,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -66,9 +67,22 @@ def typed(text: str) -> bytes:
     return document("".join(para(run(line)) for line in text.split("\n")))
 
 
+DIVIDED = re.compile(r"\t|(?<=\S) {2,}(?=\S)")
+
+
 def as_page(text: str) -> bytes:
-    lines = "".join(f"<p>{html.escape(line)}</p>" for line in text.split("\n"))
-    return f"<html><meta charset=utf-8><body><div id=zoom>{lines}</div></body></html>".encode()
+    """A paragraph a line; lines divided by tabs or wide blanks are the rows of a table."""
+    parts: list[str] = []
+    for drawn, lines in groupby(text.split("\n"), key=lambda line: bool(DIVIDED.search(line))):
+        if drawn:
+            rows = (
+                "".join(f"<td>{html.escape(c)}</td>" for c in DIVIDED.split(line)) for line in lines
+            )
+            parts.append("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
+        else:
+            parts += (f"<p>{html.escape(line)}</p>" for line in lines)
+    body = "".join(parts)
+    return f"<html><meta charset=utf-8><body><div id=zoom>{body}</div></body></html>".encode()
 
 
 NUMBERS = "一二三四五六七八九十"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from baobiao import check, elements, outline
+from baobiao import elements, outline
 from baobiao.characters import fold
+from baobiao.check import findings
 from baobiao.extract import dates, indicators, organisations
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Report
@@ -20,7 +21,7 @@ def process(report: Report, lexicon: Lexicon) -> Draft:
     (3, ['BB201'])
     """
     draft = extract(report, lexicon)
-    return replace(draft, findings=check.findings(draft, lexicon))
+    return replace(draft, findings=findings(draft, lexicon))
 
 
 def extract(report: Report, lexicon: Lexicon) -> Draft:
