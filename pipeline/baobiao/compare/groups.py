@@ -24,9 +24,8 @@ from baobiao.lexicon import CanonicalIndicator, Lexicon
 
 _OWN_LEVEL = re.compile(r"^[省市区县州旗]?本级")
 SPLIT = "拆开"
-Scale = tuple[
-    str, str
-]  # kind and basis: a level is no change, a change on the year none on the month
+# Kind and basis: a level is no change, a change on the year none on the month.
+Scale = tuple[str, str]
 When = tuple[str, int | None, str, str]
 
 
@@ -42,7 +41,6 @@ class Group:
     rows: list[int] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     said: dict[When, set[Decimal]] = field(default_factory=lambda: defaultdict(set))
-    bodies: set[str] = field(default_factory=set)
     decided: dict[int, Decision] = field(default_factory=dict)
 
     @property
@@ -102,7 +100,6 @@ def gather(
             group.decided[number] = decision
         group.rows.append(number)
         group.names[name] += 1
-        group.bodies.add(body.name)
         group.said[row.report.document_id, *row.when].add(said.value)
     return list(groups.values())
 
