@@ -167,7 +167,6 @@ LOCKED = (
     [
         (b"", "文件是空的"),
         ("各位代表".encode(), "不是 PDF 文件"),
-        (b"PK\x03\x04word/document.xml", "内容其实是 Word 文档"),
         (b"%PDF-1.7\n" + b"x" * 300, "不完整或已损坏"),
         (pdf([shown("甲", 90, 90)])[:200], "不完整或已损坏"),
         (pdf([shown("密", 90, 90)], trailer=LOCKED), "打开密码"),
@@ -175,7 +174,7 @@ LOCKED = (
         (pdf([]), "不完整或已损坏"),
         (pdf([ruled(10, 10, 90, 10)]), "空白"),
     ],
-    ids=["empty", "text", "zip", "garbage", "cut", "locked", "blank", "no pages", "a line"],
+    ids=["empty", "text", "garbage", "cut", "locked", "blank", "no pages", "a line"],
 )
 def test_each_bad_file_gets_its_own_sentence(tmp_path: Path, data: bytes, says: str) -> None:
     with pytest.raises(ReadError, match=says):
@@ -236,7 +235,8 @@ def test_without_the_library_a_sentence_says_what_to_install(
 @pytest.mark.parametrize("path", sorted(CORPUS.rglob("*.txt")), ids=lambda path: path.stem[:20])
 def test_the_same_report_gives_the_same_facts(tmp_path: Path, path: Path) -> None:
     rows = (line.strip() for line in decode(path.read_bytes()).text.split("\n"))
-    text = "\n".join(row for row in rows if row and not re.search(r"\t|\S {2,}", row))
+    # Rows that only tabs or spaces divide come out of a printer as they can.
+    text = "\n".join(row for row in rows if row and not re.search(r"\t| {2}", row))
     lexicon = load()
     wanted = facts_of(process.extract(from_text(text), lexicon))
     found = facts_of(process.extract(read(tmp_path, typeset_pdf(text)), lexicon))
