@@ -86,14 +86,14 @@ def test_bad_files_are_rows_and_the_rest_is_written(tmp_path: Path) -> None:
 def test_an_error_in_a_step_costs_one_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extract = workers.extract
+    process = workers.process
 
     def failing(report: Report, lexicon: object) -> Draft:
         if report.source == "报告2.txt":
             raise RecursionError("too deep")
-        return extract(report, lexicon)  # type: ignore[arg-type]
+        return process(report, lexicon)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(workers, "extract", failing)
+    monkeypatch.setattr(workers, "process", failing)
     summary = run(lay(tmp_path / "in", 3), tmp_path / "out")
     assert summary.rows["documents"] == 2
     (failure,) = summary.failures

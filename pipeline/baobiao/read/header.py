@@ -84,6 +84,8 @@ def _header(text: str) -> tuple[int, dict[str, str]]:
             fields.setdefault(re.sub(r"\s", "", field[1]).lower(), field[2].strip())
             if unbroken:
                 end, top = offset, dict(fields)
+        elif "。" in line:
+            break  # sentences: the body has begun
         elif line.strip():
             unbroken = False
     return (end, top) if _stands_alone(text[:end], top) else (0, {})
