@@ -8,7 +8,7 @@ from baobiao.characters import fold
 from baobiao.extract.indicators import cells
 from baobiao.lexicon import load
 from baobiao.model import Block, Document, Draft, Indicator, Report, Section
-from baobiao.read.grid import GridCell, lay, placed
+from baobiao.read.tables.grid import GridCell, lay, placed
 
 LEXICON = load()
 Written = str | GridCell

@@ -15,7 +15,7 @@ from baobiao.batch import NothingToDo, Summary
 from baobiao.kept import FOLDER
 from baobiao.lexicon import default_folder
 from baobiao.model import Draft, Report
-from baobiao.read import recognition
+from baobiao.read.scans import recognition
 from baobiao.workers import Item, Result
 from baobiao.write import WriteError
 

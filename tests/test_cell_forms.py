@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baobiao.model import Document
-from baobiao.read.grid import GridCell
+from baobiao.read.tables.grid import GridCell
 from tables_of_rows import taken, values, wide
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from baobiao.extract.indicators import cells
 from baobiao.model import Document, Draft, Report
-from baobiao.read.grid import GridCell
+from baobiao.read.tables.grid import GridCell
 from tables_of_rows import LEXICON, drafted, taken, values, wide
 
 

@@ -11,7 +11,7 @@ from baobiao.characters import fold
 from baobiao.extract.indicators import cells
 from baobiao.model import Document, Draft
 from baobiao.read import from_text
-from baobiao.read.grid import GridCell
+from baobiao.read.tables.grid import GridCell
 from tables_of_rows import LEXICON, Written, taken, values, wide
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "政府信息公开"

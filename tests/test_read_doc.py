@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from baobiao.model import Report
-from baobiao.read import ReadError, Source, office, read
+from baobiao.read import ReadError, Source, read
+from baobiao.read.word import office
 from word_files import (
     by_office,
     cell,
@@ -62,7 +63,7 @@ def without_library(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def without_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("baobiao.read.doc.program", lambda: None)
+    monkeypatch.setattr("baobiao.read.word.doc.program", lambda: None)
 
 
 @needs_office
@@ -102,7 +103,7 @@ def test_a_password_is_asked_of_no_other_program(
     start = old.index(b"\xec\xa5")  # the first bytes of the document's own stream
     locked = bytearray(old)
     locked[start + 11] |= 1
-    monkeypatch.setattr("baobiao.read.doc.convert", lambda *_: pytest.fail("not asked"))
+    monkeypatch.setattr("baobiao.read.word.doc.convert", lambda *_: pytest.fail("not asked"))
     with pytest.raises(ReadError, match="已加密"):
         report_of(tmp_path, bytes(locked), "报告.doc")
 

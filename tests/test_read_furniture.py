@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baobiao.model import Block
-from baobiao.read.furniture import blocks, header_metadata
+from baobiao.read.furniture.blocks import blocks, header_metadata
 
 PROSE = (
     "全年共办理各类案件，坚持依法行政，推进改革，取得明显成效；"

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baobiao.model import Table
-from baobiao.read.grid import GridCell, cell_text, grown, lay, placed
-from baobiao.read.grid_captions import above, unit_of
-from baobiao.read.grid_places import is_figure, is_nothing
+from baobiao.read.tables.captions import above, unit_of
+from baobiao.read.tables.grid import GridCell, cell_text, grown, lay, placed
+from baobiao.read.tables.places import is_figure, is_nothing
 
 Written = str | GridCell
 Path = tuple[str, ...]

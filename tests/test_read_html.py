@@ -18,10 +18,10 @@ from baobiao.lexicon import load
 from baobiao.model import Draft
 from baobiao.read import ReadError, from_text
 from baobiao.read.decoding import decode
-from baobiao.read.page_content import content
-from baobiao.read.page_lines import written
-from baobiao.read.page_lists import mark
-from baobiao.read.page_markup import decoded, parsed
+from baobiao.read.web.content import content
+from baobiao.read.web.lines import written
+from baobiao.read.web.lists import mark
+from baobiao.read.web.markup import decoded, parsed
 from saved_pages import PAGE, PROSE, page, saved
 
 CORPUS = Path(__file__).parents[1] / "corpus"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from baobiao.read.layout_lines import Line
-from baobiao.read.layout_marks import Page, Rule, Word
-from baobiao.read.layout_paragraphs import margins, paragraphs
-from baobiao.read.layout_tables import ruled as ruled_tables
+from baobiao.read.layout.lines import Line
+from baobiao.read.layout.marks import Page, Rule, Word
+from baobiao.read.layout.paragraphs import margins, paragraphs
+from baobiao.read.layout.tables import ruled as ruled_tables
 from test_read_pdf import COLUMNS, read
 from typesetting import A4, pdf, ruled, ruled_table, shown
 

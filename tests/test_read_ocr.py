@@ -18,10 +18,11 @@ from baobiao import process, tables
 from baobiao import read as reading
 from baobiao.lexicon import load
 from baobiao.model import Report
-from baobiao.read import ReadError, Source, recognition
-from baobiao.read.affine import moved
-from baobiao.read.layout_marks import Rule
-from baobiao.read.recognition import as_printed, with_wide_brackets
+from baobiao.read import ReadError, Source
+from baobiao.read.layout.affine import moved
+from baobiao.read.layout.marks import Rule
+from baobiao.read.scans import recognition
+from baobiao.read.scans.recognition import as_printed, with_wide_brackets
 from typesetting import pdf, shown
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def test_text_pages_are_not_recognised(tmp_path: Path, monkeypatch: pytest.Monke
     seen: list[tuple[float, float]] = []
 
     def recognised(image: object, width: float, height: float) -> object:
-        from baobiao.read.layout_marks import Page, Word
+        from baobiao.read.layout.marks import Page, Word
 
         seen.append((width, height))
         return Page((Word("识别的字", 80, 90, 16, 64, 91),), (), width, height)
@@ -222,7 +223,7 @@ def test_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_ruled_lines_of_an_image() -> None:
     numpy = pytest.importorskip("numpy")
     pytest.importorskip("cv2")
-    from baobiao.read.scanned_rules import rules_on, straightened
+    from baobiao.read.scans.rules import rules_on, straightened
 
     image = numpy.full((600, 800, 3), 255, numpy.uint8)
     image[100:103, 50:750] = image[400:403, 50:750] = 0  # two long lines
@@ -242,7 +243,7 @@ def test_ruled_lines_of_an_image() -> None:
 def test_a_page_that_lies_askew_is_made_straight() -> None:
     numpy = pytest.importorskip("numpy")
     cv2 = pytest.importorskip("cv2")
-    from baobiao.read.scanned_rules import rules_on, straightened
+    from baobiao.read.scans.rules import rules_on, straightened
 
     image = numpy.full((600, 800, 3), 255, numpy.uint8)
     for y in (100, 200, 300):

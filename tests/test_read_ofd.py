@@ -22,8 +22,8 @@ from baobiao.lexicon import load
 from baobiao.model import Draft, Report
 from baobiao.read import ReadError, Source, from_text, read
 from baobiao.read.decoding import decode
-from baobiao.read.layout_lines import Line, body, joined, lines
-from baobiao.read.layout_marks import Word
+from baobiao.read.layout.lines import Line, body, joined, lines
+from baobiao.read.layout.marks import Word
 from typesetting import LEFT, SIZE, set_pages, width
 
 Fact = tuple[object, ...]

@@ -10,8 +10,8 @@ import pytest
 
 from baobiao.model import Report
 from baobiao.read import ReadError, Source, read
-from baobiao.read.page_labels import labelled, records
-from baobiao.read.page_markup import parsed
+from baobiao.read.web.labels import labelled, records
+from baobiao.read.web.markup import parsed
 from saved_pages import PROSE, page, saved
 
 RECORD = (

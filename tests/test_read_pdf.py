@@ -14,9 +14,10 @@ from baobiao import process
 from baobiao import read as reading
 from baobiao.lexicon import load
 from baobiao.model import Report
-from baobiao.read import ReadError, Source, from_text, recognition
+from baobiao.read import ReadError, Source, from_text
 from baobiao.read.decoding import decode
-from baobiao.read.radicals import characters
+from baobiao.read.pdf.radicals import characters
+from baobiao.read.scans import recognition
 from test_read_ofd import CORPUS, facts_of
 from typesetting import A4, pdf, ruled, ruled_table, shown, typeset_pdf
 
@@ -182,7 +183,7 @@ def test_each_bad_file_gets_its_own_sentence(tmp_path: Path, data: bytes, says: 
 
 
 def test_absurd_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from baobiao.read import pdf as module
+    from baobiao.read.pdf import reader as module
 
     two = pdf([shown("全年办结12件。", 120, 300)] * 2)
     monkeypatch.setattr(module, "_MOST_PAGES", 1)

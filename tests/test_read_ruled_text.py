@@ -14,8 +14,8 @@ from baobiao.model import Block, Indicator, Report, Table
 from baobiao.process import extract
 from baobiao.read import Source, from_text, read
 from baobiao.read.building import build
-from baobiao.read.ruled_lines import ruled_lines
-from baobiao.read.ruled_text import tables_in_text
+from baobiao.read.tables.in_text import tables_in_text
+from baobiao.read.tables.lines import ruled_lines
 
 LEXICON = load()
 ROWS = (("受理数", "办结数"), ("甲科", "12", "11"), ("乙科", "8", "0"))

@@ -9,7 +9,6 @@ import pytest
 
 from baobiao.model import Failure
 from baobiao.read import ReadError, Source, sources
-from baobiao.read import formats as formats_module
 from baobiao.read.catalogue import Catalogue, Entry, load, match, plain_path
 
 
@@ -81,16 +80,6 @@ def test_an_unknown_suffix_is_a_failure_only_when_named(tmp_path: Path) -> None:
     (failure,) = found(tmp_path / "甲.xyz")[1]
     assert failure.source == "甲.xyz"
     assert "不认识 .xyz 格式" in failure.error and ".txt" in failure.error
-
-
-def test_a_format_that_is_still_to_come_says_what_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(formats_module, "FORMATS", {"docx": "no_such_module", "txt": "text"})
-    lay(tmp_path, "甲.docx")
-    (failure,) = found(tmp_path)[1]
-    assert failure.error.startswith("暂不支持 .docx 格式")
-    assert ".txt" in failure.error and "UTF-8" in failure.error
 
 
 def test_missing_inputs_and_empty_folders_are_failures(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from baobiao.read.furniture import blocks
-from baobiao.read.statutory import stretches
+from baobiao.read.furniture.blocks import blocks
+from baobiao.read.furniture.statutory import stretches
 
 FIRST = (
     "第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件1225318"

@@ -21,8 +21,8 @@ from baobiao import __version__, read, workers, write
 from baobiao.kept import InUse, Store, print_of, unpack
 from baobiao.lexicon import Lexicon, load
 from baobiao.model import Failure
-from baobiao.read import recognition
 from baobiao.read.formats import FORMATS
+from baobiao.read.scans import recognition
 from baobiao.tables import COLUMNS, schema, source_order, tables
 
 if TYPE_CHECKING:

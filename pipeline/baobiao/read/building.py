@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from baobiao.model import Block, Report, Table
 from baobiao.read.decoding import DAMAGE
-from baobiao.read.furniture import blocks, header_metadata
-from baobiao.read.ruled_text import tables_in_text
+from baobiao.read.furniture.blocks import blocks, header_metadata
 from baobiao.read.source import ReadError
+from baobiao.read.tables.in_text import tables_in_text
 
 
 def document_id(data: bytes) -> str:

@@ -1,14 +1,12 @@
 """Which suffix is read by which module, imported when the first such file comes.
 
 What a file really is goes before its suffix (see ``true_format``): a .doc that is a web page is read as
-one. A new format is a file in this folder with ``read(source: Source) -> Iterator[Report | Failure]``;
-where its suffix is listed here already, nothing else changes.
+one. A new format is a module with ``read(source: Source) -> Iterator[Report | Failure]`` and a line here.
 """
 
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -19,44 +17,33 @@ from baobiao.read.signatures import NAMES
 from baobiao.read.source import ReadError, Source
 from baobiao.read.true_format import true_format
 
-# Suffix -> the module of this package that reads it, or will.
+# Suffix -> the module of this package that reads it.
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "txt": "text",
         "md": "text",
         "csv": "rows",
         "jsonl": "rows",
-        "docx": "docx",
-        "doc": "doc",
-        "wps": "doc",
-        "rtf": "doc",
-        "pdf": "pdf",
-        "html": "html",
-        "htm": "html",
-        "mht": "mht",
-        "mhtml": "mht",
-        "ofd": "ofd",
-        "png": "image",
-        "jpg": "image",
-        "jpeg": "image",
-        "tif": "image",
-        "tiff": "image",
-        "bmp": "image",
+        "docx": "word.docx",
+        "doc": "word.doc",
+        "wps": "word.doc",
+        "rtf": "word.doc",
+        "pdf": "pdf.reader",
+        "html": "web.html",
+        "htm": "web.html",
+        "mht": "web.mht",
+        "mhtml": "web.mht",
+        "ofd": "ofd.reader",
+        "png": "scans.image",
+        "jpg": "scans.image",
+        "jpeg": "scans.image",
+        "tif": "scans.image",
+        "tiff": "scans.image",
+        "bmp": "scans.image",
     }
 )
 # What no file is called, but files are that are called otherwise.
-_INSIDE = MappingProxyType({"xml": "doc"})
-_INSTEAD = MappingProxyType(
-    {
-        "docx": "用 Word 或 WPS 打开，",
-        "doc": "用 Word 或 WPS 打开，",
-        "wps": "用 WPS 打开，",
-        "pdf": "用阅读器打开并复制全文（扫描件须先做文字识别），",
-        "html": "用浏览器打开并复制正文，",
-        "mht": "用浏览器打开并复制正文，",
-        "ofd": "用 OFD 阅读器打开并复制全文，",
-    }
-)
+_INSIDE = MappingProxyType({"xml": "word.doc"})
 
 
 class _Reader(Protocol):
@@ -64,12 +51,12 @@ class _Reader(Protocol):
 
 
 def readable() -> tuple[str, ...]:
-    """The suffixes that can be read as things are.
+    """The suffixes that can be read.
 
     >>> "txt" in readable()
     True
     """
-    return tuple(suffix for suffix, module in FORMATS.items() if _exists(module))
+    return tuple(FORMATS)
 
 
 def problem_with(suffix: str) -> str:
@@ -80,13 +67,10 @@ def problem_with(suffix: str) -> str:
     >>> problem_with("xyz").split("，")[0]
     '不认识 .xyz 格式'
     """
-    if suffix not in FORMATS:
-        what = f"不认识 .{suffix} 格式" if suffix else "文件没有扩展名"
-        return f"{what}，可以读取的有：{' '.join(f'.{known}' for known in readable())}"
-    if _exists(FORMATS[suffix]):
+    if suffix in FORMATS:
         return ""
-    how = _INSTEAD.get(FORMATS[suffix], "")
-    return f"暂不支持 .{suffix} 格式，请先{how}另存为纯文本（.txt，编码选 UTF-8）"
+    what = f"不认识 .{suffix} 格式" if suffix else "文件没有扩展名"
+    return f"{what}，可以读取的有：{' '.join(f'.{known}' for known in readable())}"
 
 
 def read(source: Source) -> Iterator[Report | Failure]:
@@ -104,7 +88,7 @@ def read(source: Source) -> Iterator[Report | Failure]:
         yield from _reader(FORMATS[source.format]).read(source)
         return
     really = f"扩展名是 .{source.format}，内容其实是 {NAMES[format]}（.{format}）"
-    if not module or not _exists(module):
+    if not module:
         raise ReadError(f"{really}，不能读取；请向来文单位索取 Word、PDF 或网页格式的文件")
     try:
         for found in _reader(module).read(source):
@@ -118,7 +102,3 @@ def read(source: Source) -> Iterator[Report | Failure]:
 
 def _reader(module: str) -> _Reader:
     return cast(_Reader, importlib.import_module(f"baobiao.read.{module}"))
-
-
-def _exists(module: str) -> bool:
-    return importlib.util.find_spec(f"baobiao.read.{module}") is not None

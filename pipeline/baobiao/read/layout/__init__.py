@@ -1,0 +1,1 @@
+"""Pages that know only where words and lines stand (PDF, OFD, scans): lines, paragraphs, ruled tables."""

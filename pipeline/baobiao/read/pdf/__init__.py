@@ -1,0 +1,1 @@
+"""PDF files: text where there is one, else what is recognised."""

@@ -1,0 +1,1 @@
+"""Word and WPS documents: .docx, .doc, .wps, .rtf."""
