@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baobiao.check.amounts import in_words_of, plain, sentences
+from baobiao.check.amounts import in_words_of, plain
 from baobiao.check.flows import Flow, flow
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
     for total in totals(case.draft):
         if total.whole and not total.holds:
             yield _finding(case, total)
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         stated = flow(sentence)
         if stated and not stated.holds:
             yield _flow_finding(case, stated)

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from baobiao.check.amounts import Amount, Sentence, in_words_of, sentences
+from baobiao.check.amounts import Amount, Sentence, in_words_of
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
 from baobiao.model import Draft, Finding
@@ -42,7 +42,7 @@ _ITEM = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     """Totals before a colon whose list has one figure of their unit in every item, and another sum."""
-    paragraphs = list(_paragraphs(case.draft))
+    paragraphs = list(_paragraphs(case))
     for at, (start, sentence) in enumerate(paragraphs):
         lead = case.draft.folded[start : sentence[-1].end].rstrip()
         total = sentence[-1].amounts[-1]
@@ -65,13 +65,13 @@ def check(case: Case) -> Iterator[Finding]:
             )
 
 
-def _paragraphs(draft: Draft) -> Iterator[tuple[int, list[Sentence]]]:
+def _paragraphs(case: Case) -> Iterator[tuple[int, list[Sentence]]]:
     """The lines that hold amounts, each with where it begins."""
 
     def line(sentence: Sentence) -> int:
-        return draft.folded.rfind("\n", 0, sentence.start + 1) + 1
+        return case.draft.folded.rfind("\n", 0, sentence.start + 1) + 1
 
-    for start, group in groupby(sentences(draft), key=line):
+    for start, group in groupby(case.sentences, key=line):
         yield start, list(group)
 
 

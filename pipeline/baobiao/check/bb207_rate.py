@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baobiao.check.amounts import as_precise_as, sentences
+from baobiao.check.amounts import as_precise_as
 from baobiao.check.placing import finding
 from baobiao.check.rates import Rate, rates
 from baobiao.check.rule import Case
@@ -42,7 +42,7 @@ SEVERITY = "error"
 
 def check(case: Case) -> Iterator[Finding]:
     """Rates that none of the figures before their numerator gives."""
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         for rate in rates(sentence):
             if rate.holds():
                 continue

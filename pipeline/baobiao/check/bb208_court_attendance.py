@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from baobiao.check.amounts import Amount, may_stand_for, sentences
+from baobiao.check.amounts import Amount, may_stand_for
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
 from baobiao.model import Finding
@@ -39,7 +39,7 @@ _MANY = 8
 
 def check(case: Case) -> Iterator[Finding]:
     """Rates of attendance that no reckoning of the sentence's cases gives."""
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         for at, rate in enumerate(sentence.amounts):
             if not _RATE.search(rate.before) or rate.unit != "%" or not rate.is_exact:
                 continue

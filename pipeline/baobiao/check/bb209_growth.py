@@ -43,7 +43,6 @@ from baobiao.check.amounts import (
     in_words_of,
     may_stand_for,
     plain,
-    sentences,
 )
 from baobiao.check.growth import Growth, growths, rate_range
 from baobiao.check.placing import finding
@@ -57,7 +56,7 @@ SEVERITY = "error"
 
 def check(case: Case) -> Iterator[Finding]:
     """Changes that the levels beside them contradict."""
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         for growth in growths(sentence):
             if message := _direction(growth) or _difference(growth) or _rate(growth):
                 rows = [amount.row for amount in growth.amounts]

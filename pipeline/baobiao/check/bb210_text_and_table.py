@@ -53,7 +53,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baobiao.check.amounts import Amount, plain, sentences
+from baobiao.check.amounts import Amount, plain
 from baobiao.check.disclosure_form import Form, form
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
@@ -91,7 +91,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _disclosure(case: Case) -> Iterator[tuple[Amount, str]]:
     figures = form(case.draft)
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         for amount in sentence.amounts:
             current = amount.row.year == case.draft.document.year and amount.row.status == "actual"
             if not (current and amount.unit == "件" and amount.is_level and amount.is_exact):
@@ -130,7 +130,7 @@ def _general(case: Case) -> Iterator[tuple[Amount, str]]:
             cells[row.indicator, row.unit, row.year].add(row.value)
     if not cells:
         return
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         for amount in sentence.amounts:
             row = amount.row
             known = cells.get((row.indicator, row.unit, row.year), set())

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baobiao.check.amounts import Amount, may_be_equal, sentences
+from baobiao.check.amounts import Amount, may_be_equal
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
 from baobiao.check.slips import is_slip
@@ -39,7 +39,7 @@ _SHORTEST = 4
 def check(case: Case) -> Iterator[Finding]:
     """Amounts of one name, unit and time of which one is a slip of the other."""
     first: dict[tuple[object, ...], Amount] = {}
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         for amount in sentence.amounts:
             row = amount.row
             plain = amount.is_level and amount.is_exact and row.status == "actual"

@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baobiao.check.amounts import Amount, plain, sentences
+from baobiao.check.amounts import Amount, plain
 from baobiao.check.growth import growths
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
@@ -42,7 +42,7 @@ _MOVED = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     """Moves of a rate in percent, and of an amount in percentage points."""
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         settled = set()
         for growth in growths(sentence):
             before, after, rate = growth.before, growth.after, growth.rate

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baobiao.check.amounts import Amount, Sentence, sentences
+from baobiao.check.amounts import Amount, Sentence
 from baobiao.check.placing import finding
 from baobiao.check.rule import Case
 from baobiao.model import Finding
@@ -42,7 +42,7 @@ _ENDS = re.compile(r"[，。；、：),]|$")
 
 def check(case: Case) -> Iterator[Finding]:
     """Whole numbers that end at a mark without a unit, where others have one or a list of them stands."""
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         following = (*sentence.amounts[1:], None)
         bare = [
             amount

@@ -33,7 +33,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baobiao.check.amounts import Amount, as_precise_as, in_words_of, may_stand_for, sentences, step
+from baobiao.check.amounts import Amount, as_precise_as, in_words_of, may_stand_for, step
 from baobiao.check.disclosure_form import form
 from baobiao.check.growth import Growth, is_measured_otherwise, rate_range
 from baobiao.check.placing import finding
@@ -56,7 +56,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _changes(case: Case) -> Iterator[Finding]:
     then = {now.start: before for now, before in pairs(case)}
-    for sentence in sentences(case.draft):
+    for sentence in case.sentences:
         for level, change in zip(sentence.amounts, sentence.amounts[1:], strict=False):
             before = then.get(level.row.start)
             row = change.row

@@ -11,15 +11,17 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 
+from baobiao.check import amounts
 from baobiao.lexicon import Lexicon, Profile
 from baobiao.model import Draft, Finding
 
 _LABEL = re.compile(r"^(Why|Source|Bad|Good|Last year)(?: \(([^)]*)\))?:[ \t]*", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A draft before its judges: all that was found in it, the profile of its type (None where the type is not
     known), and what the same office reported a year before (None where nobody said).
@@ -29,6 +31,11 @@ class Case:
     lexicon: Lexicon
     profile: Profile | None = None
     last_year: Draft | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[amounts.Sentence, ...]:
+        """The sentences of the draft that hold amounts, put together once for all rules."""
+        return tuple(amounts.sentences(self.draft))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ def _rule(row: Wording) -> Rule:
 def _check(case: Case, row: Wording) -> Iterator[Finding]:
     """What the row forbids, in the draft's own text; the titles of documents (《…》) are left as they are."""
     draft = case.draft
+    if not any(pattern.search(draft.folded) for pattern in row.patterns):
+        return
     spans = [(0, len(draft.folded))]
     if draft.report.blocks:
         spans = [(block.start, block.end) for block in draft.report.blocks if block.kind == "text"]
