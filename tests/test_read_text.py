@@ -119,3 +119,9 @@ def test_a_text_in_memory_is_a_report() -> None:
 def test_a_text_in_memory_has_the_id_of_its_file(tmp_path: Path) -> None:
     file = write(tmp_path, "总结.txt", TEXT.encode())
     assert from_text(TEXT).document_id == only(file).document_id
+
+
+def test_half_a_character_in_memory_is_a_damaged_one() -> None:
+    report = from_text("2024年，破案\ud83d12宗。")
+    assert report.text == "2024年，破案\ufffd12宗。"
+    assert "1 处字符已损坏" in report.warnings[0]

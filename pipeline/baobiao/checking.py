@@ -230,6 +230,8 @@ def _tell(checked: Sequence[_Checked], known: Sequence[Rule], form: str, out: Pa
                 print(line)
         else:
             out.write_text("".join(f"{line}\n" for line in words), encoding="utf-8")
+    except BrokenPipeError:
+        raise  # nobody reads on
     except OSError as error:
         give_up(f"无法写入 {out}：{error.strerror or error}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -66,6 +67,10 @@ def _ended_by(error: BaseException) -> int:
     # DuckDB makes an error of its own of a Ctrl-C.
     if isinstance(error, KeyboardInterrupt) or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        # Nobody reads on (``| head``); what is still to be flushed goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
     if isinstance(error, OSError):
         where = f"（{error.filename}）" if error.filename else ""
         say(f"系统不允许：{error.strerror or error}{where}")

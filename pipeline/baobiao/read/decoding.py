@@ -163,3 +163,15 @@ def foreign(data: bytes) -> str:
 def _named(suffix: str) -> str:
     what = f"内容其实是 {NAMES[suffix]}"
     return f"{what}，请先解压" if suffix == "zip" else f"{what}，请把扩展名改为 .{suffix}"
+
+
+def without_surrogates(text: str) -> str:
+    r"""Text that can be written as UTF-8: half a surrogate pair (``"\ud83d"`` in JSON) becomes
+    U+FFFD.
+
+    >>> without_surrogates("报告\ud83d")
+    '报告�'
+    """
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -12,7 +12,14 @@ from itertools import chain
 from baobiao.model import Failure, Report
 from baobiao.read.building import build, damage_warning, document_id
 from baobiao.read.columns import TEXT_COLUMNS, metadata_of
-from baobiao.read.decoding import BY_BYTE, bom_length, encoding_of, foreign, newlines
+from baobiao.read.decoding import (
+    BY_BYTE,
+    bom_length,
+    encoding_of,
+    foreign,
+    newlines,
+    without_surrogates,
+)
 from baobiao.read.source import ReadError, Source, unreadable
 
 # So much of a file tells its encoding; the rest is taken to be like it, damage is marked.
@@ -194,11 +201,11 @@ def _report(source: Source, row: _Row, encoding: str) -> Report | Failure:
     column = _text_column(source, row.cells)
     if not column:
         return Failure(name, _STEP, _no_text_column(source, row.cells))
-    text = newlines(_without_surrogates(row.cells[column]).removeprefix("\ufeff"))
+    text = newlines(without_surrogates(row.cells[column]).removeprefix("\ufeff"))
     if not text.strip():
         return Failure(name, _STEP, f"正文列“{column}”是空的")
     others = {header: cell for header, cell in row.cells.items() if header != column}
-    said = metadata_of({header: _without_surrogates(cell) for header, cell in others.items()})
+    said = metadata_of({header: without_surrogates(cell) for header, cell in others.items()})
     return build(
         text,
         source=name,
@@ -207,15 +214,3 @@ def _report(source: Source, row: _Row, encoding: str) -> Report | Failure:
         metadata={**said, **source.metadata, **source.rows.get(row.number, {})},
         warnings=damage_warning(text, encoding),
     )
-
-
-def _without_surrogates(text: str) -> str:
-    r"""Text that can be written as UTF-8: half a surrogate pair (``"\ud83d"`` in JSON) becomes
-    U+FFFD.
-
-    >>> _without_surrogates("报告\ud83d")
-    '报告�'
-    """
-    if text.isascii():
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from baobiao.model import NOTHING, Report
 from baobiao.read.building import build, damage_warning, document_id
-from baobiao.read.decoding import decode, foreign, newlines
+from baobiao.read.decoding import decode, foreign, newlines, without_surrogates
 from baobiao.read.source import ReadError, Source, file_bytes
 
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
@@ -47,7 +47,12 @@ def from_text(text: str, source: str = "文本", metadata: Mapping[str, str] = N
     '各位代表：\\n现在报告工作。'
     """
     data = text.encode("utf-8", "surrogatepass")
-    plain = newlines(text.removeprefix("\ufeff"))
+    plain = newlines(without_surrogates(text).removeprefix("\ufeff"))
     return build(
-        plain, source=source, format="txt", document_id=document_id(data), metadata=metadata
+        plain,
+        source=source,
+        format="txt",
+        document_id=document_id(data),
+        metadata=metadata,
+        warnings=damage_warning(plain, "utf-8") if plain != text else (),
     )
