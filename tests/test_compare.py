@@ -18,10 +18,10 @@ import pyarrow.parquet as pq
 import pytest
 
 import baobiao
-from baobiao.compare import comparing
+from baobiao.compare import comparing, writing
 from baobiao.compare.bodies import resolve
-from baobiao.compare.comparing import Comparison, NoTables
-from baobiao.compare.observations import read
+from baobiao.compare.comparing import Comparison
+from baobiao.compare.observations import NoTables, read
 from baobiao.compare.page import page
 from baobiao.compare.rows import COLUMNS
 from conftest import ROOT, Run
@@ -44,7 +44,7 @@ def compared(out: Path) -> Comparison:
 
 
 def written(compared: Comparison, path: Path) -> Path:
-    comparing.write(compared, path)
+    writing.write(compared, path)
     return path
 
 
@@ -64,7 +64,7 @@ def test_the_long_table_has_the_columns_that_are_promised(
 
 
 def test_the_same_tables_give_the_same_bytes(out: Path, tmp_path: Path) -> None:
-    for ending in comparing.FORMATS:
+    for ending in writing.FORMATS:
         one, other = (
             written(comparing.compare(out), tmp_path / f"{number}.{ending}").read_bytes()
             for number in "ab"
@@ -189,7 +189,7 @@ def test_the_page_needs_nothing_from_elsewhere(compared: Comparison) -> None:
 def test_the_page_tells_of_an_empty_archive(tmp_path: Path) -> None:
     empty = Comparison((), {}, (), comparing.Units(comparing.load(None)))
     assert '"lines":[]' in page(empty)
-    for ending in comparing.FORMATS:
+    for ending in writing.FORMATS:
         assert written(empty, tmp_path / f"空.{ending}").stat().st_size
 
 
@@ -201,7 +201,7 @@ def test_views_before_and_after(out: Path, compared: Comparison) -> None:
                 " ORDER BY year"
             ).fetchall()
 
-    assert comparing.refresh(compared, out) == ""
+    assert writing.refresh(compared, out) == ""
     assert hotline() == [(2022, 1776, None), (2023, 3374, 1598)]
     with duckdb.connect(str(out / "baobiao.duckdb"), read_only=True) as database:
         ranked = database.execute(

@@ -221,17 +221,17 @@ def compare(
 
     只用提取出的表，不再读报告。
     """
-    from baobiao.compare import comparing
+    from baobiao.compare import comparing, writing
     from baobiao.lexicon import DictionaryError
 
-    if file.suffix.lower().lstrip(".") not in comparing.FORMATS:
+    if file.suffix.lower().lstrip(".") not in writing.FORMATS:
         give_up(f"不知道写成什么格式：{file}；文件名应以 .xlsx、.html 或 .csv 结尾")
     try:
         compared = comparing.compare(out, choices=decisions, dictionaries=dictionaries)
-        comparing.write(compared, file)
-    except (*comparing.UNUSABLE, DictionaryError) as error:
+        writing.write(compared, file)
+    except (*writing.UNUSABLE, DictionaryError) as error:
         give_up(str(error))
-    if words := comparing.refresh(compared, out):
+    if words := writing.refresh(compared, out):
         say(f"提示：{words}")
     print(f"{comparing.told(compared)}已写入 {file}")
 

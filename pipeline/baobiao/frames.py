@@ -80,7 +80,7 @@ def compare(
     """Years and departments side by side, from the tables that ``baobiao extract`` wrote into the folder ``out``.
 
     ``decisions`` is a CSV file of what a person has decided; None: ``alignment.csv`` in the folder, where there is one.
-    Raises ``NoTables``, ``DecisionError`` or ``DictionaryError`` (see ``baobiao.compare.comparing``).
+    Raises ``NoTables``, ``DecisionError`` or ``DictionaryError`` (see ``baobiao.compare.comparing.compare``).
     """
     return frames(compare_tables(Path(out), choices=decisions, dictionaries=dictionaries))
 

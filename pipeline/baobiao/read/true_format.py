@@ -42,8 +42,7 @@ def true_format(path: Path, suffix: str) -> str:
 
 def _textual(head: bytes) -> str:
     """What a text is in a file whose suffix promises none; "" for no text."""
-    from baobiao.read.web.html import is_archive
-    from baobiao.read.web.markup import is_page
+    from baobiao.read.web.markup import is_archive, is_page
 
     if len(head.strip()) < _FEWEST or foreign(head):
         return ""

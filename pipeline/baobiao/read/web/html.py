@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baobiao.model import Report
-from baobiao.read.building import build, damage_warning, document_id
 from baobiao.read.decoding import foreign
 from baobiao.read.source import ReadError, Source, file_bytes
-from baobiao.read.web.content import content
-from baobiao.read.web.labels import records
-from baobiao.read.web.lines import Written, words, written
-from baobiao.read.web.markup import Element, decoded, parsed
-from baobiao.read.web.metadata import metadata, title_lines, window_title
-
-_ARCHIVE = re.compile(
-    rb"(?i)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?content-type:\s*multipart/"
-)
-_TOP = 400  # characters in which the article's own title stands
+from baobiao.read.web import mht
+from baobiao.read.web.markup import is_archive
+from baobiao.read.web.page import page_report
 
 
 def read(source: Source) -> Iterator[Report]:
@@ -29,70 +20,8 @@ def read(source: Source) -> Iterator[Report]:
     """
     data = file_bytes(source)
     if is_archive(data):
-        from baobiao.read.web import mht
-
         yield from mht.read(source)
         return
     if problem := foreign(data):
         raise ReadError(problem)
     yield page_report(source, data, data)
-
-
-def is_archive(data: bytes) -> bool:
-    """Whether bytes are a mail message of several parts, as browsers save pages (.mht)."""
-    return bool(_ARCHIVE.match(data[:8192].replace(b"\r\n", b"\n")))
-
-
-def page_report(
-    source: Source, file: bytes, page: bytes, declared: str = "", address: str = ""
-) -> Report:
-    """The report of a page's bytes; ``file`` are those of the whole file that it was taken from,
-    ``declared`` the encoding and ``address`` the URL that the file gives beside it.
-    """
-    text, encoding = decoded(page, declared)
-    root = parsed(text)
-    beside = records(root)
-    article = content(root, beside)
-    body = written(article, without=beside)
-    if not body.text.strip():
-        raise ReadError(
-            "网页里没有文字（可能由脚本载入）。请用浏览器打开，待正文显示后另存为 .mht 或纯文本（.txt）"
-        )
-    said = metadata(root, _around(root, article, beside), address)
-    title = said.get("title", "") or window_title(root)
-    shown = title_lines(root, title)
-    if shown and not _opens_with(body, "".join(shown)):
-        said["title"] = "".join(_native(shown))
-        body = written(article, "\n".join(shown), without=beside)
-    elif title and not _opens_with(body, title):
-        said["title"] = title
-    return build(
-        body.text,
-        source=source.name,
-        format=source.format,
-        document_id=document_id(file),
-        metadata={**said, **{key: value for key, value in source.metadata.items() if value}},
-        given=body.blocks,
-        tables=body.tables,
-        warnings=damage_warning(body.text, encoding),
-    )
-
-
-def _around(root: Element, article: Element, beside: list[Element]) -> str:
-    """The text beside the article, first that of the records."""
-    body = root.find(".//body")
-    whole = words(root if body is None else body)
-    inside = words(article)
-    outside = whole.replace(inside, "\n", 1) if inside in whole else ""
-    return "\n".join([*map(words, beside), outside])
-
-
-def _opens_with(body: Written, title: str) -> bool:
-    """Whether the article has the title itself, at its top; it may be longer there."""
-    return re.sub(r"\s", "", title) in re.sub(r"\s", "", body.text[:_TOP])
-
-
-def _native(lines: list[str]) -> list[str]:
-    """The lines without those of a translation beneath."""
-    chinese = [line for line in lines if not line.isascii()]
-    return chinese or lines

@@ -14,6 +14,9 @@ from baobiao.read.source import ReadError
 Element: TypeAlias = html.HtmlElement
 
 _DECLARED = re.compile(rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_ARCHIVE = re.compile(
+    rb"(?i)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?content-type:\s*multipart/"
+)
 _BIG5 = re.compile(r"big5(?:-?hkscs)?|cp950|x-x-big5", re.IGNORECASE)
 _XML_LINE = re.compile(r"^\s*<\?xml[^>]{0,200}>", re.IGNORECASE)
 # Tags that only say how words look; pages pasted from Word leave thousands of them open.
@@ -89,6 +92,11 @@ def _tree(text: str) -> Element | None:
         raise ReadError("网页是空的，没有可以读取的文字") from problem
     deep = any("depth" in entry.message.lower() for entry in parser.error_log)
     return None if deep else root
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether bytes are a mail message of several parts, as browsers save pages (.mht)."""
+    return bool(_ARCHIVE.match(data[:8192].replace(b"\r\n", b"\n")))
 
 
 def is_page(data: bytes) -> bool:

@@ -10,8 +10,8 @@ from email.message import Message
 from baobiao.model import Report
 from baobiao.read.decoding import foreign
 from baobiao.read.source import ReadError, Source, file_bytes
-from baobiao.read.web.html import page_report
 from baobiao.read.web.markup import is_page
+from baobiao.read.web.page import page_report
 
 
 def read(source: Source) -> Iterator[Report]:

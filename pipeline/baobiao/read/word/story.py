@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 
 from baobiao.read.tables.data import holds_data, trimmed
 from baobiao.read.tables.grid import Grid, placed
-from baobiao.read.web.html import is_archive
 from baobiao.read.web.lines import words as page_words
-from baobiao.read.web.markup import decoded, is_page, parsed
+from baobiao.read.web.markup import decoded, is_archive, is_page, parsed
 from baobiao.read.web.mht import page_in
 from baobiao.read.word.numbering import Numbering
 from baobiao.read.word.package import Package, R, W, said, value_of
