@@ -30,7 +30,7 @@ _HEAD = re.compile(
 _OTHER_HEAD = re.compile(r"[\u4e00-\u9fff]{2}[量额率]$")
 _HEAD_OF_NAMES = re.compile(r"(?:企业|项目|工程|基地|平台|机构|集群|中心|园区|试点)$")
 # Words that only tell one kind from the other: 城镇和农村居民收入 are of 居民 both.
-_KINDS = re.compile(
+KINDS = re.compile(
     r"城镇|农村|城市|乡村|国内|国际|国外|境内|境外|入境|出境|男性|女性|内资|外资|公办|民办"
 )
 _PAIRS = (
@@ -81,8 +81,8 @@ def _with_head(part: str, last: str) -> str:
     >>> _with_head("城镇", "农村居民收入"), _with_head("存款", "贷款余额"), _with_head("游客人次", "旅游收入")
     ('城镇居民收入', '存款余额', '游客人次')
     """
-    kind = _KINDS.match(last)
-    if kind and _KINDS.fullmatch(part):
+    kind = KINDS.match(last)
+    if kind and KINDS.fullmatch(part):
         return part + last[kind.end() :]
     grade = re.match(r"[初中高]等", last)
     if grade and re.fullmatch("[初中高]", part):  # 中、高等职业教育
@@ -97,6 +97,8 @@ def _with_head(part: str, last: str) -> str:
     if not head or not head.start() or _MEASURE.search(part):
         return part
     carried = head.group()
+    if part.endswith("业"):  # 制造业、数字产业增加值
+        carried = re.sub(r"^[产行]业", "", carried)
     for size in (4, 3, 2):  # 新兴产业、高新技术产业产值: the seam stands once
         if part.endswith(carried[:size]) and size < len(carried):
             return part + carried[size:]

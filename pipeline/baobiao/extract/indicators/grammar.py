@@ -41,7 +41,9 @@ _CHINESE = (
 )
 # Older reports group thousands with a full-width comma: ７，８００万吨.
 # Some copies set every digit apart: 1 6 5 5 亿美元, 2 2 .4 万件.
-_SPACED = r"(?<![\d.])(?<!\d )(?:\d(?: \d)+(?: ?\.(?: ?\d)+)?|\d \.(?: ?\d)+)(?= ?[\u4e00-\u9fff%])"
+_SPACED = (
+    r"(?<![\d.])(?<!\d )(?:\d(?: \d)+(?: ?\.(?: ?\d)+)?|\d \.(?: ?\d)+)(?= ?[\u4e00-\u9fff%‰])"
+)
 _ROUGH_COMPOUND = r"\d+亿\d+[千百]?[多余]万"  # 1亿3千多万
 _ARABIC = (
     rf"(?:{_SPACED}|"

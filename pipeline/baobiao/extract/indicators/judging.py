@@ -24,6 +24,7 @@ _TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
 _PART_OF_TIME = re.compile(
     rf"{_MEASURED_TIMES}[^，。；\n]{{1,12}}[，、(]其中[:，]?[^，。；\n]{{2,24}}$"
 )
+_GROWN_BY = re.compile(r"(?:[增高多快大加]了?|增长)[近约超]?$")  # 增长一倍; 一倍 alone is a phrase
 _NAMES_BEFORE = re.compile(r"[第〔\[]$|(?:^|[^\u4e00-\u9fff]|[附见如])[表图]\s?$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
@@ -133,6 +134,10 @@ class Judge:
             return ""
         if not quantity.unit:
             return self._round_number(quantity, surface, after)
+        if quantity.unit == "倍" and _GROWN_BY.search(self.text[: quantity.number][-4:]):
+            return ""
+        if quantity.unit == "个" and after.startswith("月"):
+            return "是时长、年龄或期限"
         if (
             surface[0] == "一" and surface[1:2] not in "百千万亿十二三四五六七八九两零"
         ) or surface.startswith("一一"):
@@ -150,12 +155,12 @@ class Judge:
             return ""
         if re.match(
             r"(?:方面|重点|大|原则|关系|环节|维护|确立|意识|自信|坚持|全面|面向|不|层面|阶段|转变|统筹|必须|明确|更加|聚焦"
-            r"|市场[、，。]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合)",
+            r"|市场[、，。两]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合)",
             after,
         ):
             return "是提法，不是数量"
         if re.match(
-            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|目标|方向|要求|指标)"
+            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|目标|方向|方针|主线|要求|指标)"
             r"(?:[，。、：；均分都达]|$)",
             after,
         ):

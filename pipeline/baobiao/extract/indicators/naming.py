@@ -27,8 +27,11 @@ _LISTED = re.compile(r"^[\s、和及与以]*$")
 _NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
 # 增速达到12% says how fast a thing grew: a change, whatever leads to the number.
 _RATE_OF_CHANGE = re.compile(
-    r"(?<=\w{2})(?<!自然)(增速|增长率|增幅|涨幅|降幅)(?:预计)?(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
+    r"(?<=\w{2})(?<!自然)(增速|增长率|增幅|涨幅|降幅|增长(?=预期|目标|保持在|稳定在|控制在|达))"
+    r"(?:预计|预期|目标)*(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
 )
+_EXTENT = re.compile(r"[高多长]达")  # 高达, 多达 say how much, not that it rose
+_GRADE = r"(?:国家|[省市县区])级"
 _OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
@@ -43,6 +46,7 @@ _DID = re.compile(
     r"(?<=[\u4e00-\u9fff”])新?(?:入选|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
     r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽)(?!数|率|额).*$"
 )
+_GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
 
@@ -109,6 +113,10 @@ class Namer:
             alone = item.rule == "after" and between == item.name + between[len(item.name) :]
             if did and alone and between[len(item.name) :] in ("、", "和", "及", "与"):
                 shared[index - 1] = replace(item, name=item.name + did.group())
+            graded = re.fullmatch(f"({_GRADE})[、和及与]", between)
+            thing = re.match(f"{_GRADE}(.+)", last.name)
+            if graded and thing and item.name.endswith(graded[1]):  # 3个国家级、5个省级实验室
+                shared[index - 1] = replace(item, name=item.name + thing[1])
         return shared
 
     def _group(self, quantities: Sequence[Quantity], index: int) -> list[Quantity]:
@@ -163,11 +171,20 @@ class Namer:
         """One name for quantities that stand side by side (8批409项), mostly for one alone."""
         memory, first, last = self.memory, group[0], group[-1]
         left = self.around.words(self.around.past_actor(edge, first.start), first.start)
+        if left.endswith("等"):  # 甲校、乙校等6个项目: those that are listed do not act
+            left = self.around.words(edge, first.start)
         change, before = self._direction(left)
         if last.rule == "doubling":
             change = change or "up"
         if change:
             own = self.trimmer.phrase(phrases.without_comparison(before))
+            counted = self._change_of(sentence, own, last, following)
+            if counted and own:  # 完善提升20个服务站 does something to them
+                change, own = "", ""
+            elif counted:
+                memory.name = memory.subject = counted
+                return [Named(q, counted, change, "change", first.start) for q in group]
+        if change:
             name, rule = self.subjects.complete(own, sentence, last)
             if name and not rule and vocabulary.without_measure(own) not in memory.subject:
                 memory.subject = name
@@ -189,6 +206,15 @@ class Namer:
         earlier = self._moves(left, last)
         memory.moving = name if earlier else ""
         return [Named(q, name, "", carried or rule, first.start, earlier) for q in group]
+
+    def _change_of(
+        self, sentence: Sentence, own: str, quantity: Quantity, following: Quantity | None
+    ) -> str:
+        """The counted thing that a bare 增加 or 减少 leads to: 增加5000个学位; nothing where a thing stands before it."""
+        if quantity.unit_kind in ("ratio", "currency") or (own and not vocabulary.is_verb(own)):
+            return ""
+        noun = self._noun_behind(sentence, "", quantity, following)
+        return "" if vocabulary.begins_with_verb(noun) else noun
 
     def _settle(
         self, group: list[Quantity], names: list[str], change: str, earlier: bool
@@ -263,6 +289,8 @@ class Namer:
         if left.endswith("自然增长率") or not match or left.endswith(("到", "至")):
             return "", left
         word, before = match["word"], left[: match.start()]
+        if _EXTENT.match(left, match.start()):
+            return "", left
         if match.group()[-1] in "为是在" and not re.search(r"[幅率速]", match.group()):
             return "", left
         if word in ("增", "减") and re.search(r"(?:新|拟|预计?)$", before):
@@ -295,7 +323,11 @@ class Namer:
             before = vocabulary.opening_verb(before)
         elif "、" in before or left.endswith("等") or before.endswith("”"):
             # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
-            return (noun if len(noun) >= 4 else before.split("、")[-1] + noun), "after_list"
+            if len(noun) >= 4 and not _GENERIC.match(noun):
+                return noun, "after_list"
+            if left.endswith("等"):  # 甲厂、乙厂等6个项目: the list says which
+                return (vocabulary.opening_verb(before) or before) + noun, "after_list"
+            return before.split("、")[-1] + noun, "after_list"
         whole = vocabulary.without_state(self.memory.subject)
         if whole and not before and left.endswith("其中") and vocabulary.begins_with_verb(noun):
             return phrases.join(whole, noun), "carried"  # 次干道开工9条，其中4条实现通车

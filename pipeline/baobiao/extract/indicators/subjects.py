@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from baobiao.extract.indicators import phrases, vocabulary
+from baobiao.extract.indicators import coordination, phrases, vocabulary
 from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.phrases import Trimmer
@@ -13,6 +13,8 @@ from baobiao.extract.indicators.surroundings import HARD, Surroundings
 from baobiao.model import Draft
 
 _SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预算|计划|任务|目标)")
+_SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
+_TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
@@ -55,6 +57,7 @@ class Memory:
 
     def remember(self, name: str) -> None:
         """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
+        name = _SHARE_OF.split(name)[0]
         rate = name.endswith(("率", "比重", "占比", "比例"))
         if not rate or not self.subject or vocabulary.without_measure(name) != name:
             self.subject = name
@@ -94,6 +97,9 @@ class Subjects:
         memory = self.memory
         if not own:
             return "", ""
+        kind = coordination.KINDS.match(memory.subject)
+        if kind and coordination.KINDS.fullmatch(own):  # 城镇人均住房30平方米，农村40平方米
+            return own + memory.subject[kind.end() :], "carried"
         brief = len(own) <= 6 or vocabulary.is_predicate(own)
         if brief and memory.topic and memory.topic not in own:
             return memory.topic + own, "topic"
@@ -117,7 +123,8 @@ class Subjects:
                 subject = vocabulary.without_measure(subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
         apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
-        if vocabulary.is_verb(own) and subject and apart:
+        flow = own in ("出口", "进口")
+        if vocabulary.is_verb(own) and subject and apart and not flow:
             verb = vocabulary.opening_verb(subject)
             thing = subject[len(verb) :]
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
@@ -133,6 +140,9 @@ class Subjects:
         before = self._trim(before) if before else ""
         built_on = phrases.what_was_built_on(before)
         found = built_on or phrases.measured(before) or self._trim(phrases.grown(before))
+        found = found or phrases.moved(before)
+        if not found and _TOTAL.fullmatch(self.whole_clause(sentence, quantity)):
+            found = before if 3 <= len(before) <= 24 else ""
         if not found and len(before) <= 16 and vocabulary.without_measure(before) != before:
             found = before  # 工农业总产值，比上年增长5.5%
         if not found:

@@ -43,12 +43,14 @@ _MEASURE = re.compile(
     "(?:其)?(?:" + "|".join(sorted([*MEASURES, *_ALONE], key=len, reverse=True)) + ")"
 )
 _MEASURE_END = re.compile(
-    "(?:" + "|".join(sorted((m for m in MEASURES if len(m) > 1), key=len, reverse=True)) + ")$"
+    "(?<!生产)(?:"
+    + "|".join(sorted((m for m in MEASURES if len(m) > 1), key=len, reverse=True))
+    + ")$"
 )
 
 # Verbs after which the counted thing follows the number: 组建13家企业创新联合体.
 VERBS = """
-    安排 下达 落实 组建 建成 新建 改建 扩建 改造 建设 开工建设 开工 建立 设立 成立 创建 打造
+    启动 安排 下达 落实 组建 建成 新建 改建 扩建 改造 建设 开工建设 开工 建立 设立 成立 创建 打造
     培育 引进 引入 新增 净增 增加 实施 推进 推动 完成 实现 开展 举办 承办 召开 组织 组织开展
     办理 办结 查处 查办 查获 抓获 打掉 捣毁 破获 侦破 侦办 侦结 立案 立案查处 移送 处理 处置
     处罚 受理 审理 审结 审核 审查 审批 制定 制发 修订 出台 印发 发放 发布 发出 编制 编发 报送
