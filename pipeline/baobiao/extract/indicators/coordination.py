@@ -27,7 +27,7 @@ _HEAD = re.compile(
     rf"(?:{_longest_first([*_MEASURES, *_FLOWS, *_CARRIED])}))+$"
 )
 # 零售额, 排放量, 业务量: two characters that say what is counted.
-_OTHER_HEAD = re.compile(r"[\u4e00-\u9fff]{2}[量额率]$")
+_OTHER_HEAD = re.compile(r"(?:最[低高]|平均)?[\u4e00-\u9fff]{2}[量额率价]$")
 _HEAD_OF_NAMES = re.compile(r"(?:企业|项目|工程|基地|平台|机构|集群|中心|园区|试点)$")
 # Words that only tell one kind from the other: 城镇和农村居民收入 are of 居民 both.
 KINDS = re.compile(

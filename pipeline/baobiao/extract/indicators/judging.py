@@ -142,7 +142,10 @@ class Judge:
             surface[0] == "一" and surface[1:2] not in "百千万亿十二三四五六七八九两零"
         ) or surface.startswith("一一"):
             return "“一”在这里是冠词，不是数量"
-        if surface[0] in "百千万亿" and quantity.start == quantity.number:
+        led = (
+            quantity.start < quantity.number or quantity.approximation == "about"
+        )  # 近百家, 千余家
+        if surface[0] in "百千万亿" and not led:
             return "是规模词，不是数量"
         if quantity.unit in _COUNTED_BY_DIGITS or (len(surface) == 2 and quantity.unit == "元"):
             return "是序数、提法或副词"
@@ -160,8 +163,8 @@ class Judge:
         ):
             return "是提法，不是数量"
         if re.match(
-            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|目标|方向|方针|主线|要求|指标)"
-            r"(?:[，。、：；均分都达]|$)",
+            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|目标|方向|方针|主线|要求|指标|事)"
+            r"(?:[，。、：；均分都达的]|$)",
             after,
         ):
             return "是提法，不是数量"

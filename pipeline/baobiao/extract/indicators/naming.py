@@ -211,7 +211,8 @@ class Namer:
         self, sentence: Sentence, own: str, quantity: Quantity, following: Quantity | None
     ) -> str:
         """The counted thing that a bare 增加 or 减少 leads to: 增加5000个学位; nothing where a thing stands before it."""
-        if quantity.unit_kind in ("ratio", "currency") or (own and not vocabulary.is_verb(own)):
+        bare = not own or vocabulary.is_verb(own)
+        if quantity.unit_kind in ("ratio", "currency") or not bare:
             return ""
         noun = self._noun_behind(sentence, "", quantity, following)
         return "" if vocabulary.begins_with_verb(noun) else noun
@@ -314,19 +315,21 @@ class Namer:
         hands_on = vocabulary.PREPOSITIONS.search(left.rstrip("、，")) and left[-1] not in "为至到"
         if hands_on or (fillers and not vocabulary.is_verb(before)):
             before = ""
-        noun = self._noun_behind(sentence, before, quantity, following)
+        listed = left.endswith("等")
+        noun = self._noun_behind(sentence, "" if listed else before, quantity, following)
         self.memory.counted = noun
         if not noun:
             kept = before if vocabulary.is_verb(before) else ""
             return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"
         if left.endswith("、"):  # 实施河道治理、5000亩沙区治理: an item of its own
             before = vocabulary.opening_verb(before)
-        elif "、" in before or left.endswith("等") or before.endswith("”"):
+        elif "、" in before or listed or before.endswith("”"):
             # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
+            verb = vocabulary.opening_verb(before) if vocabulary.begins_with_verb(before) else ""
             if len(noun) >= 4 and not _GENERIC.match(noun):
-                return noun, "after_list"
-            if left.endswith("等"):  # 甲厂、乙厂等6个项目: the list says which
-                return (vocabulary.opening_verb(before) or before) + noun, "after_list"
+                return (verb if listed else "") + noun, "after_list"
+            if listed:  # 甲厂、乙厂等6个项目: the list says which
+                return (verb or before) + noun, "after_list"
             return before.split("、")[-1] + noun, "after_list"
         whole = vocabulary.without_state(self.memory.subject)
         if whole and not before and left.endswith("其中") and vocabulary.begins_with_verb(noun):

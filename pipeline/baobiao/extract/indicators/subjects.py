@@ -15,6 +15,7 @@ from baobiao.model import Draft
 _SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预算|计划|任务|目标)")
 _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
+_AGAINST_OTHERS = re.compile(r"(?:高|低|快|慢|多|少)于")  # 低于全国0.3个百分点
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
@@ -109,7 +110,7 @@ class Subjects:
         if _SHARE.match(own):
             own = "占比" if own == "占" else own
             return self._carry(vocabulary.without_budget(subject), own, "share")
-        if _DESTINATION.match(own):
+        if _DESTINATION.match(own) or _AGAINST_OTHERS.match(own):
             return self._carry(subject, own, "carried")
         if _PULL.match(own):
             return self._carry(vocabulary.without_measure(subject), own, "share")
