@@ -210,6 +210,7 @@ _NAMES_BEHIND_ROUND = re.compile(
     r"的|元|产业|企业|集群|园区|规模|县|镇|村|里|物|岁|年|步|分|[一二三四五六七八九十百千]"
 )
 _CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务))[\u4e00-\u9fff]")
+_AND_ABOVE = re.compile(r"\(含\)以[上下][\u4e00-\u9fff]")  # 100万元(含)以上设备
 _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )
@@ -219,6 +220,8 @@ def _size_class(text: str, quantity: Quantity) -> bool:
     """500万元以上项目, 超10亿元重大项目14个: a class of things by size; 新增50家以上工厂 counts them."""
     if quantity.unit in ("%", "‰", "个百分点", ""):
         return False
+    if _AND_ABOVE.match(text, quantity.end):
+        return True
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
         done = vocabulary.ends_in_verb(text[max(0, quantity.start - 6) : quantity.start])
         counts = (

@@ -30,6 +30,7 @@ _RATE_OF_CHANGE = re.compile(
     r"(?<=\w{2})(?<!自然)(增速|增长率|增幅|涨幅|降幅|增长(?=预期|目标|保持在|稳定在|控制在|达))"
     r"(?:预计|预期|目标)*(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
 )
+_BETTERED = re.compile(r"(?:提升|改善|优化)$")  # 村容提升40户 counts what was bettered
 _EXTENT = re.compile(r"[高多长]达")  # 高达, 多达 say how much, not that it rose
 _GRADE = r"(?:国家|[省市县区])级"
 _OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
@@ -176,6 +177,8 @@ class Namer:
         change, before = self._direction(left)
         if last.rule == "doubling":
             change = change or "up"
+        if last.unit_kind == "classifier" and _BETTERED.search(left):
+            change = ""
         if change:
             own = self.trimmer.phrase(phrases.without_comparison(before))
             counted = self._change_of(sentence, own, last, following)
@@ -210,7 +213,7 @@ class Namer:
     def _change_of(
         self, sentence: Sentence, own: str, quantity: Quantity, following: Quantity | None
     ) -> str:
-        """The counted thing that a bare 增加 or 减少 leads to: 增加5000个学位; nothing where a thing stands before it."""
+        """The thing that a bare 增加 or 减少 leads to: 增加5000个学位; nothing where one stands before the verb."""
         bare = not own or vocabulary.is_verb(own)
         if quantity.unit_kind in ("ratio", "currency") or not bare:
             return ""

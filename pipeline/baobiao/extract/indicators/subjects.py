@@ -15,6 +15,8 @@ from baobiao.model import Draft
 _SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预算|计划|任务|目标)")
 _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
+# 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
+_COMPARED = re.compile(r"[比较](?:\w{0,10}(?:期|期间|时期|年度))?的?")
 _AGAINST_OTHERS = re.compile(r"(?:高|低|快|慢|多|少)于")  # 低于全国0.3个百分点
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
@@ -96,7 +98,7 @@ class Subjects:
     def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         """The full name and, where a subject was carried in, the rule that did it."""
         memory = self.memory
-        if not own:
+        if not own or _COMPARED.fullmatch(own):
             return "", ""
         kind = coordination.KINDS.match(memory.subject)
         if kind and coordination.KINDS.fullmatch(own):  # 城镇人均住房30平方米，农村40平方米
@@ -104,6 +106,9 @@ class Subjects:
         brief = len(own) <= 6 or vocabulary.is_predicate(own)
         if brief and memory.topic and memory.topic not in own:
             return memory.topic + own, "topic"
+        said = self._around.clause_before(sentence, quantity) if len(own) <= 8 else ""
+        if said.endswith("的") and 4 <= len(said) <= 24:  # 由小微企业中标的，采购金额8万元
+            return phrases.join(self._trim(said.removeprefix("由")), own), "carried"
         subject = memory.topic or memory.subject
         if vocabulary.is_predicate(own):
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "carried")
