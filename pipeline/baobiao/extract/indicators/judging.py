@@ -19,6 +19,10 @@ _DURATIONS = frozenset({"time", "age"})
 _LEVELS = frozenset({"rank", "ordinal"})
 _SPECIFICATIONS = frozenset({"英寸", "英尺", "寸", "纳米", "千伏", "伏", "像素"})
 
+_AMONG_THE_FIRST = re.compile(r"(?<![年月日])前$")
+_CAPACITIES = frozenset({"千瓦", "兆瓦", "吉瓦", "吉瓦时", "兆瓦时", "千伏安", "方"})
+_PLANT = re.compile(r"(?:/年)?[\u4e00-\u9fff]{2,10}?(?:扩产|扩建|工程|项目|基地|生产线)")
+
 _MEASURED_TIMES = "(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
 _TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
 _PART_OF_TIME = re.compile(
@@ -89,6 +93,10 @@ class Judge:
             return "是代码或型号的一部分"
         if not last.unit and _CODE_AFTER.match(after):
             return "是代码或型号的一部分"
+        if first.unit_kind == "ratio" and _AMONG_THE_FIRST.search(before):  # 进入前1%
+            return "是等级、位次或编号"
+        if self._of_a_plant(first, before):
+            return "是规格"
         if first.part:
             return "" if self._is_ratio(group, before) else "不是比例，像时刻或编号"
         if first.unit_kind in _LEVELS:
@@ -106,6 +114,12 @@ class Judge:
         if not first.unit:
             return self._bare(first, before, after)
         return ""
+
+    def _of_a_plant(self, quantity: Quantity, before: str) -> bool:
+        """5万千瓦风电项目, 年产3000辆专用车生产线: what a plant can do is told with its name, not counted."""
+        sized = quantity.unit in _CAPACITIES and not vocabulary.ends_in_verb(before)
+        made = re.search(r"年(?:生?产|处理)$", before)
+        return bool((sized or made) and _PLANT.match(self.text, quantity.end))
 
     def _is_ratio(self, group: list[Quantity], before: str) -> bool:
         if len(group) > 2 or any(q.value != q.value.to_integral_value() for q in group):
@@ -158,7 +172,7 @@ class Judge:
             return ""
         if re.match(
             r"(?:方面|重点|大|原则|关系|环节|维护|确立|意识|自信|坚持|全面|面向|不|层面|阶段|转变|统筹|必须|明确|更加|聚焦"
-            r"|市场[、，。两]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合)",
+            r"|市场[、，。两]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合|[百千万]*亿元?(?:台阶|大关))",
             after,
         ):
             return "是提法，不是数量"

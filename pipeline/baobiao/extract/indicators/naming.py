@@ -248,7 +248,7 @@ class Namer:
             listed = phrases.without_comparison(before)
             if not listed:
                 return last if change else []
-            alike = len({q.unit for q in group}) == 1 and re.search("、|城乡|存贷款", listed)
+            alike = len({q.unit for q in group}) == 1 and re.search("、|城乡|存贷款|内外资", listed)
             return split_items(self.trimmer.phrase(listed), count) if alike else []
         head = phrases.without_comparison(before.split("分别")[0])
         own = self.trimmer.phrase(head, keep_verbs=False)
@@ -328,11 +328,12 @@ class Namer:
             before = vocabulary.opening_verb(before)
         elif "、" in before or listed or before.endswith("”"):
             # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
-            verb = vocabulary.opening_verb(before) if vocabulary.begins_with_verb(before) else ""
+            acts = listed and vocabulary.begins_with_verb(before)
+            done = vocabulary.opening_verb(before) if acts else ""
             if len(noun) >= 4 and not _GENERIC.match(noun):
-                return (verb if listed else "") + noun, "after_list"
+                return done + noun, "after_list"
             if listed:  # 甲厂、乙厂等6个项目: the list says which
-                return (verb or before) + noun, "after_list"
+                return (done or before) + noun, "after_list"
             return before.split("、")[-1] + noun, "after_list"
         whole = vocabulary.without_state(self.memory.subject)
         if whole and not before and left.endswith("其中") and vocabulary.begins_with_verb(noun):
