@@ -15,6 +15,7 @@ from itertools import pairwise
 from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.clauses import Marks, Sentence
 from baobiao.extract.indicators.coordination import ratio_names, split_items
+from baobiao.extract.indicators.directions import BETTERED, Directions
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.subjects import Subjects
@@ -24,19 +25,10 @@ from baobiao.model import Draft
 from baobiao.words import tokenizer
 
 _LISTED = re.compile(r"^[\s、和及与以]*$")
-_NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
-# 增速达到12% says how fast a thing grew: a change, whatever leads to the number.
-_RATE_OF_CHANGE = re.compile(
-    r"(?<=\w{2})(?<!自然)(增速|增长率|增幅|涨幅|降幅|增长(?=预期|目标|保持在|稳定在|控制在|达))"
-    r"(?:预计|预期|目标)*(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
-)
-_BETTERED = re.compile(r"(?:提升|改善|优化)$")  # 村容提升40户 counts what was bettered
-_EXTENT = re.compile(r"[高多长]达")  # 高达, 多达 say how much, not that it rose
 _GRADE = r"(?:国家|[省市县区])级"
 _OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
-_BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
 _NO_NOUN = re.compile(
     r"和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
     r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
@@ -74,23 +66,9 @@ class Namer:
         self.text = draft.folded
         self.around = Surroundings(draft, bounds)
         self.trimmer = Trimmer(tokenizer(lexicon))
+        self.directions = Directions(lexicon)
         self.subjects = Subjects(draft, self.around, self.trimmer)
         self.memory = self.subjects.memory
-        self.effects = {
-            q.word: q.effect
-            for q in lexicon.qualifiers
-            if q.category == "direction" and q.effect in ("up", "down")
-        }
-        directions = "|".join(
-            re.escape(w) for w in sorted({*self.effects, "改善", "优化"}, key=len, reverse=True)
-        )
-        self.direction = re.compile(
-            rf"(?P<word>{directions})(?:速度|幅度)?"
-            r"(?:了|约|近|幅度|率|速度|超|为|达到?|在|控制在|[ \n:])*$"
-        )
-        self.direction_first = re.compile(
-            rf"(?:明显|大幅|显著|持续|稳步|有所|{directions})(?:了|到|至|为|$)|明显|大幅|显著|有所"
-        )
 
     def name_all(self, sentence: Sentence) -> list[Named]:
         """The quantities of a sentence with their names, in order."""
@@ -143,7 +121,7 @@ class Namer:
         if first.part:
             return self._ratio(left, group)
         if len(group) > 1:
-            change, before = self._direction(left)
+            change, before = self.directions.read(left)
             names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
                 return self._settle(group, names, change, self._moves(left, group[-1]))
@@ -174,10 +152,10 @@ class Namer:
         left = self.around.words(self.around.past_actor(edge, first.start), first.start)
         if left.endswith("等"):  # 甲校、乙校等6个项目: those that are listed do not act
             left = self.around.words(edge, first.start)
-        change, before = self._direction(left)
+        change, before = self.directions.read(left)
         if last.rule == "doubling":
             change = change or "up"
-        if last.unit_kind == "classifier" and _BETTERED.search(left):
+        if last.unit_kind == "classifier" and BETTERED.search(left):
             change = ""
         if change:
             own = self.trimmer.phrase(phrases.without_comparison(before))
@@ -278,31 +256,6 @@ class Namer:
 
     # -- the words of one clause -----------------------------------------------------------------
 
-    def _direction(self, left: str) -> tuple[str, str]:
-        """Whether the words before a number say that something rose or fell; and what stands before that.
-
-        提高到 and 增至 lead to a level; 净增 is a change although its thing comes behind it.
-        """
-        net = _NET.match(left)
-        if net:
-            return ("up" if net[1] == "增" else "down"), left[net.end() :]
-        rate = _RATE_OF_CHANGE.search(left)
-        if rate:
-            return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]
-        match = self.direction.search(left)
-        if left.endswith("自然增长率") or not match or left.endswith(("到", "至")):
-            return "", left
-        word, before = match["word"], left[: match.start()]
-        if _EXTENT.match(left, match.start()):
-            return "", left
-        if match.group()[-1] in "为是在" and not re.search(r"[幅率速]", match.group()):
-            return "", left
-        if word in ("增", "减") and re.search(r"(?:新|拟|预计?)$", before):
-            return "", left
-        if word in ("改善", "优化"):
-            return ("down" if _BETTER_WHEN_LESS.search(before) else "up"), before
-        return self.effects[word], before
-
     def _own(
         self, sentence: Sentence, left: str, quantity: Quantity, following: Quantity | None
     ) -> tuple[str, str]:
@@ -368,7 +321,7 @@ class Namer:
         if (
             not _BEGINS_A_NOUN.match(noun)
             or _NO_NOUN.match(noun)
-            or self.direction_first.match(noun)
+            or self.directions.first.match(noun)
         ):
             return ""
         if quantity.unit_kind == "currency" and re.match(r"(?:专项)?(?:用于|支持)", noun):
