@@ -39,6 +39,7 @@ _DID = re.compile(
     r"(?<=[\u4e00-\u9fff”])新?(?:入选|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
     r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽)(?!数|率|额).*$"
 )
+_PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
@@ -233,6 +234,9 @@ class Namer:
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
         if items:
             return items
+        apart = self._of_clause_before(sentence, group[0], own, count)
+        if apart:
+            return apart
         if own and "均" not in own:
             return [own] * count
         if last and not own:
@@ -240,6 +244,16 @@ class Namer:
         start = self.around.clause_start(sentence, edge - 1)
         clause = phrases.without_predicate(self.around.words(start, edge - 1))
         return split_items(self.trimmer.phrase(clause), count) or ([own] * count if own else [])
+
+    def _of_clause_before(
+        self, sentence: Sentence, first: Quantity, own: str, count: int
+    ) -> list[str]:
+        """垃圾、污水处理能力提高，处理率分别达到…: the things that the clause before lists, each with its measure."""
+        things = re.split("[、和与及]", self.around.clause_before(sentence, first))
+        seam = things[-1].find(own[:2]) if own else -1
+        if len(things) != count or seam < 1:
+            return []
+        return [thing + own for thing in (*things[:-1], things[-1][:seam])]
 
     def _ratio(self, left: str, group: list[Quantity]) -> list[Named]:
         own = self.trimmer.phrase(left, keep_verbs=False) or self.memory.subject
@@ -279,7 +293,11 @@ class Namer:
             return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"
         if left.endswith("、"):  # 实施河道治理、5000亩沙区治理: an item of its own
             before = vocabulary.opening_verb(before)
-        elif "、" in before or listed or before.endswith("”"):
+        elif (
+            ("、" in before and not vocabulary.is_predicate(before))
+            or listed
+            or before.endswith("”")
+        ):
             # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
             acts = listed and vocabulary.begins_with_verb(before)
             done = vocabulary.opening_verb(before) if acts else ""
@@ -332,6 +350,8 @@ class Namer:
         if not wants_object:
             if loose and not attributive:
                 return ""
-            if vocabulary.begins_with_verb(noun):
+            if vocabulary.begins_with_verb(noun) and not _PLANNED.fullmatch(noun):
                 return ""
+        if quantity.unit_kind == "currency":
+            noun = phrases.without_purpose(noun)
         return phrases.shorten(self.trimmer.noun(noun))

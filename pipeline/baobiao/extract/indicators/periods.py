@@ -29,6 +29,9 @@ _TARGET = re.compile(
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
 # 在上年增产的基础上, (2010年不变价): a time that the figure is not about.
 _BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上|(?:不变|可比)价")
+_WHICH = re.compile(
+    r"(?:批复|批准|获批|立项|下达|确定|出台|签约)的"
+)  # 去年批复的6个项目 are yet to come
 _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")
 _STRETCH = re.compile(r"的([三四五])年[，。；]")  # 这是产业升级的五年。
 _YEARS = {"三": 3, "四": 4, "五": 5}
@@ -141,6 +144,8 @@ class Periods:
                 equals = base is not None and base.group() in ("是", "相当于")
                 says_when = base is None or (beside and not moved and not equals)
             says_when = says_when and not _BUILT_ON.match(text, found.end)
+            if self.setting(offset).plans and _WHICH.match(text, found.end):
+                says_when = False
             if says_when and not found.text.startswith("每"):
                 return found
             index -= 1

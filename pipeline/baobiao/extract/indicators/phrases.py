@@ -101,7 +101,7 @@ _PREDICATE = re.compile(
     r"(?:提高|提升|增长|下降|增加|改善|扩大|上升|加大|加快|推进|好转)$"
 )
 _GREW = re.compile(
-    r"(?:有了?|又)?(?:大幅度?|较快|显著|明显|稳步|持续|快速|继续|不断|平稳)*(?:地)?"
+    r"(?:有了?|又)?(?:大幅度?|较快|再次|逐[年步]|显著|明显|稳步|持续|快速|继续|不断|平稳)*(?:地)?"
     r"(?:增加|增长|提高|上升|扩大|下降|减少)(?:较快|较多|较大|明显|显著|迅速|平稳)?$"
 )
 _FINISHED = re.compile(
@@ -158,10 +158,18 @@ def trim(text: str, *, keep_verbs: bool = True) -> str:
 def trim_noun(noun: str) -> str:
     """The counted thing behind a number, without what is said of it: 新馆全部建成 → 新馆."""
     noun = _FINISHED.sub("", re.sub(r"^[的、，]+", "", plain(noun)))
-    noun = re.sub(r"(?<=资金|国债|债券|基金)(?:支持|用于).*$", "", noun)
     if noun.endswith("计划"):  # 入选人才计划 is no plan to do something
         return balance(noun)
     return balance(_TRAILING.sub("", noun) or noun)
+
+
+def without_purpose(noun: str) -> str:
+    """Money without what it is for.
+
+    >>> without_purpose("专项资金支持企业技改")
+    '专项资金'
+    """
+    return re.sub(r"(?<=资金|国债|债券|基金)(?:支持|用于).*$", "", noun)
 
 
 class Trimmer:
@@ -221,7 +229,7 @@ def join(subject: str, own: str) -> str:
 
 def shorten(noun: str) -> str:
     """A counted thing that runs on into what it did, cut where that begins."""
-    thing = re.match(r".{3,18}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})(?!建设|数)", noun)
+    thing = re.match(r".{3,18}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})(?!建设|数|[和与及])", noun)
     if thing and len(noun) > 12:
         return thing.group()
     if len(noun) <= _LONGEST_NOUN:

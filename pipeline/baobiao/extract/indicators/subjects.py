@@ -17,7 +17,10 @@ _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
 _COMPARED = re.compile(r"[比较](?:\w{0,10}(?:期|期间|时期|年度))?的?")
-_AGAINST_OTHERS = re.compile(r"(?:高|低|快|慢|多|少)于")  # 低于全国0.3个百分点
+_PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
+_AGAINST_OTHERS = re.compile(
+    r"(?:高|低|快|慢|多|少)于|超过?(?=全[国省市]|平均)"
+)  # 低于全国0.3个百分点
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
@@ -100,6 +103,12 @@ class Subjects:
         memory = self.memory
         if not own or _COMPARED.fullmatch(own):
             return "", ""
+        grew = self._trim(phrases.grown(self._around.clause_before(sentence, quantity)))
+        if grew and coordination.KINDS.fullmatch(own):  # 城乡低保标准逐年提高，城镇提高80元
+            memory.subject = own + grew.removeprefix("城乡")
+            return memory.subject, "carried"
+        if grew and _PER_HEAD.fullmatch(own):  # 养老金标准再次提高，年人均增加900元
+            return grew, "carried"
         kind = coordination.KINDS.match(memory.subject)
         if kind and coordination.KINDS.fullmatch(own):  # 城镇人均住房30平方米，农村40平方米
             return own + memory.subject[kind.end() :], "carried"
