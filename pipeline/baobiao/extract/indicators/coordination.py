@@ -15,7 +15,7 @@ _PEOPLE = ["人次", "人数"]
 _MEASURES = [m for m in MEASURES if len(m) > 1] + _PEOPLE
 # What is measured and measures: 出口 stands alone, and in 出口额 wants the head of the list.
 _FLOWS = "进出口 出口 进口 贷款 存款".split()
-_CARRIED = "销量 用电量 投资 工资 补贴 养老金 标准 能耗 水耗 管网 管线".split()
+_CARRIED = "销量 用电量 投资 工资 补贴 养老金 标准 能耗 水耗 管网 管线 警情 案件 事故".split()
 _MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
 _FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
 _PEOPLE_END = re.compile(r"(?:人次|人数)$")
@@ -27,16 +27,17 @@ _HEAD = re.compile(
     rf"(?:{_longest_first([*_MEASURES, *_FLOWS, *_CARRIED])}))+$"
 )
 # 零售额, 排放量, 业务量: two characters that say what is counted.
-_OTHER_HEAD = re.compile(r"[\u4e00-\u9fff]{2}[量额率]$")
+_OTHER_HEAD = re.compile(r"(?:最[低高]|平均)?[\u4e00-\u9fff]{2}[量额率价]$")
 _HEAD_OF_NAMES = re.compile(r"(?:企业|项目|工程|基地|平台|机构|集群|中心|园区|试点)$")
 # Words that only tell one kind from the other: 城镇和农村居民收入 are of 居民 both.
-_KINDS = re.compile(
+KINDS = re.compile(
     r"城镇|农村|城市|乡村|国内|国际|国外|境内|境外|入境|出境|男性|女性|内资|外资|公办|民办"
 )
 _PAIRS = (
     ("城乡居民", "城镇居民", "农村居民"),
     ("城乡", "城市", "农村"),
     ("存贷款", "存款", "贷款"),
+    ("内外资", "内资", "外资"),
 )
 _INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 
@@ -81,9 +82,12 @@ def _with_head(part: str, last: str) -> str:
     >>> _with_head("城镇", "农村居民收入"), _with_head("存款", "贷款余额"), _with_head("游客人次", "旅游收入")
     ('城镇居民收入', '存款余额', '游客人次')
     """
-    kind = _KINDS.match(last)
-    if kind and _KINDS.fullmatch(part):
+    kind = KINDS.match(last)
+    if kind and KINDS.fullmatch(part):
         return part + last[kind.end() :]
+    level = re.match(r"[\u4e00-\u9fff]{1,2}级(?=\w{2})", last)
+    if level and re.fullmatch("(?:国家|[省部市县区])级", part):  # 国家级、省级实验室
+        return part + last[level.end() :]
     grade = re.match(r"[初中高]等", last)
     if grade and re.fullmatch("[初中高]", part):  # 中、高等职业教育
         return part + last[1:]
@@ -97,6 +101,8 @@ def _with_head(part: str, last: str) -> str:
     if not head or not head.start() or _MEASURE.search(part):
         return part
     carried = head.group()
+    if part.endswith("业"):  # 制造业、数字产业增加值
+        carried = re.sub(r"^[产行]业", "", carried)
     for size in (4, 3, 2):  # 新兴产业、高新技术产业产值: the seam stands once
         if part.endswith(carried[:size]) and size < len(carried):
             return part + carried[size:]

@@ -41,7 +41,9 @@ _CHINESE = (
 )
 # Older reports group thousands with a full-width comma: ７，８００万吨.
 # Some copies set every digit apart: 1 6 5 5 亿美元, 2 2 .4 万件.
-_SPACED = r"(?<![\d.])(?<!\d )(?:\d(?: \d)+(?: ?\.(?: ?\d)+)?|\d \.(?: ?\d)+)(?= ?[\u4e00-\u9fff%])"
+_SPACED = (
+    r"(?<![\d.])(?<!\d )(?:\d(?: \d)+(?: ?\.(?: ?\d)+)?|\d \.(?: ?\d)+)(?= ?[\u4e00-\u9fff%‰])"
+)
 _ROUGH_COMPOUND = r"\d+亿\d+[千百]?[多余]万"  # 1亿3千多万
 _ARABIC = (
     rf"(?:{_SPACED}|"
@@ -49,6 +51,8 @@ _ARABIC = (
     r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?![\d，.])(?=[ ]?[\u4e00-\u9fff])"
     r"|\d+(?:\.\d+)?)"
 )
+# 占全国1/10, 增量的1/4; but 5/6 by itself is a date or a place in a row.
+_SLASHED = r"(?<=[占的近约超达到国省市县区球])[1-9]/[1-9]\d?(?![\d/年月日])"
 _GAP = r"[ ]?\n?"
 # 三年半, 一吨半; but 一年半载 and 两个半小时 are something else.
 _HALF = "(?<![个次])半(?![年月天日个小载成径数程山导夜边壁])"
@@ -92,7 +96,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         rf"(?:(?P<pre>(?<![签节合公契条特附临接靠])(?:{'|'.join(map(re.escape, before))})"
         r"|[上数几](?=[十百千万亿]))[ ]?)?"
         rf"(?:(?P<frac>(?P<base>百分之|千分之|万分之)(?P<fnum>{_ARABIC}|{_CHINESE})(?P<fmid>[多余])?)"
-        rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+)"
+        rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+|{_SLASHED})"
         rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)?番)(?!计划|工程|行动|目标)"
         rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
         rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余])(?P<mult2>亿)?)?"
@@ -194,10 +198,7 @@ def _quantity(
             chinese=True,
         )
     if match["parts"]:
-        below, above = match["parts"].split("分之")
-        value = (
-            (numerals.parse(above) / numerals.parse(below)).quantize(Decimal("1e-12")).normalize()
-        )
+        value = _fraction(match["parts"])
         return Quantity(
             start,
             end,
@@ -266,6 +267,14 @@ def _quantity(
         match.end("mult") if match["mult"] else match.end("num"),
         chinese=chinese,
     )
+
+
+def _fraction(text: str) -> Decimal:
+    """三分之一, 1/10."""
+    above, _, below = text.partition("/")
+    if not below:
+        below, above = text.split("分之")
+    return (numerals.parse(above) / numerals.parse(below)).quantize(Decimal("1e-12")).normalize()
 
 
 def _with_currency(quantity: Quantity, text: str) -> Quantity:

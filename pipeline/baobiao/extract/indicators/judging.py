@@ -19,11 +19,16 @@ _DURATIONS = frozenset({"time", "age"})
 _LEVELS = frozenset({"rank", "ordinal"})
 _SPECIFICATIONS = frozenset({"英寸", "英尺", "寸", "纳米", "千伏", "伏", "像素"})
 
+_AMONG_THE_FIRST = re.compile(r"(?<![年月日])前$")
+_CAPACITIES = frozenset({"千瓦", "兆瓦", "吉瓦", "吉瓦时", "兆瓦时", "千伏安", "方"})
+_PLANT = re.compile(r"(?:/年)?[\u4e00-\u9fff]{2,10}?(?:扩产|扩建|工程|项目|基地|生产线)")
+
 _MEASURED_TIMES = "(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
 _TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
 _PART_OF_TIME = re.compile(
     rf"{_MEASURED_TIMES}[^，。；\n]{{1,12}}[，、(]其中[:，]?[^，。；\n]{{2,24}}$"
 )
+_GROWN_BY = re.compile(r"(?:[增高多快大加]了?|增长)[近约超]?$")  # 增长一倍; 一倍 alone is a phrase
 _NAMES_BEFORE = re.compile(r"[第〔\[]$|(?:^|[^\u4e00-\u9fff]|[附见如])[表图]\s?$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
@@ -88,6 +93,10 @@ class Judge:
             return "是代码或型号的一部分"
         if not last.unit and _CODE_AFTER.match(after):
             return "是代码或型号的一部分"
+        if first.unit_kind == "ratio" and _AMONG_THE_FIRST.search(before):  # 进入前1%
+            return "是等级、位次或编号"
+        if self._of_a_plant(first, before):
+            return "是规格"
         if first.part:
             return "" if self._is_ratio(group, before) else "不是比例，像时刻或编号"
         if first.unit_kind in _LEVELS:
@@ -105,6 +114,12 @@ class Judge:
         if not first.unit:
             return self._bare(first, before, after)
         return ""
+
+    def _of_a_plant(self, quantity: Quantity, before: str) -> bool:
+        """5万千瓦风电项目, 年产3000辆专用车生产线: what a plant can do is told with its name, not counted."""
+        sized = quantity.unit in _CAPACITIES and not vocabulary.ends_in_verb(before)
+        made = re.search(r"年(?:生?产|处理)$", before)
+        return bool((sized or made) and _PLANT.match(self.text, quantity.end))
 
     def _is_ratio(self, group: list[Quantity], before: str) -> bool:
         if len(group) > 2 or any(q.value != q.value.to_integral_value() for q in group):
@@ -133,11 +148,18 @@ class Judge:
             return ""
         if not quantity.unit:
             return self._round_number(quantity, surface, after)
+        if quantity.unit == "倍" and _GROWN_BY.search(self.text[: quantity.number][-4:]):
+            return ""
+        if quantity.unit == "个" and after.startswith("月"):
+            return "是时长、年龄或期限"
         if (
             surface[0] == "一" and surface[1:2] not in "百千万亿十二三四五六七八九两零"
         ) or surface.startswith("一一"):
             return "“一”在这里是冠词，不是数量"
-        if surface[0] in "百千万亿" and quantity.start == quantity.number:
+        led = (
+            quantity.start < quantity.number or quantity.approximation == "about"
+        )  # 近百家, 千余家
+        if surface[0] in "百千万亿" and not led:
             return "是规模词，不是数量"
         if quantity.unit in _COUNTED_BY_DIGITS or (len(surface) == 2 and quantity.unit == "元"):
             return "是序数、提法或副词"
@@ -150,13 +172,13 @@ class Judge:
             return ""
         if re.match(
             r"(?:方面|重点|大|原则|关系|环节|维护|确立|意识|自信|坚持|全面|面向|不|层面|阶段|转变|统筹|必须|明确|更加|聚焦"
-            r"|市场[、，。]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合)",
+            r"|市场[、，。两]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合|[百千万]*亿元?(?:台阶|大关))",
             after,
         ):
             return "是提法，不是数量"
         if re.match(
-            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|目标|方向|要求|指标)"
-            r"(?:[，。、：；均分都达]|$)",
+            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|准则|目标|方向|方针|主线|要求|指标|事)"
+            r"(?:[，。、：；均分都达的]|$)",
             after,
         ):
             return "是提法，不是数量"
@@ -202,6 +224,7 @@ _NAMES_BEHIND_ROUND = re.compile(
     r"的|元|产业|企业|集群|园区|规模|县|镇|村|里|物|岁|年|步|分|[一二三四五六七八九十百千]"
 )
 _CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务))[\u4e00-\u9fff]")
+_AND_ABOVE = re.compile(r"\(含\)以[上下][\u4e00-\u9fff]")  # 100万元(含)以上设备
 _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )
@@ -211,6 +234,8 @@ def _size_class(text: str, quantity: Quantity) -> bool:
     """500万元以上项目, 超10亿元重大项目14个: a class of things by size; 新增50家以上工厂 counts them."""
     if quantity.unit in ("%", "‰", "个百分点", ""):
         return False
+    if _AND_ABOVE.match(text, quantity.end):
+        return True
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
         done = vocabulary.ends_in_verb(text[max(0, quantity.start - 6) : quantity.start])
         counts = (

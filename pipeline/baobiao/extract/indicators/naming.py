@@ -15,6 +15,7 @@ from itertools import pairwise
 from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.clauses import Marks, Sentence
 from baobiao.extract.indicators.coordination import ratio_names, split_items
+from baobiao.extract.indicators.directions import BETTERED, Directions
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.subjects import Subjects
@@ -24,15 +25,10 @@ from baobiao.model import Draft
 from baobiao.words import tokenizer
 
 _LISTED = re.compile(r"^[\s、和及与以]*$")
-_NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
-# 增速达到12% says how fast a thing grew: a change, whatever leads to the number.
-_RATE_OF_CHANGE = re.compile(
-    r"(?<=\w{2})(?<!自然)(增速|增长率|增幅|涨幅|降幅)(?:预计)?(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
-)
+_GRADE = r"(?:国家|[省市县区])级"
 _OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
-_BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
 _NO_NOUN = re.compile(
     r"和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
     r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
@@ -43,6 +39,8 @@ _DID = re.compile(
     r"(?<=[\u4e00-\u9fff”])新?(?:入选|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
     r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽)(?!数|率|额).*$"
 )
+_PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
+_GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
 
@@ -69,23 +67,9 @@ class Namer:
         self.text = draft.folded
         self.around = Surroundings(draft, bounds)
         self.trimmer = Trimmer(tokenizer(lexicon))
+        self.directions = Directions(lexicon)
         self.subjects = Subjects(draft, self.around, self.trimmer)
         self.memory = self.subjects.memory
-        self.effects = {
-            q.word: q.effect
-            for q in lexicon.qualifiers
-            if q.category == "direction" and q.effect in ("up", "down")
-        }
-        directions = "|".join(
-            re.escape(w) for w in sorted({*self.effects, "改善", "优化"}, key=len, reverse=True)
-        )
-        self.direction = re.compile(
-            rf"(?P<word>{directions})(?:速度|幅度)?"
-            r"(?:了|约|近|幅度|率|速度|超|为|达到?|在|控制在|[ \n:])*$"
-        )
-        self.direction_first = re.compile(
-            rf"(?:明显|大幅|显著|持续|稳步|有所|{directions})(?:了|到|至|为|$)|明显|大幅|显著|有所"
-        )
 
     def name_all(self, sentence: Sentence) -> list[Named]:
         """The quantities of a sentence with their names, in order."""
@@ -109,6 +93,10 @@ class Namer:
             alone = item.rule == "after" and between == item.name + between[len(item.name) :]
             if did and alone and between[len(item.name) :] in ("、", "和", "及", "与"):
                 shared[index - 1] = replace(item, name=item.name + did.group())
+            graded = re.fullmatch(f"({_GRADE})[、和及与]", between)
+            thing = re.match(f"{_GRADE}(.+)", last.name)
+            if graded and thing and item.name.endswith(graded[1]):  # 3个国家级、5个省级实验室
+                shared[index - 1] = replace(item, name=item.name + thing[1])
         return shared
 
     def _group(self, quantities: Sequence[Quantity], index: int) -> list[Quantity]:
@@ -134,7 +122,7 @@ class Namer:
         if first.part:
             return self._ratio(left, group)
         if len(group) > 1:
-            change, before = self._direction(left)
+            change, before = self.directions.read(left)
             names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
                 return self._settle(group, names, change, self._moves(left, group[-1]))
@@ -163,11 +151,22 @@ class Namer:
         """One name for quantities that stand side by side (8批409项), mostly for one alone."""
         memory, first, last = self.memory, group[0], group[-1]
         left = self.around.words(self.around.past_actor(edge, first.start), first.start)
-        change, before = self._direction(left)
+        if left.endswith("等"):  # 甲校、乙校等6个项目: those that are listed do not act
+            left = self.around.words(edge, first.start)
+        change, before = self.directions.read(left)
         if last.rule == "doubling":
             change = change or "up"
+        if last.unit_kind == "classifier" and BETTERED.search(left):
+            change = ""
         if change:
             own = self.trimmer.phrase(phrases.without_comparison(before))
+            counted = self._change_of(sentence, own, last, following)
+            if counted and own:  # 完善提升20个服务站 does something to them
+                change, own = "", ""
+            elif counted:
+                memory.name = memory.subject = counted
+                return [Named(q, counted, change, "change", first.start) for q in group]
+        if change:
             name, rule = self.subjects.complete(own, sentence, last)
             if name and not rule and vocabulary.without_measure(own) not in memory.subject:
                 memory.subject = name
@@ -189,6 +188,16 @@ class Namer:
         earlier = self._moves(left, last)
         memory.moving = name if earlier else ""
         return [Named(q, name, "", carried or rule, first.start, earlier) for q in group]
+
+    def _change_of(
+        self, sentence: Sentence, own: str, quantity: Quantity, following: Quantity | None
+    ) -> str:
+        """The thing that a bare 增加 or 减少 leads to: 增加5000个学位; nothing where one stands before the verb."""
+        bare = not own or vocabulary.is_verb(own)
+        if quantity.unit_kind in ("ratio", "currency") or not bare:
+            return ""
+        noun = self._noun_behind(sentence, "", quantity, following)
+        return "" if vocabulary.begins_with_verb(noun) else noun
 
     def _settle(
         self, group: list[Quantity], names: list[str], change: str, earlier: bool
@@ -218,13 +227,16 @@ class Namer:
             listed = phrases.without_comparison(before)
             if not listed:
                 return last if change else []
-            alike = len({q.unit for q in group}) == 1 and re.search("、|城乡|存贷款", listed)
+            alike = len({q.unit for q in group}) == 1 and re.search("、|城乡|存贷款|内外资", listed)
             return split_items(self.trimmer.phrase(listed), count) if alike else []
         head = phrases.without_comparison(before.split("分别")[0])
         own = self.trimmer.phrase(head, keep_verbs=False)
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
         if items:
             return items
+        apart = self._of_clause_before(sentence, group[0], own, count)
+        if apart:
+            return apart
         if own and "均" not in own:
             return [own] * count
         if last and not own:
@@ -232,6 +244,16 @@ class Namer:
         start = self.around.clause_start(sentence, edge - 1)
         clause = phrases.without_predicate(self.around.words(start, edge - 1))
         return split_items(self.trimmer.phrase(clause), count) or ([own] * count if own else [])
+
+    def _of_clause_before(
+        self, sentence: Sentence, first: Quantity, own: str, count: int
+    ) -> list[str]:
+        """垃圾、污水处理能力提高，处理率分别达到…: the things that the clause before lists, each with its measure."""
+        things = re.split("[、和与及]", self.around.clause_before(sentence, first))
+        seam = things[-1].find(own[:2]) if own else -1
+        if len(things) != count or seam < 1:
+            return []
+        return [thing + own for thing in (*things[:-1], things[-1][:seam])]
 
     def _ratio(self, left: str, group: list[Quantity]) -> list[Named]:
         own = self.trimmer.phrase(left, keep_verbs=False) or self.memory.subject
@@ -248,29 +270,6 @@ class Namer:
 
     # -- the words of one clause -----------------------------------------------------------------
 
-    def _direction(self, left: str) -> tuple[str, str]:
-        """Whether the words before a number say that something rose or fell; and what stands before that.
-
-        提高到 and 增至 lead to a level; 净增 is a change although its thing comes behind it.
-        """
-        net = _NET.match(left)
-        if net:
-            return ("up" if net[1] == "增" else "down"), left[net.end() :]
-        rate = _RATE_OF_CHANGE.search(left)
-        if rate:
-            return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]
-        match = self.direction.search(left)
-        if left.endswith("自然增长率") or not match or left.endswith(("到", "至")):
-            return "", left
-        word, before = match["word"], left[: match.start()]
-        if match.group()[-1] in "为是在" and not re.search(r"[幅率速]", match.group()):
-            return "", left
-        if word in ("增", "减") and re.search(r"(?:新|拟|预计?)$", before):
-            return "", left
-        if word in ("改善", "优化"):
-            return ("down" if _BETTER_WHEN_LESS.search(before) else "up"), before
-        return self.effects[word], before
-
     def _own(
         self, sentence: Sentence, left: str, quantity: Quantity, following: Quantity | None
     ) -> tuple[str, str]:
@@ -286,16 +285,27 @@ class Namer:
         hands_on = vocabulary.PREPOSITIONS.search(left.rstrip("、，")) and left[-1] not in "为至到"
         if hands_on or (fillers and not vocabulary.is_verb(before)):
             before = ""
-        noun = self._noun_behind(sentence, before, quantity, following)
+        listed = left.endswith("等")
+        noun = self._noun_behind(sentence, "" if listed else before, quantity, following)
         self.memory.counted = noun
         if not noun:
             kept = before if vocabulary.is_verb(before) else ""
             return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"
         if left.endswith("、"):  # 实施河道治理、5000亩沙区治理: an item of its own
             before = vocabulary.opening_verb(before)
-        elif "、" in before or left.endswith("等") or before.endswith("”"):
+        elif (
+            ("、" in before and not vocabulary.is_predicate(before))
+            or listed
+            or before.endswith("”")
+        ):
             # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
-            return (noun if len(noun) >= 4 else before.split("、")[-1] + noun), "after_list"
+            acts = listed and vocabulary.begins_with_verb(before)
+            done = vocabulary.opening_verb(before) if acts else ""
+            if len(noun) >= 4 and not _GENERIC.match(noun):
+                return done + noun, "after_list"
+            if listed:  # 甲厂、乙厂等6个项目: the list says which
+                return (done or before) + noun, "after_list"
+            return before.split("、")[-1] + noun, "after_list"
         whole = vocabulary.without_state(self.memory.subject)
         if whole and not before and left.endswith("其中") and vocabulary.begins_with_verb(noun):
             return phrases.join(whole, noun), "carried"  # 次干道开工9条，其中4条实现通车
@@ -329,7 +339,7 @@ class Namer:
         if (
             not _BEGINS_A_NOUN.match(noun)
             or _NO_NOUN.match(noun)
-            or self.direction_first.match(noun)
+            or self.directions.first.match(noun)
         ):
             return ""
         if quantity.unit_kind == "currency" and re.match(r"(?:专项)?(?:用于|支持)", noun):
@@ -340,6 +350,8 @@ class Namer:
         if not wants_object:
             if loose and not attributive:
                 return ""
-            if vocabulary.begins_with_verb(noun):
+            if vocabulary.begins_with_verb(noun) and not _PLANNED.fullmatch(noun):
                 return ""
+        if quantity.unit_kind == "currency":
+            noun = phrases.without_purpose(noun)
         return phrases.shorten(self.trimmer.noun(noun))

@@ -27,10 +27,15 @@ _TARGET = re.compile(
     r"|拟(?=[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到(?:20[23]\d|本世纪)|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
 )
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
-_BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上")  # 在上年增产的基础上
+# 在上年增产的基础上, (2010年不变价): a time that the figure is not about.
+_BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上|(?:不变|可比)价")
+_WHICH = re.compile(
+    r"(?:批复|批准|获批|立项|下达|确定|出台|签约)的"
+)  # 去年批复的6个项目 are yet to come
+_GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")
 _STRETCH = re.compile(r"的([三四五])年[，。；]")  # 这是产业升级的五年。
 _YEARS = {"三": 3, "四": 4, "五": 5}
-_BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|超|高于|低于|由|从)(?:前)?$")
+_BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|相当于|是|超|高于|低于|由|从)(?:前)?$")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
 _INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
@@ -122,16 +127,25 @@ class Periods:
     def governing(
         self, sentence_start: int, offset: int, *, change: bool, earlier: bool
     ) -> Date | None:
-        """The last date of the sentence before the offset that says when, not against what."""
+        """The last date of the sentence before the offset that says when, not against what.
+
+        For the first level of 由A增至B that is the date that 由 leads to.
+        """
         text = self.draft.folded
         index = bisect_right(self._date_starts, offset) - 1
         while index >= 0 and self._dates[index].start >= sentence_start:
             found = self._dates[index]
             base = _BASE.search(text[max(0, found.start - 4) : found.start])
-            beside = not change and text[found.end : offset].strip("的 、") == ""
             moved = base is not None and base.group()[0] in "由从"
-            says_when = base is None or (moved and earlier) or (not moved and beside)
+            if earlier:
+                says_when = moved
+            else:
+                beside = not change and text[found.end : offset].strip("的 、") == ""
+                equals = base is not None and base.group() in ("是", "相当于")
+                says_when = base is None or (beside and not moved and not equals)
             says_when = says_when and not _BUILT_ON.match(text, found.end)
+            if self.setting(offset).plans and _WHICH.match(text, found.end):
+                says_when = False
             if says_when and not found.text.startswith("每"):
                 return found
             index -= 1
@@ -142,7 +156,7 @@ class Periods:
         paragraph = self.draft.folded.rfind("\n", 0, sentence_start) + 1
         for found in self._dates:
             here = paragraph <= found.start < sentence_start and found.precision == "plan"
-            if here and "目标" in self.draft.folded[found.end : found.end + 30]:
+            if here and _GOALS.match(self.draft.folded, found.end):
                 return found
         return None
 
@@ -177,7 +191,9 @@ class Periods:
         if found is None:
             year = setting.year
             if earlier and year is not None:
-                year = self._year_before(offset, year)
+                later = self.governing(sentence_start, offset, change=False, earlier=False)
+                ends = later.date_to.year if later and later.date_to else year
+                year = self._year_before(offset, min(ends, year))
             return year, *_whole(year)
         start, end = found.date_from, found.date_to
         if end is not None:  # a figure over years has the last of them

@@ -58,8 +58,10 @@ def _registers(
 
 
 def _shared_unit(text: str, quantity: Quantity, following: Quantity | None) -> Quantity:
-    """39.4和56.5%: the unit behind the last number of a list is that of all."""
-    if quantity.unit or quantity.part or following is None or following.unit_kind != "ratio":
+    """39.4和56.5%, 1.7个、2个百分点: the unit behind the last number of a list is that of all."""
+    points = quantity.unit == "个" and following is not None and following.unit == "个百分点"
+    bare = not quantity.unit and not quantity.part
+    if following is None or following.unit_kind != "ratio" or not (bare or points):
         return quantity
     if text[quantity.end : following.start] in ("和", "、", "及"):
         return replace(quantity, unit=following.unit, unit_kind=following.unit_kind)

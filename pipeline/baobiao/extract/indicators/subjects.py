@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from baobiao.extract.indicators import phrases, vocabulary
+from baobiao.extract.indicators import coordination, phrases, vocabulary
 from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.phrases import Trimmer
@@ -13,6 +13,14 @@ from baobiao.extract.indicators.surroundings import HARD, Surroundings
 from baobiao.model import Draft
 
 _SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预算|计划|任务|目标)")
+_SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
+_TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
+# 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
+_COMPARED = re.compile(r"[比较](?:\w{0,10}(?:期|期间|时期|年度))?的?")
+_PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
+_AGAINST_OTHERS = re.compile(
+    r"(?:高|低|快|慢|多|少)于|超过?(?=全[国省市]|平均)"
+)  # 低于全国0.3个百分点
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
@@ -55,6 +63,7 @@ class Memory:
 
     def remember(self, name: str) -> None:
         """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
+        name = _SHARE_OF.split(name)[0]
         rate = name.endswith(("率", "比重", "占比", "比例"))
         if not rate or not self.subject or vocabulary.without_measure(name) != name:
             self.subject = name
@@ -92,18 +101,30 @@ class Subjects:
     def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         """The full name and, where a subject was carried in, the rule that did it."""
         memory = self.memory
-        if not own:
+        if not own or _COMPARED.fullmatch(own):
             return "", ""
+        grew = self._trim(phrases.grown(self._around.clause_before(sentence, quantity)))
+        if grew and coordination.KINDS.fullmatch(own):  # 城乡低保标准逐年提高，城镇提高80元
+            memory.subject = own + grew.removeprefix("城乡")
+            return memory.subject, "carried"
+        if grew and _PER_HEAD.fullmatch(own):  # 养老金标准再次提高，年人均增加900元
+            return grew, "carried"
+        kind = coordination.KINDS.match(memory.subject)
+        if kind and coordination.KINDS.fullmatch(own):  # 城镇人均住房30平方米，农村40平方米
+            return own + memory.subject[kind.end() :], "carried"
         brief = len(own) <= 6 or vocabulary.is_predicate(own)
         if brief and memory.topic and memory.topic not in own:
             return memory.topic + own, "topic"
+        said = self._around.clause_before(sentence, quantity) if len(own) <= 8 else ""
+        if said.endswith("的") and 4 <= len(said) <= 24:  # 由小微企业中标的，采购金额8万元
+            return phrases.join(self._trim(said.removeprefix("由")), own), "carried"
         subject = memory.topic or memory.subject
         if vocabulary.is_predicate(own):
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "carried")
         if _SHARE.match(own):
             own = "占比" if own == "占" else own
             return self._carry(vocabulary.without_budget(subject), own, "share")
-        if _DESTINATION.match(own):
+        if _DESTINATION.match(own) or _AGAINST_OTHERS.match(own):
             return self._carry(subject, own, "carried")
         if _PULL.match(own):
             return self._carry(vocabulary.without_measure(subject), own, "share")
@@ -117,7 +138,8 @@ class Subjects:
                 subject = vocabulary.without_measure(subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
         apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
-        if vocabulary.is_verb(own) and subject and apart:
+        flow = own in ("出口", "进口")
+        if vocabulary.is_verb(own) and subject and apart and not flow:
             verb = vocabulary.opening_verb(subject)
             thing = subject[len(verb) :]
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
@@ -133,6 +155,9 @@ class Subjects:
         before = self._trim(before) if before else ""
         built_on = phrases.what_was_built_on(before)
         found = built_on or phrases.measured(before) or self._trim(phrases.grown(before))
+        found = found or phrases.moved(before)
+        if not found and _TOTAL.fullmatch(self.whole_clause(sentence, quantity)):
+            found = before if 3 <= len(before) <= 24 else ""
         if not found and len(before) <= 16 and vocabulary.without_measure(before) != before:
             found = before  # 工农业总产值，比上年增长5.5%
         if not found:

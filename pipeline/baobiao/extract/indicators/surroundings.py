@@ -13,6 +13,9 @@ from baobiao.model import Draft
 HARD = "，；：。()！？!?;:\n,"
 SOFT = HARD + "、"
 _LONGEST_REACH = 24
+_LEADS_TO_DATE = re.compile(r"(?<![存现所内潜外])在$")
+_BASIS = re.compile(r"\w{0,20}基础上")
+_CLOSES_DATE = re.compile("之?间")
 _RANKED = re.compile(r"、(?:位列|位居|居|排名|排|列|创|占|同比|增长|下降)")
 
 
@@ -36,8 +39,11 @@ class Surroundings:
         while index < len(self._holes) and self._holes[index][0] < end:
             low, high = self._holes[index]
             if high > position:
-                pieces.append(self.text[position : max(low, position)])
-                position = high
+                piece = self.text[position : max(low, position)]
+                built = _BASIS.match(self.text, high)
+                pieces.append(piece if built else _LEADS_TO_DATE.sub("", piece))
+                closes = _CLOSES_DATE.match(self.text, high)
+                position = closes.end() if closes else high
             index += 1
         pieces.append(self.text[position:end] if position < end else "")
         return plain("".join(pieces))

@@ -1,0 +1,63 @@
+"""Whether a number says that something rose or fell, and by which words."""
+
+from __future__ import annotations
+
+import re
+
+from baobiao.lexicon import Lexicon
+
+_NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
+# 增速达到12% says how fast a thing grew: a change, whatever leads to the number.
+_RATE_OF_CHANGE = re.compile(
+    r"(?<=\w{2})(?<!自然)(增速|增长率|增幅|涨幅|降幅|增长(?=预期|目标|保持在|稳定在|控制在|达))"
+    r"(?:预计|预期|目标)*(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
+)
+BETTERED = re.compile(r"(?:提升|改善|优化)$")  # 村容提升40户 counts what was bettered
+_EXTENT = re.compile(r"[高多长]达")  # 高达, 多达 say how much, not that it rose
+_BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
+
+
+class Directions:
+    """The words of rising and falling, as the dictionary has them. ``first`` meets them at the head of a clause."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._effects = {
+            q.word: q.effect
+            for q in lexicon.qualifiers
+            if q.category == "direction" and q.effect in ("up", "down")
+        }
+        directions = "|".join(
+            re.escape(w) for w in sorted({*self._effects, "改善", "优化"}, key=len, reverse=True)
+        )
+        self._last = re.compile(
+            rf"(?P<word>{directions})(?:速度|幅度)?"
+            r"(?:了|约|近|幅度|率|速度|超|为|达到?|在|控制在|[ \n:])*$"
+        )
+        self.first = re.compile(
+            rf"(?:明显|大幅|显著|持续|稳步|有所|{directions})(?:了|到|至|为|$)|明显|大幅|显著|有所"
+        )
+
+    def read(self, left: str) -> tuple[str, str]:
+        """Whether the words before a number say that something rose or fell; and what stands before that.
+
+        提高到 and 增至 lead to a level; 净增 is a change although its thing comes behind it.
+        """
+        net = _NET.match(left)
+        if net:
+            return ("up" if net[1] == "增" else "down"), left[net.end() :]
+        rate = _RATE_OF_CHANGE.search(left)
+        if rate:
+            return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]
+        match = self._last.search(left)
+        if left.endswith("自然增长率") or not match or left.endswith(("到", "至")):
+            return "", left
+        word, before = match["word"], left[: match.start()]
+        if _EXTENT.match(left, match.start()):
+            return "", left
+        if match.group()[-1] in "为是在" and not re.search(r"[幅率速]", match.group()):
+            return "", left
+        if word in ("增", "减") and re.search(r"(?:新|拟|预计?)$", before):
+            return "", left
+        if word in ("改善", "优化"):
+            return ("down" if _BETTER_WHEN_LESS.search(before) else "up"), before
+        return self._effects[word], before
