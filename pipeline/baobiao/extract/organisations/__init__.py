@@ -49,7 +49,8 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     words_of = load_vocabulary(lexicon)
     document = draft.document
     issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
-    words = words_of.read(draft.folded, words_of.places.county_short_names(issuer.region))
+    near = words_of.places.county_short_names(issuer.region)
+    words = words_of.read(draft.folded, near, issuer.places)
     names = _longest(_allowed(draft, _names(draft.folded, words, words_of, issuer)))
     resolver = Resolver(issuer, words_of, document.year)
     resolved = [(name, resolver.resolve(name, draft.folded)) for name in names]

@@ -14,7 +14,7 @@ from importlib.resources import files
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from baobiao.characters import fold
-from baobiao.divisions import Divisions, divisions
+from baobiao.divisions import Divisions, divisions, short_name
 from baobiao.extract.organisations import vocabulary as vocab
 from baobiao.extract.organisations.endings import (
     ENDINGS,
@@ -104,13 +104,23 @@ class Vocabulary:
     known: dict[str, KnownOrganisation]
     places: Divisions
 
-    def read(self, text: str, near: frozenset[str]) -> list[Word]:
+    def read(
+        self, text: str, near: frozenset[str], own: frozenset[str] = frozenset()
+    ) -> list[Word]:
         """The words of a folded text from left to right; marks and blanks are no words and leave holes.
 
-        ``near`` are short names of counties that count in this report.
+        ``near`` are short names of counties that count in this report, ``own`` the full names of the places
+        that it comes from: those that no list holds are words of this report alone.
         """
         found: list[Word] = []
-        self._scan(text, 0, len(text), near, found)
+        at = 0
+        if unlisted := sorted(own - self.kinds.keys(), key=len, reverse=True):
+            near |= {short_name(place) for place in unlisted}
+            for match in re.finditer("|".join(map(re.escape, unlisted)), text):
+                self._scan(text, at, match.start(), near, found)
+                at = match.end()
+                found.append(Word(match.start(), at, match.group(), "region"))
+        self._scan(text, at, len(text), near, found)
         return _offices(text, _with_places(text, found))
 
     def _scan(
@@ -120,7 +130,7 @@ class Vocabulary:
 
         The leftmost word is not always the right one: 市政 in 市政务服务管理局, 流派 in 某流派出所.
         """
-        part = text[base:limit] if base else text
+        part = text[base:limit]
         at, passed = base, 0
         for index, start, end in self.automaton.find_matches_as_indexes(part):
             if start < passed:

@@ -146,7 +146,8 @@ class Resolver:
         short = len(name.place) < 3 or name.place[-1:] not in _CLASSES_OF_PLACES  # 广州 is no 州
         if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
-        for known in (own, replace(own, area="")):
+        city = replace(own, county="", zone="", area="")
+        for known in (own, replace(own, area=""), city):
             if known.deepest and known.deepest.endswith(name.place):
                 return self._placed(known, name)
         place, used = self._places.locate(name.place, self._year)
@@ -155,9 +156,7 @@ class Resolver:
         if place == NOWHERE:
             return Resolved(name.place + name.body, name.place)
         if not place.province or (place.county and not place.prefecture):
-            place = self._places.named(
-                name.place, self._year, replace(own, county="", zone="", area="")
-            )
+            place = self._places.named(name.place, self._year, city)
         if not place.province:
             return Resolved(name.place + name.body, name.place)
         return self._placed(place, name)
