@@ -29,6 +29,11 @@ LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团
 # Endings that the grammar knows by itself; a row of the dictionary with the same ending wins.
 ENDINGS = {
     "庭": "internal_unit",
+    "研究室": "internal_unit",
+    "参事室": "department",
+    "监督站": "institution",
+    "质监站": "institution",
+    "律协": "association",
     "委办公室": "department",
     "直属机关党委": "internal_unit",
     "监督所": "institution",
@@ -53,6 +58,13 @@ ENDINGS = {
     "所": "department",
     "卫生监督所": "department",
     "中心": "institution",
+    "教委": "department",
+    "科委": "department",
+    "建委": "department",
+    "农委": "department",
+    "计委": "department",
+    "经委": "department",
+    "体委": "department",
     "博物院": "institution",
     "交易所": "institution",
     "妇幼保健院": "hospital",
@@ -110,7 +122,8 @@ NEED_PLACE = _words("""
 疾病预防控制中心 融媒体中心 信用社 农商行 保险公司 分局 总局 编办 组织部 反诈中心 总队
 消防救援总队 消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局
 委员会办公室 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会
-法学会 学会 所 社区卫生服务中心 妇幼保健院
+法学会 学会 所 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协 研究室 参事室
+监督站 质监站
 """)
 
 # Parts of a body: the whole may stand right before them.
@@ -119,11 +132,25 @@ PARTS = _words("""
 执法队 监督所 安委会 安全生产委员会
 讲师团 宣讲团 中心支行 党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行
 派出所 总队 支队 大队 中队 处 科 股 司 局 办公室 办公厅 委员会 政工室 工作部 部
-领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
+研究室 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
 指挥中心 研究所 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
 依法治省办 依法治县办 社区卫生服务中心
 """)
+
+# Posts of a township or a quarter, whose place no list holds.
+LOCAL_POSTS = _words("""
+中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
+办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心
+""")
+
+# Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
+PARTS_OF = {
+    "政府": ("国资委", "外办", "侨办", "研究室", "金融办", "法制办", "参事室", "发展研究中心"),
+    "人大": ("委",),
+    "人大常委会": ("委",),
+    "局": tuple(LOCAL_POSTS) + ("监督站", "质监站", "监测站"),
+}
 
 # Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.
 BRANCHES = _words("""
@@ -141,12 +168,6 @@ PROPER_KINDS = _words("enterprise bank school hospital association media institu
 WEAK = _words("""
 实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 协会 商会 学会 基金会 联合会
 合作社 事务所 船厂 商厦 集团公司 支行 分行 分公司
-""")
-
-# Posts of a township or a quarter, whose place no list holds.
-LOCAL_POSTS = _words("""
-中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
-办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心
 """)
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.

@@ -80,6 +80,11 @@ _PIECE = re.compile(
 )
 
 
+_DIGITS = "一二三四五六七八九"
+_TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
+_ORDINALS = tuple("第" + tens + ones for tens in _TENS for ones in ("", *_DIGITS) if tens or ones)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A stretch of text in its place. ``kind`` is ``region short place letter area national topic plain stop
@@ -209,6 +214,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         (vocab.LETTERS, "letter"),
         (vocab.AREAS, "area"),
         (vocab.NATIONAL, "national"),
+        (_ORDINALS, "ordinal"),
         (known, "known"),
         (suffixes, "suffix"),
     ):
@@ -234,7 +240,7 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
     """
     by_opening: dict[str, list[str]] = {}
     for word, kind in kinds.items():
-        if kind == "topic" or (kind == "suffix" and len(word) >= 3):
+        if kind in ("topic", "suffix") and len(word) >= 2:
             by_opening.setdefault(word[0], []).append(word)
             by_opening.setdefault(word[:2], []).append(word)
     found: dict[str, tuple[tuple[int, str], ...]] = {}
@@ -247,7 +253,7 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
             for name in by_opening.get(word[place:], ())
             if len(name) > len(word) - place
             if (place == 1 and word[0] in vocab.LETTERS)
-            or (kinds[name] == "suffix" and kind not in ("guard", "class"))
+            or (len(name) >= 3 and kinds[name] == "suffix" and kind not in ("guard", "class"))
         )
         if longer:
             found[word] = longer

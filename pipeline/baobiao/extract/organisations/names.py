@@ -17,6 +17,7 @@ from baobiao.extract.organisations.endings import (
     NEED_PLACE,
     NUMBERED_SCHOOLS,
     PARTS,
+    PARTS_OF,
     PROPER_KINDS,
     SOFT,
 )
@@ -35,6 +36,7 @@ _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]
 _NUMBER_AFTER = re.compile(r"各?(?:\d+|[一二两三四五六七八九十]+)[多余]?[家个所支座]")
 _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中共", "中华")
 _BARE_PEERS = ("管委会", "管理委员会", "党工委", "人大", "政协")
+_LEADING_VERBS = ("受", "报", "应", "请", "送", "交")  # 受区政府委托, 应省政府邀请
 _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
 
@@ -89,7 +91,7 @@ class Parser:
         name = Name(word.start, word.end, kind, "letter_body", body=word.text)
         if word.text in _BARE_PEERS and all(piece.text in SOFT for piece in stem.words):
             return None if stem.boundary in ("class", "guard") else replace(name, rule="bare_peer")
-        if stem.words:
+        if stem.words and "".join(piece.text for piece in stem.words) not in _LEADING_VERBS:
             return None
         if word.text.startswith("团") and word.text[1:2] in LETTERS:
             return replace(name, letter=word.text[1], body="团委")
@@ -133,10 +135,11 @@ class Parser:
 
     def _whole(self, stem: Stem, ending: Word) -> Name | None:
         """The name of the whole right before a part; 局 alone is the issuer where the issuer is one."""
-        if stem.boundary != "whole" or ending.text not in PARTS:
+        word = self._row.words[stem.index]
+        parts = next((parts for whole, parts in PARTS_OF.items() if word.text.endswith(whole)), ())
+        if stem.boundary != "whole" or ending.text not in (*PARTS, *parts):
             return None
         found = self.name_at(stem.index)
-        word = self._row.words[stem.index]
         if found is None and word.text in _SELF and self._issuer.head.endswith(word.text):
             before = self._row.before(stem.index)
             if before is None or before.kind in ("stop", "class"):

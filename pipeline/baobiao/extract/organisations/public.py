@@ -158,7 +158,7 @@ class PublicNames:
             return found
         if self._row.text.endswith("共青团", 0, found.start):
             return replace(found, start=found.start - 3, kind="association", body="团委")
-        return replace(found, kind="party")
+        return replace(found, kind="party", place=found.place.removeprefix("中共"))
 
     def _local(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A post named after a township or quarter that no list holds: 大坪派出所, 城北交警中队."""

@@ -74,9 +74,14 @@ class Resolver:
             return self._of_place(name)
         if name.rule in ("bare_body", "bare_peer"):
             return self._bare(name)
-        if name.rule == "local_post" and (self._issuer.system == "公安" or self._branch(name)):
+        if name.rule == "local_post" and (self._is_own_post(name) or self._branch(name)):
             return Resolved(self._issuer.name + name.body, self._issuer.name)
         return Resolved(name.body)
+
+    def _is_own_post(self, name: Name) -> bool:
+        """Whether a post belongs to the issuer: all of the police's, 第一税务所 of a 税务局."""
+        system = self._issuer.system
+        return system == "公安" or (len(system) > 1 and system in name.body)
 
     def _branch(self, name: Name) -> bool:
         """Whether a 分局 of some place is one of the issuer's own: 沙河口分局 of 大连市公安局."""
@@ -117,7 +122,8 @@ class Resolver:
             return Resolved(text[name.start : name.end])
         if whole.name.startswith("中共") and whole.name.endswith("委员会"):
             return Resolved(party_part(whole.name, name.body), whole.name, whole.place)
-        body = full_name(NOWHERE, "", name.body) if name.body.startswith("安委会") else name.body
+        short = name.body.startswith("安委会") or name.whole.kind == "government"
+        body = full_name(NOWHERE, "", name.body) if short else name.body
         return Resolved(whole.name + name.place + body, whole.name, whole.place)
 
     def _of_letter(self, name: Name) -> Resolved | None:

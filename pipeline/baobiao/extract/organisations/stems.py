@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.lexing import Word
 
 PLACES = ("region", "short", "place")
 BUSINESS = ("topic", "plain")
 _LONGEST_NAME = 30
+# Levels that end no common word as 区 does: 服务区, 规划区.
+_NEVER_LAST = ("省", "市", "县", "州", "旗", "自治区")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ class Row:
             return "open"
         before = self.before(at)
         compound = before is not None and before.kind in BUSINESS
+        if before is not None and before.text in SOFT and word.text in _NEVER_LAST:
+            compound = False  # 执行市人大…, not 服务区管理处
         return "guard" if word.kind == "letter" and compound else ""
 
     def _joins(self, at: int, taken: list[Word]) -> bool:
