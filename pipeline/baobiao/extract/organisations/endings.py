@@ -30,6 +30,8 @@ LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团
 ENDINGS = {
     "庭": "internal_unit",
     "研究室": "internal_unit",
+    "外办": "department",
+    "侨办": "department",
     "参事室": "department",
     "监督站": "institution",
     "质监站": "institution",
@@ -122,7 +124,7 @@ NEED_PLACE = _words("""
 疾病预防控制中心 融媒体中心 信用社 农商行 保险公司 分局 总局 编办 组织部 反诈中心 总队
 消防救援总队 消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局
 委员会办公室 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会
-法学会 学会 所 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协 研究室 参事室
+法学会 学会 所 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协 研究室 参事室 外办 侨办
 监督站 质监站
 """)
 
@@ -138,6 +140,15 @@ PARTS = _words("""
 依法治省办 依法治县办 社区卫生服务中心
 """)
 
+# Business of which a place has one company: 市水务集团, 区城投公司. 市教育集团 and 省产业集团 are classes.
+GROUPS = ("集团", "集团公司", "公司")
+CLASSES_OF_GROUPS = _words("""
+企业 产业 教育 医疗 医院 骨干 国有 专业 服务 项目 股份 外资 中小企业 高新 行业 学校 民间 一流
+""")
+
+# Centres for the people of one township, called after it: 大坪便民服务中心.
+TOWN_CENTRES = ("便民", "党群")
+
 # Posts of a township or a quarter, whose place no list holds.
 LOCAL_POSTS = _words("""
 中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
@@ -146,7 +157,7 @@ LOCAL_POSTS = _words("""
 
 # Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
 PARTS_OF = {
-    "政府": ("国资委", "外办", "侨办", "研究室", "金融办", "法制办", "参事室", "发展研究中心"),
+    "政府": ("国资委", "外办", "侨办", "办", "研究室", "参事室", "发展研究中心"),
     "人大": ("委",),
     "人大常委会": ("委",),
     "局": tuple(LOCAL_POSTS) + ("监督站", "质监站", "监测站"),

@@ -20,6 +20,7 @@ _UNLISTED = re.compile(
     r"(?!国家|中国|中华|中央|全国|最高)(?P<prefecture>[\u4e00-\u9fff]{2,4}?(?<![城都县地夜股])市(?![场政容民域辖区]))?"
     r"(?P<county>[\u4e00-\u9fff]{2,4}?(?<![社园城山辖景校牧灾老护发范作理新验])[县区旗](?!域))?"
 )
+_ABOVE = ("国家税务总局", "国家统计局", "中国人民银行")
 _BRANCH = re.compile(
     r"(?P<whole>.+?(?:局|厅|委员会|银行|公司|总队|支队))(?P<rest>[^局]{2,}分局|.{2,}(?:支行|分行|分公司))$"
 )
@@ -73,7 +74,9 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
     if where == NOWHERE:
         where, used = _region_inside(name, places, year)
         if where == NOWHERE:
-            where, used = _unlisted(name, NOWHERE)
+            above = next((above for above in _ABOVE if name.startswith(above)), "")
+            where, used = _unlisted(name.removeprefix(above), NOWHERE)
+            used += len(above) if used else 0
         rest = name[used:]
     office = _OFFICE.search(rest)
     if office:

@@ -311,7 +311,8 @@ _OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
 
 
 def _offices(text: str, words: list[Word]) -> list[Word]:
-    """办 behind a business is an office where a place or a level leads to it: 县防汛办, not 督促整改办."""
+    """办 behind a business is an office where a place, a level or a government leads to it: 县防汛办, 市政府金融办,
+    not 督促整改办."""
     for index, word in enumerate(words):
         if word.text != "办" or index < 2 or text[word.end : word.end + 1] in _OTHER_THAN_OFFICE:
             continue
@@ -320,7 +321,10 @@ def _offices(text: str, words: list[Word]) -> list[Word]:
         if (
             beside
             and business.kind == "topic"
-            and leads.kind in ("letter", "region", "place", "short")
+            and (
+                leads.kind in ("letter", "region", "place", "short")
+                or leads.text.endswith("政府")
+            )
         ):
             words[index] = Word(word.start, word.end, word.text, "suffix")
     return words

@@ -51,7 +51,9 @@ class Parser:
         self._vocabulary = vocabulary
         self._issuer = issuer
         self._by_end: dict[int, Name] = {}
-        self._public = PublicNames(self._row, self.name_at, self._whole, self._listed)
+        self._public = PublicNames(
+            self._row, self.name_at, self._whole, self._listed, bool(issuer.region.area)
+        )
 
     def name_at(self, index: int) -> Name | None:
         """The name whose last word is the one with this index."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from baobiao.extract.organisations.endings import PRESS, SCHOOL_CLASSES, SOFT, WEAK
+from baobiao.extract.organisations.endings import (
+    CLASSES_OF_GROUPS,
+    GROUPS,
+    PRESS,
+    SCHOOL_CLASSES,
+    SOFT,
+    WEAK,
+)
 from baobiao.extract.organisations.lexing import Word
 from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 
@@ -73,4 +80,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     unknown = sum(map(len, gaps))
     if unknown >= 2 or "ordinal" in kinds:
         return unknown <= _LONGEST_BRAND
+    if "letter" in kinds and ending.text in GROUPS:
+        business = [word for word in words if word.kind != "letter"]
+        short = 2 <= sum(len(word.text) for word in business) <= 4
+        return short and not any(word.text in CLASSES_OF_GROUPS for word in business)
     return "letter" in kinds and ending.text not in WEAK

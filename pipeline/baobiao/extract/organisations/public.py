@@ -17,7 +17,9 @@ from baobiao.extract.organisations.endings import (
     NEED_STEM,
     PEERS,
     PLACE_IS_STEM,
+    SCHOOL_CLASSES,
     SOFT,
+    TOWN_CENTRES,
 )
 from baobiao.extract.organisations.lexing import Word
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
@@ -74,7 +76,8 @@ class PublicNames:
     """The grammar of public bodies over one row of words.
 
     ``name_at`` reads the name that ends at a word, ``whole_of`` the body that a part belongs to, ``listed``
-    gives a name the place of the one before it in a list.
+    gives a name the place of the one before it in a list. ``in_town`` says that a township or street reports,
+    whose offices are called by their business alone: 党政办公室.
     """
 
     def __init__(
@@ -83,11 +86,13 @@ class PublicNames:
         name_at: Callable[[int], Name | None],
         whole_of: Callable[[Stem, Word], Name | None],
         listed: Callable[[Name], Name | None],
+        in_town: bool,
     ) -> None:
         self._row = row
         self._name_at = name_at
         self._whole_of = whole_of
         self._listed = listed
+        self._in_town = in_town
 
     def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The public body that ends with ``ending``."""
@@ -165,9 +170,17 @@ class PublicNames:
         first = parts.gap
         if ending.text == "街道办事处" and first is None and len(parts.business) == 1:
             first = parts.business[0]
-        elif parts.business and ending.text != "中队":
+        centre = ending.text == "服务中心" and bool(parts.business)
+        centre = centre and parts.business[-1].text in TOWN_CENTRES
+        if centre and first is None and len(parts.business) == 2:
+            first = parts.business[0] if parts.business[0].kind == "plain" else None
+        elif parts.business and not centre and ending.text not in ("中队", "街道办事处"):
             return None
-        if first is None or ending.text not in LOCAL_POSTS or stem.boundary != "open":
+        if first is None or stem.boundary != "open":
+            return None
+        if not centre and ending.text not in LOCAL_POSTS:
+            return None
+        if first.text in SCHOOL_CLASSES or first.text.endswith(("式", "级", "型")):
             return None
         if not 2 <= len(first.text) <= 4 or _COUNT_WORD.match(first.text):
             return None
@@ -180,12 +193,13 @@ class PublicNames:
         start = business[0].start if business else ending.start
         body = self._row.text[start : ending.end]
         beside = self._row.text[max(0, start - 1) : start]
+        town_office = self._in_town and ending.text == "办公室" and bool(business)
         listed = "、" in beside + self._row.text[ending.end : ending.end + 1]
         if (
             stem.boundary in ("class", "guard", "whole")
             or (parts.gap is not None and not self._is_remnant(parts.gap, stem))
             or beside == ")"  # 各市(州)财政局
-            or ending.text in NEED_PLACE
+            or (ending.text in NEED_PLACE and not town_office)
             or (ending.text in NEED_STEM and not business)
             or (ending.text in GENERIC_WITH and all(word.text in GENERIC for word in business))
             or (business and not any(word.kind == "topic" for word in business))

@@ -210,6 +210,8 @@ class Resolver:
         inside = own or issuer.system == "公安"
         if office and (court or (unit and inside)):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
+        if issuer.region.area and name.body.endswith("办公室"):
+            return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         place = replace(issuer.region, area="")
         if place == NOWHERE or name.body.endswith(("处", "科", "股")):
             return Resolved(name.body)  # which department's, the report leaves open
