@@ -20,7 +20,8 @@ from baobiao.extract.organisations.enumerations import (
     numbered_builders,
 )
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
-from baobiao.extract.organisations.lexing import Vocabulary, Word, load_vocabulary
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
 from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.references import definitions, issuer_names, own_references
 from baobiao.extract.organisations.resolving import Resolver, unify

@@ -147,7 +147,7 @@ CLASSES_OF_GROUPS = _words("""
 """)
 
 # Centres for the people of one township, called after it: 大坪便民服务中心.
-TOWN_CENTRES = ("便民", "党群")
+TOWN_CENTRES = ("便民", "党群", "便民服务", "党群服务")
 
 # Posts of a township or a quarter, whose place no list holds.
 LOCAL_POSTS = _words("""
@@ -160,7 +160,7 @@ PARTS_OF = {
     "政府": ("国资委", "外办", "侨办", "办", "研究室", "参事室", "发展研究中心"),
     "人大": ("委",),
     "人大常委会": ("委",),
-    "局": tuple(LOCAL_POSTS) + ("监督站", "质监站", "监测站"),
+    "局": (*sorted(LOCAL_POSTS), "监督站", "质监站", "监测站"),
 }
 
 # Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baobiao.extract.organisations.endings import SOFT
-from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
 _LIST = re.compile(

@@ -22,7 +22,8 @@ from baobiao.extract.organisations.endings import (
     SOFT,
 )
 from baobiao.extract.organisations.issuer import Issuer
-from baobiao.extract.organisations.lexing import KINDS, Vocabulary, Word
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.lexing import KINDS, Vocabulary
 from baobiao.extract.organisations.proper import proper_name
 from baobiao.extract.organisations.public import PublicNames
 from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
@@ -83,6 +84,7 @@ class Parser:
         if found is None:
             if kind in PROPER_KINDS and word.text not in NEED_PLACE:
                 found = proper_name(self._row, word, kind, stem, self._whole(stem, word))
+                found = found or self._beside(word, kind, stem)
             else:
                 found = self._public.read(word, kind, stem)
         return None if found is None or self._is_counted(found) else found
@@ -119,6 +121,17 @@ class Parser:
         if not before.letter and not before.place:
             return None
         return replace(name, rule="listed_body", letter=before.letter, place=before.place)
+
+    def _beside(self, ending: Word, kind: str, stem: Stem) -> Name | None:
+        """A team in a list right after one with a proper name: 蓝天救援队、森林消防救援队."""
+        if kind != "team" or not stem.words or stem.boundary != "open":
+            return None
+        start = stem.words[0].start
+        before = self._by_end.get(start - 1)
+        if before is None or before.kind != kind or self._row.text[start - 1] != "、":
+            return None
+        body = self._row.text[start : ending.end]
+        return Name(start, ending.end, kind, "listed_body", body=body)
 
     def _known(self, index: int) -> Name | None:
         """A body of the dictionary. After a place or a letter it is the body of that place: 省社科院."""

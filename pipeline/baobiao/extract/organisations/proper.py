@@ -12,7 +12,7 @@ from baobiao.extract.organisations.endings import (
     SOFT,
     WEAK,
 )
-from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")

@@ -21,7 +21,7 @@ from baobiao.extract.organisations.endings import (
     SOFT,
     TOWN_CENTRES,
 )
-from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
@@ -57,7 +57,7 @@ def take_apart(stem: Stem) -> Parts | None:
     while cut and words[cut - 1].kind in BUSINESS:
         cut -= 1
     business = words[cut:]
-    gap = words[cut - 1] if cut and words[cut - 1].kind in ("gap", "latin") else None
+    gap = words[cut - 1] if cut and words[cut - 1].kind in ("gap", "latin", "ordinal") else None
     rest = words[: cut - 1] if gap is not None else words[:cut]
     if gap is not None:  # 矛盾纠纷多元化|解|中心: common words on both sides of what is left over
         inner = len(rest)
@@ -170,15 +170,25 @@ class PublicNames:
         first = parts.gap
         if ending.text == "街道办事处" and first is None and len(parts.business) == 1:
             first = parts.business[0]
-        centre = ending.text == "服务中心" and bool(parts.business)
+        numbered = first is not None and first.kind == "ordinal" and ending.text.endswith("所")
+        centre = ending.text in ("中心", "服务中心") and bool(parts.business)
         centre = centre and parts.business[-1].text in TOWN_CENTRES
         if centre and first is None and len(parts.business) == 2:
             first = parts.business[0] if parts.business[0].kind == "plain" else None
-        elif parts.business and not centre and ending.text not in ("中队", "街道办事处"):
+        elif (
+            parts.business
+            and not centre
+            and not numbered
+            and ending.text
+            not in (
+                "中队",
+                "街道办事处",
+            )
+        ):
             return None
         if first is None or stem.boundary != "open":
             return None
-        if not centre and ending.text not in LOCAL_POSTS:
+        if not centre and not numbered and ending.text not in LOCAL_POSTS:
             return None
         if first.text in SCHOOL_CLASSES or first.text.endswith(("式", "级", "型")):
             return None

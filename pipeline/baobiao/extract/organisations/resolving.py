@@ -11,9 +11,23 @@ from baobiao.extract.organisations.bodies import full_name, party_part
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.lexing import Vocabulary
 from baobiao.extract.organisations.stems import Name
+from baobiao.extract.organisations.vocabulary import ZONES
 
 # Units that have no name without the office that they belong to.
-_UNITS = ("处", "科", "股", "室", "司", "党委", "党组", "党支部", "领导小组", "工作专班", "专班")
+_UNITS = (
+    "稽查局",
+    "处",
+    "科",
+    "股",
+    "室",
+    "司",
+    "党委",
+    "党组",
+    "党支部",
+    "领导小组",
+    "工作专班",
+    "专班",
+)
 # The force of an office that enforces: 执法大队. One with a business of its own is a body beside it.
 _FORCE = re.compile(r"(?:综合)?(?:行政)?(?:执法|稽查)(?:大队|支队|中队|队)")
 _LEAST_LIKENESS = 0.4
@@ -160,12 +174,20 @@ class Resolver:
         if used < len(name.place):
             place = self._places.named(name.place, self._year, own)
         if place == NOWHERE:
-            return Resolved(name.place + name.body, name.place)
+            return self._of_zone(name)
         if not place.province or (place.county and not place.prefecture):
             place = self._places.named(name.place, self._year, city)
         if not place.province:
-            return Resolved(name.place + name.body, name.place)
+            return self._of_zone(name)
         return self._placed(place, name)
+
+    def _of_zone(self, name: Name) -> Resolved:
+        """A body of a place that no list holds; 高新区 alone and 市高新区 are those of the issuer's city."""
+        zone = name.place
+        if zone.endswith(ZONES) and len(zone) <= 4 and not self._issuer.region.zone:
+            city = self._issuer.region.at(zone[0]) if len(zone) == 4 else self._issuer.region
+            zone = replace(city, area="").title + zone[-3:]
+        return Resolved(zone + name.body, zone)
 
     def _placed(self, place: Region, name: Name) -> Resolved:
         issuer = self._issuer

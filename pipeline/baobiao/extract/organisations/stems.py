@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.endings import SOFT
-from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.joining import Word
 
 PLACES = ("region", "short", "place")
 BUSINESS = ("topic", "plain")

@@ -269,6 +269,12 @@ AREAS = _words("""
 高新技术产业开发区
 """)
 
+# Parts of the country that are no division: 大湾区大学.
+MACRO_REGIONS = _words("大湾区 粤港澳大湾区 长三角 珠三角 京津冀 长江经济带 黄三角")
+
+# Zones that a city has one of, by their short names.
+ZONES = ("高新区", "经开区", "度假区")
+
 # What opens the name of a body of the whole country.
 NATIONAL = _words("""
 世界 中交 中共 中华 中国 中央 中建 中铁 亚洲 全国 国家 国网 国际 最高
