@@ -34,6 +34,11 @@ ENDINGS = {
     "侨办": "department",
     "参事室": "department",
     "监督站": "institution",
+    "财政所": "department",
+    "税务所": "department",
+    "供电所": "department",
+    "市场监管所": "department",
+    "监管所": "department",
     "质监站": "institution",
     "律协": "association",
     "委办公室": "department",
@@ -124,7 +129,7 @@ NEED_PLACE = _words("""
 疾病预防控制中心 融媒体中心 信用社 农商行 保险公司 分局 总局 编办 组织部 反诈中心 总队
 消防救援总队 消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局
 委员会办公室 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会
-法学会 学会 所 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协 研究室 参事室 外办 侨办
+法学会 学会 所 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办
 监督站 质监站
 """)
 
@@ -194,7 +199,7 @@ PLACE_IS_STEM = _words("""
 # Centres that are buildings or quarters, not bodies.
 FACILITIES = _words("""
 数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运
-算力 交通 信息 能源 产业 政治 枢纽 营运
+艺术 演艺 展览 算力 交通 信息 能源 产业 政治 枢纽 营运
 """)
 
 # 所 ends a name only after such a business: 公路管理所; 在所 and 看守所 are other words.
@@ -253,7 +258,7 @@ FORBIDDEN_NEXT = {
     "大": "代提议建",
     "中": "全学小等心国",
     "小": "学区组型时",
-    "协": "委提",
+    "协": "委提调同助作",
     "府": "性",
     "股": "份东权",
     "办": "理法学事案公",
