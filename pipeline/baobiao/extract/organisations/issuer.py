@@ -100,7 +100,7 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
 
 def _region_inside(name: str, places: Divisions, year: int | None) -> tuple[Region, int]:
     """The place in the middle of a name: 国家税务总局厦门市税务局; it takes all of the name up to its end."""
-    for start in range(1, len(name) - 2):
+    for start in range(1 if name.startswith("团") else 2, len(name) - 2):
         where, used = places.locate(name[start:], year)
         if used and not name[start:].startswith(("中国", "国家")):
             return where, start + used

@@ -114,7 +114,7 @@ class Parser:
     def _listed(self, name: Name) -> Name | None:
         """The name with the place of the one before it in a list: 区法院、检察院, 市教育局、财政局."""
         before = self._by_end.get(name.start - 1)
-        if before is None or self._row.text[name.start - 1] not in "、和与及":
+        if before is None or self._row.text[name.start - 1] not in "、和与及" or len(name.body) < 2:
             return None
         if name.kind not in _LISTED_KINDS or before.kind not in _LISTED_KINDS or before.whole:
             return None
@@ -155,7 +155,11 @@ class Parser:
         if stem.boundary != "whole" or ending.text not in (*PARTS, *parts):
             return None
         found = self.name_at(stem.index)
-        if found is None and word.text in _SELF and self._issuer.head.endswith(word.text):
+        if (
+            found is None
+            and word.text in _SELF
+            and self._issuer.head.endswith((word.text, word.text + "员会"))
+        ):
             before = self._row.before(stem.index)
             if before is None or before.kind in ("stop", "class"):
                 return Name(word.start, word.end, "department", "self", body=word.text)

@@ -7,6 +7,7 @@ import re
 from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
     GROUPS,
+    ONE_OF_A_PLACE,
     PRESS,
     SCHOOL_CLASSES,
     SOFT,
@@ -80,8 +81,12 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     unknown = sum(map(len, gaps))
     if unknown >= 2 or "ordinal" in kinds:
         return unknown <= _LONGEST_BRAND
+    business = [word for word in words if word.kind not in ("letter", "national")]
+    if "letter" in kinds and business and all(word.text in ONE_OF_A_PLACE for word in business):
+        return True
+    if words and words[0].text in ("中国", "中华") and business:
+        return not any(word.text in CLASSES_OF_GROUPS for word in business)
     if "letter" in kinds and ending.text in GROUPS:
-        business = [word for word in words if word.kind != "letter"]
         short = 2 <= sum(len(word.text) for word in business) <= 4
         return short and not any(word.text in CLASSES_OF_GROUPS for word in business)
     return "letter" in kinds and ending.text not in WEAK

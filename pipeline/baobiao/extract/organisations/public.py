@@ -201,6 +201,7 @@ class PublicNames:
         """A body without a place: 法制大队, 资源生态局. A bare class word is none."""
         business = parts.business
         start = business[0].start if business else ending.start
+        start = self._with_leading_verb(start, ending)
         body = self._row.text[start : ending.end]
         beside = self._row.text[max(0, start - 1) : start]
         town_office = self._in_town and ending.text == "办公室" and bool(business)
@@ -219,6 +220,14 @@ class PublicNames:
             return None
         name = Name(start, ending.end, kind, "bare_body", body=body)
         return self._listed(name) or name
+
+    def _with_leading_verb(self, start: int, ending: Word) -> int:
+        """Where a unit begins, whose first word is a verb elsewhere: 、规划财务科, not 检查财务科."""
+        if ending.text not in ("科", "处", "股", "室"):
+            return start
+        before = next((word for word in SOFT if self._row.text.endswith(word, 0, start)), "")
+        led = start - len(before)
+        return led if before and self._row.text[led - 1 : led] in ("、", "(", ":") else start
 
     def _is_remnant(self, gap: Word, stem: Stem) -> bool:
         """Whether a single character is what a stop word left over: 已成|立 in 已成立."""
