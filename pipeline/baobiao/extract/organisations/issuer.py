@@ -83,12 +83,9 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
         where = replace(where, area=office["area"])
     branch = _BRANCH.match(name)
     if branch:
-        inner, inner_used = places.locate(branch["rest"], year)
-        if not inner_used and places.named(where.prefecture) == NOWHERE:
-            inner, inner_used = _unlisted(branch["rest"], where)
-        if inner_used:
-            within = places.named(branch["rest"][:inner_used], year, where)
-            where = within if within != NOWHERE else inner
+        inner = _place_of_branch(branch["rest"], where, places, year)
+        if inner != NOWHERE:
+            where = inner
             whole, rest = branch["whole"], branch["whole"][used:]
     if where == NOWHERE and region:
         where, _ = places.locate(region, year)
@@ -105,6 +102,21 @@ def _region_inside(name: str, places: Divisions, year: int | None) -> tuple[Regi
         if used and not name[start:].startswith(("中国", "国家")):
             return where, start + used
     return NOWHERE, 0
+
+
+def _place_of_branch(rest: str, city: Region, places: Divisions, year: int | None) -> Region:
+    """The district of a branch, in full or for short: 梅县区分局, 道里分局."""
+    inner, used = places.locate(rest, year)
+    if used:
+        within = places.named(rest[:used], year, city)
+        return within if within != NOWHERE else inner
+    if places.named(city.prefecture) == NOWHERE:
+        inner, used = _unlisted(rest, city)
+        if used:
+            return inner
+    near = places.named(rest.removesuffix("分局"), year, city)
+    same = (near.province, near.prefecture) == (city.province, city.prefecture)
+    return near if near.county and same else NOWHERE
 
 
 def _unlisted(name: str, within: Region) -> tuple[Region, int]:

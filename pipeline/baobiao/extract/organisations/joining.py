@@ -34,7 +34,8 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             beside
             and business.kind == "topic"
             and (
-                leads.kind in ("letter", "region", "place", "short") or leads.text.endswith("政府")
+                leads.kind in ("letter", "region", "place", "short")
+                or leads.text.endswith(("政府", "省委", "市委", "区委", "县委"))
             )
         ):
             words[index] = Word(word.start, word.end, word.text, "suffix")

@@ -45,6 +45,8 @@ _RANKS = {
 }
 _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
+# Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
+_NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队)$|^铁路")
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 
@@ -162,7 +164,7 @@ class Resolver:
             return Resolved(
                 self._issuer.name + name.place + name.body, self._issuer.name, own.title
             )
-        national = name.kind not in _STATE or name.body.endswith("海关")
+        national = name.kind not in _STATE or bool(_NATIONAL_SERVICES.search(name.body))
         short = len(name.place) < 3 or name.place[-1:] not in _CLASSES_OF_PLACES  # 广州 is no 州
         if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
