@@ -244,6 +244,9 @@ SOFT = _words("""
 改革 创建 征收 统筹 救援 融资
 """)
 
+# Those that alone make no body with 局 or 厅: 组织局党组 is a 局党组 that somebody gathers.
+VERBS = ("组织", "联合", "检查", "支援", "协作", "培训", "促进", "保障", "改造")
+
 # What stands between a place and 学校 in the name of a class: 焦作市中等职业学校.
 SCHOOL_CLASSES = _words("""
 中等 初等 高等 中等职业 高等职业 职业 普通 普通高中 普通高等 高中 初中 义务教育 民办

@@ -20,6 +20,7 @@ from baobiao.extract.organisations.endings import (
     PARTS_OF,
     PROPER_KINDS,
     SOFT,
+    VERBS,
 )
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
@@ -161,7 +162,7 @@ class Parser:
             and self._issuer.head.endswith((word.text, word.text + "员会"))
         ):
             before = self._row.before(stem.index)
-            if before is None or before.kind in ("stop", "class"):
+            if before is None or before.kind in ("stop", "class") or before.text in VERBS:
                 return Name(word.start, word.end, "department", "self", body=word.text)
         return found
 

@@ -20,6 +20,7 @@ from baobiao.extract.organisations.endings import (
     SCHOOL_CLASSES,
     SOFT,
     TOWN_CENTRES,
+    VERBS,
 )
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
@@ -216,6 +217,7 @@ class PublicNames:
             or (business and not any(word.kind == "topic" for word in business))
             or len(body) < 3
             or (body in CLASS_BODIES and not listed)
+            or (len(ending.text) == 1 and body.removesuffix(ending.text) in VERBS)
         ):
             return None
         name = Name(start, ending.end, kind, "bare_body", body=body)

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
-纳税 教务 德育 学工 民一 民二 民三 民四 刑一 刑二 刑三 体制改革 经济体制改革
+结构调整 纳税 教务 德育 学工 民一 民二 民三 民四 刑一 刑二 刑三 体制改革 经济体制改革
 专卖 业务 个体 关工 中医 乡村 事务 交易 交管 交警 交通 产业 人事 人口 人才 人社 人防
 仲裁 价格 企业 会计 住建 住房 体改 体育 供销 侦查 侦监 侨务 便民 促进 保密 保护
 保监 保税 保险 保障 信息 信用 信访 信通 债务 健康 储备 儿童 党务 党史 党建 党政
@@ -75,6 +75,7 @@ TOPICS = _words("""
 
 # A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
 STOPS = _words("""
+调整
 不 与 为 也 了 于 从 代 以 使 先 其 凭 到 办 及 可 向 呈 和 在 均 对 将
 已 并 我 或 抄 把 按 据 是 更 最 未 没 派 由 的 等 经 给 聘 至 获 被 让
 该 请 赴 趁 跟 还 邀 除 随 非 须 驻 一并 一律 一是 一致 一要 一起 一道 七是
