@@ -160,6 +160,10 @@ class Divisions:
         if not rows or (year is not None and not any(_valid(row, year) for row in rows)):
             # 梅县 in a report of 2024 is 梅县区: the county of that name is gone.
             rows = self._short.get(name) or rows
+            # 长沙 is the city before the county of that name, but for who stands in the county.
+            if within is None or not within.county:
+                cities = [row for row in rows if row.level == "地级"]
+                rows = [row for row in cities if not year or _valid(row, year)] or rows
         places = [(row, self._region_of(row, year)) for row in rows]
         if within is not None and within != NOWHERE:
             places = [(row, place) for row, place in places if _lies_in(place, within)] or places

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from baobiao.outline.numbering import MARKER
 from baobiao.outline.parts import Heading, Paragraph, rank_of
 
-_LINE = re.compile(r"[\u4e00-\u9fff“《\d][^。！？：；\n…|>]{1,38}[\u4e00-\u9fff”）)》]")
+_LINE = re.compile(r"[\u4e00-\u9fff“《\d][^。！？：；\n…|>]{0,38}[\u4e00-\u9fff”）)》]")
 # Page data, dates, captions, clauses and calls to the audience are no headings.
 _OTHER = re.compile(
     r"^(?:——|来源|责任编辑|编辑|附件|附表|附图|单位|注|表\d|图\d|第[一二三四五六七八九十\d]+[条款页]|各位|同志们|抄送|印发|时间|作者|记者|"

@@ -21,6 +21,7 @@ _CLOCK = re.compile(r"\s{0,2}[0-9]{1,2}[:：][0-9]{2}")
 _DAYTIME = re.compile("(?:上午|下午|中午|晚上|晚间|凌晨|早上|夜间|清晨|傍晚|晚|前夕)")
 _NOT_A_DAY = re.compile("内|以[内上下前后]|均|游|间|龄|行政拘留|拘留")
 _COMPARED = re.compile("(?:比|较|与|同|超|高于|低于|多于|相比|相较)$")
+_MEASURE = re.compile(r"的[0-9.．]+倍|不变价|可比价")  # 是2010年的2.2倍 compares, too
 _LEADS = {"year", "short_year", "year_word", "bare_year"}
 _PARTS = {"full_year", "front", "quarter", "bare_quarter", "half", "month", "bare_month", "edge"}
 
@@ -87,6 +88,7 @@ class Resolver:
 
     def _said_year(self, point: Point, said: Said) -> int | None:
         compared = _COMPARED.search(self.folded, max(0, point.start - 2), point.start)
+        compared = compared or _MEASURE.match(self.folded, point.end)
         return point.year if point.settles and point.year and not compared else said.year
 
     def _joined(self, first: Point | None, second: Point) -> Point | None:

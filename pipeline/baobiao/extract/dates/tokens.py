@@ -80,7 +80,7 @@ _SOURCES: dict[str, str] = {
         "(?:份(?![子额]))?(?![饼球嫂租薪均度刊报季光]|一(?![日号至到])|革命)"
     ),
     "bare_month": (
-        rf"{_NO_DIGIT}{_NO_HAN}(?P<m>{_MONTH})"
+        rf"{_NO_DIGIT}{_NO_HAN}(?<!周)(?P<m>{_MONTH})"
         rf"(?=(?:{_AND}{_MONTH}){{0,11}}{_AND}{_MONTH}\s?月)"
     ),
     "day": (

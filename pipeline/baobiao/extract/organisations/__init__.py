@@ -20,7 +20,8 @@ from baobiao.extract.organisations.enumerations import (
     numbered_builders,
 )
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
-from baobiao.extract.organisations.lexing import Vocabulary, Word, load_vocabulary
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
 from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.references import definitions, issuer_names, own_references
 from baobiao.extract.organisations.resolving import Resolver, unify
@@ -49,7 +50,8 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     words_of = load_vocabulary(lexicon)
     document = draft.document
     issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
-    words = words_of.read(draft.folded, words_of.places.county_short_names(issuer.region))
+    near = words_of.places.county_short_names(issuer.region)
+    words = words_of.read(draft.folded, near, issuer.places)
     names = _longest(_allowed(draft, _names(draft.folded, words, words_of, issuer)))
     resolver = Resolver(issuer, words_of, document.year)
     resolved = [(name, resolver.resolve(name, draft.folded)) for name in names]

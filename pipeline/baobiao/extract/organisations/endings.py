@@ -29,6 +29,18 @@ LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团
 # Endings that the grammar knows by itself; a row of the dictionary with the same ending wins.
 ENDINGS = {
     "庭": "internal_unit",
+    "研究室": "internal_unit",
+    "外办": "department",
+    "侨办": "department",
+    "参事室": "department",
+    "监督站": "institution",
+    "财政所": "department",
+    "税务所": "department",
+    "供电所": "department",
+    "市场监管所": "department",
+    "监管所": "department",
+    "质监站": "institution",
+    "律协": "association",
     "委办公室": "department",
     "直属机关党委": "internal_unit",
     "监督所": "institution",
@@ -44,6 +56,11 @@ ENDINGS = {
     "附属小学": "school",
     "附属学校": "school",
     "中心医院": "hospital",
+    "中医院": "hospital",
+    "血站": "institution",
+    "中心血站": "institution",
+    "急救中心": "institution",
+    "考试院": "institution",
     "中心卫生院": "hospital",
     "部": "department",
     "委": "department",
@@ -53,6 +70,14 @@ ENDINGS = {
     "所": "department",
     "卫生监督所": "department",
     "中心": "institution",
+    "工委": "party",
+    "教委": "department",
+    "科委": "department",
+    "建委": "department",
+    "农委": "department",
+    "计委": "department",
+    "经委": "department",
+    "体委": "department",
     "博物院": "institution",
     "交易所": "institution",
     "妇幼保健院": "hospital",
@@ -86,7 +111,7 @@ NO_ENDINGS = ("社区", "村", "联席会议")
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-庭 委办公室 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
+考试院 庭 委办公室 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
 中心医院 中心卫生院
 局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局
 监督管理局 管理处 管理所 管理中心 服务中心 监测中心 交易中心 指挥中心 调解中心 中心
@@ -110,7 +135,9 @@ NEED_PLACE = _words("""
 疾病预防控制中心 融媒体中心 信用社 农商行 保险公司 分局 总局 编办 组织部 反诈中心 总队
 消防救援总队 消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局
 委员会办公室 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会
-法学会 学会 所 社区卫生服务中心 妇幼保健院
+法学会 学会 所 工委 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协
+中医院 血站 中心血站 急救中心 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办
+监督站 质监站
 """)
 
 # Parts of a body: the whole may stand right before them.
@@ -119,11 +146,45 @@ PARTS = _words("""
 执法队 监督所 安委会 安全生产委员会
 讲师团 宣讲团 中心支行 党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行
 派出所 总队 支队 大队 中队 处 科 股 司 局 办公室 办公厅 委员会 政工室 工作部 部
-领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
+研究室 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
 指挥中心 研究所 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
 依法治省办 依法治县办 社区卫生服务中心
 """)
+
+# Business of which a place has one company: 市水务集团, 区城投公司. 市教育集团 and 省产业集团 are classes.
+GROUPS = ("集团", "集团公司", "公司")
+CLASSES_OF_GROUPS = _words("""
+企业 产业 教育 医疗 医院 骨干 国有 专业 服务 项目 股份 外资 中小企业 高新 行业 学校 民间 一流
+""")
+
+# Schools of which a place has one: 市教师进修学校, 省老年大学.
+ONE_OF_A_PLACE = _words("""
+特殊教育 教师进修 教师 进修 实验 外国语 技师 职业技术 体育运动 体育 艺术 开放 广播电视 老年 警察 行政 机关 社会主义
+""")
+
+# Centres for the people of one township, called after it: 大坪便民服务中心.
+TOWN_CENTRES = ("便民", "党群", "便民服务", "党群服务")
+
+# Posts of a township or a quarter, whose place no list holds.
+LOCAL_POSTS = _words("""
+中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
+办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心
+""")
+
+_CENTRES = ("管理中心", "服务中心", "监测中心", "交易中心", "指挥中心")
+# Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
+PARTS_OF = {
+    "政府": ("国资委", "外办", "侨办", "办", "研究室", "参事室", "发展研究中心"),
+    "省委": ("办",),
+    "市委": ("办",),
+    "区委": ("办",),
+    "县委": ("办",),
+    "人大": ("委",),
+    "人大常委会": ("委",),
+    "局": (*sorted(LOCAL_POSTS), "监督站", "质监站", "监测站", *_CENTRES),
+    "厅": _CENTRES,
+}
 
 # Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.
 BRANCHES = _words("""
@@ -143,12 +204,6 @@ WEAK = _words("""
 合作社 事务所 船厂 商厦 集团公司 支行 分行 分公司
 """)
 
-# Posts of a township or a quarter, whose place no list holds.
-LOCAL_POSTS = _words("""
-中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
-办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心
-""")
-
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
 LETTER_OFFICES = ("区办", "市办", "县办", "省办", "州办", "旗办", "镇办", "乡办")
 
@@ -162,7 +217,7 @@ PLACE_IS_STEM = _words("""
 # Centres that are buildings or quarters, not bodies.
 FACILITIES = _words("""
 数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运
-算力 交通 信息 能源 产业 政治 枢纽 营运
+艺术 演艺 展览 算力 交通 信息 能源 产业 政治 枢纽 营运
 """)
 
 # 所 ends a name only after such a business: 公路管理所; 在所 and 看守所 are other words.
@@ -188,6 +243,9 @@ SOFT = _words("""
 建设 组织 联合 执行 投资 开发 促进 培训 保障 改造 发展 服务 管理 支援 宣传 监督 合作 检查 规划 协作 编辑 收购 调查 指挥
 改革 创建 征收 统筹 救援 融资
 """)
+
+# Those that alone make no body with 局 or 厅: 组织局党组 is a 局党组 that somebody gathers.
+VERBS = ("组织", "联合", "检查", "支援", "协作", "培训", "促进", "保障", "改造")
 
 # What stands between a place and 学校 in the name of a class: 焦作市中等职业学校.
 SCHOOL_CLASSES = _words("""
@@ -221,7 +279,7 @@ FORBIDDEN_NEXT = {
     "大": "代提议建",
     "中": "全学小等心国",
     "小": "学区组型时",
-    "协": "委提",
+    "协": "委提调同助作",
     "府": "性",
     "股": "份东权",
     "办": "理法学事案公",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baobiao.extract.organisations.endings import SOFT
-from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
 _LIST = re.compile(
@@ -33,7 +33,7 @@ _BUSINESSES = frozenset(
 )
 _ALSO_VERBS = ("投资", "商贸", "科技", "化工", "机械", "钢铁")
 _BUILDER = re.compile(
-    r"(?:中铁|中交|中建|中冶|中核|中国水电|中电建)第?[一二三四五六七八九十]{1,3}(?:公局|航局|局|冶)"
+    r"中国铁路[\u4e00-\u9fff]{2,4}局集团(?:有限公司)?|(?:中铁|中交|中建|中冶|中核|中国水电|中电建)第?[一二三四五六七八九十]{1,3}(?:公局|航局|局|冶)"
     r"(?:集团)?(?:(?:股份)?有限公司|公司)?(?!面)"
 )
 

@@ -15,6 +15,12 @@ _GOVERNMENT = re.compile(
     r"(?:人民政府|政府|管理委员会|管委会|街道办事处|行政公署)(?:办公[室厅])?$|国务院(?:办公厅)?$"
 )
 _OFFICE = re.compile(r"人民政府(?P<area>[\u4e00-\u9fff]{2,5}?(?:街道|镇|乡|地区))办事处$")
+# A place that the list of divisions does not hold, by its form alone: 某某市, 某某市某某区, 某某县.
+_UNLISTED = re.compile(
+    r"(?!国家|中国|中华|中央|全国|最高)(?P<prefecture>[\u4e00-\u9fff]{2,4}?(?<![城都县地夜股])市(?![场政容民域辖区]))?"
+    r"(?P<county>[\u4e00-\u9fff]{2,4}?(?<![社园城山辖景校牧灾老护发范作理新验])[县区旗](?!域))?"
+)
+_ABOVE = ("国家税务总局", "国家统计局", "中国人民银行")
 _BRANCH = re.compile(
     r"(?P<whole>.+?(?:局|厅|委员会|银行|公司|总队|支队))(?P<rest>[^局]{2,}分局|.{2,}(?:支行|分行|分公司))$"
 )
@@ -50,6 +56,11 @@ class Issuer:
         return self.name
 
     @property
+    def places(self) -> frozenset[str]:
+        """The names of the city and of the county in which the issuer stands."""
+        return frozenset(filter(None, (self.region.prefecture, self.region.county)))
+
+    @property
     def is_national(self) -> bool:
         """Whether the issuer stands in no place: 国务院, 财政部."""
         return bool(self.name) and self.region == NOWHERE
@@ -62,16 +73,19 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
     whole, rest = "", name[used:]
     if where == NOWHERE:
         where, used = _region_inside(name, places, year)
+        if where == NOWHERE:
+            above = next((above for above in _ABOVE if name.startswith(above)), "")
+            where, used = _unlisted(name.removeprefix(above), NOWHERE)
+            used += len(above) if used else 0
         rest = name[used:]
     office = _OFFICE.search(rest)
     if office:
         where = replace(where, area=office["area"])
     branch = _BRANCH.match(name)
     if branch:
-        inner, inner_used = places.locate(branch["rest"], year)
-        if inner_used:
-            within = places.named(branch["rest"][:inner_used], year, where)
-            where = within if within != NOWHERE else inner
+        inner = _place_of_branch(branch["rest"], where, places, year)
+        if inner != NOWHERE:
+            where = inner
             whole, rest = branch["whole"], branch["whole"][used:]
     if where == NOWHERE and region:
         where, _ = places.locate(region, year)
@@ -83,8 +97,38 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
 
 def _region_inside(name: str, places: Divisions, year: int | None) -> tuple[Region, int]:
     """The place in the middle of a name: 国家税务总局厦门市税务局; it takes all of the name up to its end."""
-    for start in range(1, len(name) - 2):
+    for start in range(1 if name.startswith("团") else 2, len(name) - 2):
         where, used = places.locate(name[start:], year)
         if used and not name[start:].startswith(("中国", "国家")):
             return where, start + used
     return NOWHERE, 0
+
+
+def _place_of_branch(rest: str, city: Region, places: Divisions, year: int | None) -> Region:
+    """The district of a branch, in full or for short: 梅县区分局, 道里分局."""
+    inner, used = places.locate(rest, year)
+    if used:
+        within = places.named(rest[:used], year, city)
+        return within if within != NOWHERE else inner
+    if places.named(city.prefecture) == NOWHERE:
+        inner, used = _unlisted(rest, city)
+        if used:
+            return inner
+    near = places.named(rest.removesuffix("分局"), year, city)
+    same = (near.province, near.prefecture) == (city.province, city.prefecture)
+    return near if near.county and same else NOWHERE
+
+
+def _unlisted(name: str, within: Region) -> tuple[Region, int]:
+    """The city and county that open a name by their form alone, and how many characters they take.
+
+    >>> _unlisted("云岚市青禾区教育局", NOWHERE)[0].title
+    '云岚市青禾区'
+    >>> _unlisted("城市管理局", NOWHERE)[0].title
+    ''
+    """
+    found = _UNLISTED.match(name)
+    if found is None or not name.endswith(_HEADS) or found.end() == len(name):
+        return NOWHERE, 0
+    parts = {level: part for level, part in found.groupdict().items() if part}
+    return replace(within, **parts), found.end()

@@ -14,7 +14,7 @@ from importlib.resources import files
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from baobiao.characters import fold
-from baobiao.divisions import Divisions, divisions
+from baobiao.divisions import Divisions, divisions, short_name
 from baobiao.extract.organisations import vocabulary as vocab
 from baobiao.extract.organisations.endings import (
     ENDINGS,
@@ -24,6 +24,7 @@ from baobiao.extract.organisations.endings import (
     NUMBERED_SCHOOLS,
     SHORT_ENDINGS,
 )
+from baobiao.extract.organisations.joining import Word, with_offices, with_places, with_zones
 from baobiao.lexicon import KnownOrganisation, Lexicon
 
 KINDS = {
@@ -80,15 +81,9 @@ _PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A stretch of text in its place. ``kind`` is ``region short place letter area national topic plain stop
-    class guard suffix known`` for words of the vocabulary, ``gap ordinal latin quoted`` for the rest."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
+_DIGITS = "一二三四五六七八九"
+_TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
+_ORDINALS = tuple("第" + tens + ones for tens in _TENS for ones in ("", *_DIGITS) if tens or ones)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +99,24 @@ class Vocabulary:
     known: dict[str, KnownOrganisation]
     places: Divisions
 
-    def read(self, text: str, near: frozenset[str]) -> list[Word]:
+    def read(
+        self, text: str, near: frozenset[str], own: frozenset[str] = frozenset()
+    ) -> list[Word]:
         """The words of a folded text from left to right; marks and blanks are no words and leave holes.
 
-        ``near`` are short names of counties that count in this report.
+        ``near`` are short names of counties that count in this report, ``own`` the full names of the places
+        that it comes from: those that no list holds are words of this report alone.
         """
         found: list[Word] = []
-        self._scan(text, 0, len(text), near, found)
-        return _offices(text, _with_places(text, found))
+        at = 0
+        if unlisted := sorted(own - self.kinds.keys(), key=len, reverse=True):
+            near |= {short_name(place) for place in unlisted}
+            for match in re.finditer("|".join(map(re.escape, unlisted)), text):
+                self._scan(text, at, match.start(), near, found)
+                at = match.end()
+                found.append(Word(match.start(), at, match.group(), "region"))
+        self._scan(text, at, len(text), near, found)
+        return with_offices(text, with_zones(with_places(text, found)))
 
     def _scan(
         self, text: str, base: int, limit: int, near: frozenset[str], found: list[Word]
@@ -120,7 +125,7 @@ class Vocabulary:
 
         The leftmost word is not always the right one: 市政 in 市政务服务管理局, 流派 in 某流派出所.
         """
-        part = text[base:limit] if base else text
+        part = text[base:limit]
         at, passed = base, 0
         for index, start, end in self.automaton.find_matches_as_indexes(part):
             if start < passed:
@@ -199,6 +204,8 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         (vocab.LETTERS, "letter"),
         (vocab.AREAS, "area"),
         (vocab.NATIONAL, "national"),
+        (vocab.MACRO_REGIONS, "short"),
+        (_ORDINALS, "ordinal"),
         (known, "known"),
         (suffixes, "suffix"),
     ):
@@ -224,7 +231,7 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
     """
     by_opening: dict[str, list[str]] = {}
     for word, kind in kinds.items():
-        if kind == "topic" or (kind == "suffix" and len(word) >= 3):
+        if kind in ("topic", "suffix") and len(word) >= 2:
             by_opening.setdefault(word[0], []).append(word)
             by_opening.setdefault(word[:2], []).append(word)
     found: dict[str, tuple[tuple[int, str], ...]] = {}
@@ -237,7 +244,7 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
             for name in by_opening.get(word[place:], ())
             if len(name) > len(word) - place
             if (place == 1 and word[0] in vocab.LETTERS)
-            or (kinds[name] == "suffix" and kind not in ("guard", "class"))
+            or (len(name) >= 3 and kinds[name] == "suffix" and kind not in ("guard", "class"))
         )
         if longer:
             found[word] = longer
@@ -288,75 +295,3 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
             at += 1
     if gap >= 0:
         yield Word(gap, at, text[gap:at], "gap")
-
-
-_STREETS = ("路", "街", "桥")
-_OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
-
-
-def _offices(text: str, words: list[Word]) -> list[Word]:
-    """办 behind a business is an office where a place or a level leads to it: 县防汛办, not 督促整改办."""
-    for index, word in enumerate(words):
-        if word.text != "办" or index < 2 or text[word.end : word.end + 1] in _OTHER_THAN_OFFICE:
-            continue
-        business, leads = words[index - 1], words[index - 2]
-        beside = leads.end == business.start and business.end == word.start
-        if (
-            beside
-            and business.kind == "topic"
-            and leads.kind in ("letter", "region", "place", "short")
-        ):
-            words[index] = Word(word.start, word.end, word.text, "suffix")
-    return words
-
-
-def _with_places(text: str, words: list[Word]) -> list[Word]:
-    """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区. A place in
-    brackets is part of the name around it: 大佳(平潭)律师事务所."""
-    joined: list[Word] = []
-    for word in words:
-        if word.kind in ("region", "short", "county", "gap") and _in_brackets(text, word):
-            word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
-        before = joined[-1] if joined and joined[-1].end == word.start else None
-        if word.kind == "area" and (street := _street(joined, word)):
-            joined[-2:] = [street]
-            continue
-        if word.kind == "county":
-            # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
-            unknown = before is not None and before.kind == "gap"
-            word = Word(word.start, word.end, word.text, "gap" if unknown else "short")
-        if before is not None and _makes_place(before, word):
-            joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
-            continue
-        if word.kind == "area":
-            kind = "letter" if word.text in vocab.LETTERS else "guard"
-            word = Word(word.start, word.end, word.text, kind)
-        joined.append(word)
-    return joined
-
-
-def _in_brackets(text: str, word: Word) -> bool:
-    return text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
-
-
-def _street(joined: list[Word], area: Word) -> Word | None:
-    """A quarter that is called by its road, whose name may be a common word: 望江 + 路 + 街道."""
-    if len(joined) < 2:
-        return None
-    named, road = joined[-2:]
-    beside = named.end == road.start and road.end == area.start
-    if not beside or road.text not in _STREETS:
-        return None
-    if named.kind not in ("short", "plain", "topic", "gap"):
-        return None
-    return Word(named.start, area.end, named.text + road.text + area.text, "place")
-
-
-def _makes_place(before: Word, word: Word) -> bool:
-    """Whether a word and the kind of area after it are one place."""
-    if word.text == "社区":
-        return before.kind == "short" or (before.kind == "gap" and len(before.text) in (2, 3))
-    return word.kind == "area" and (
-        before.kind in ("region", "short", "place")
-        or (before.kind == "gap" and 2 <= len(before.text) <= 4)
-    )

@@ -17,11 +17,14 @@ from baobiao.extract.organisations.endings import (
     NEED_PLACE,
     NUMBERED_SCHOOLS,
     PARTS,
+    PARTS_OF,
     PROPER_KINDS,
     SOFT,
+    VERBS,
 )
 from baobiao.extract.organisations.issuer import Issuer
-from baobiao.extract.organisations.lexing import KINDS, Vocabulary, Word
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.lexing import KINDS, Vocabulary
 from baobiao.extract.organisations.proper import proper_name
 from baobiao.extract.organisations.public import PublicNames
 from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
@@ -35,6 +38,7 @@ _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]
 _NUMBER_AFTER = re.compile(r"各?(?:\d+|[一二两三四五六七八九十]+)[多余]?[家个所支座]")
 _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中共", "中华")
 _BARE_PEERS = ("管委会", "管理委员会", "党工委", "人大", "政协")
+_LEADING_VERBS = ("受", "报", "应", "请", "送", "交")  # 受区政府委托, 应省政府邀请
 _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
 
@@ -49,7 +53,9 @@ class Parser:
         self._vocabulary = vocabulary
         self._issuer = issuer
         self._by_end: dict[int, Name] = {}
-        self._public = PublicNames(self._row, self.name_at, self._whole, self._listed)
+        self._public = PublicNames(
+            self._row, self.name_at, self._whole, self._listed, bool(issuer.region.area)
+        )
 
     def name_at(self, index: int) -> Name | None:
         """The name whose last word is the one with this index."""
@@ -79,6 +85,7 @@ class Parser:
         if found is None:
             if kind in PROPER_KINDS and word.text not in NEED_PLACE:
                 found = proper_name(self._row, word, kind, stem, self._whole(stem, word))
+                found = found or self._beside(word, kind, stem)
             else:
                 found = self._public.read(word, kind, stem)
         return None if found is None or self._is_counted(found) else found
@@ -89,7 +96,7 @@ class Parser:
         name = Name(word.start, word.end, kind, "letter_body", body=word.text)
         if word.text in _BARE_PEERS and all(piece.text in SOFT for piece in stem.words):
             return None if stem.boundary in ("class", "guard") else replace(name, rule="bare_peer")
-        if stem.words:
+        if stem.words and "".join(piece.text for piece in stem.words) not in _LEADING_VERBS:
             return None
         if word.text.startswith("团") and word.text[1:2] in LETTERS:
             return replace(name, letter=word.text[1], body="团委")
@@ -108,13 +115,24 @@ class Parser:
     def _listed(self, name: Name) -> Name | None:
         """The name with the place of the one before it in a list: 区法院、检察院, 市教育局、财政局."""
         before = self._by_end.get(name.start - 1)
-        if before is None or self._row.text[name.start - 1] not in "、和与及":
+        if before is None or self._row.text[name.start - 1] not in "、和与及" or len(name.body) < 2:
             return None
         if name.kind not in _LISTED_KINDS or before.kind not in _LISTED_KINDS or before.whole:
             return None
         if not before.letter and not before.place:
             return None
         return replace(name, rule="listed_body", letter=before.letter, place=before.place)
+
+    def _beside(self, ending: Word, kind: str, stem: Stem) -> Name | None:
+        """A team in a list right after one with a proper name: 蓝天救援队、森林消防救援队."""
+        if kind != "team" or not stem.words or stem.boundary != "open":
+            return None
+        start = stem.words[0].start
+        before = self._by_end.get(start - 1)
+        if before is None or before.kind != kind or self._row.text[start - 1] != "、":
+            return None
+        body = self._row.text[start : ending.end]
+        return Name(start, ending.end, kind, "listed_body", body=body)
 
     def _known(self, index: int) -> Name | None:
         """A body of the dictionary. After a place or a letter it is the body of that place: 省社科院."""
@@ -133,13 +151,18 @@ class Parser:
 
     def _whole(self, stem: Stem, ending: Word) -> Name | None:
         """The name of the whole right before a part; 局 alone is the issuer where the issuer is one."""
-        if stem.boundary != "whole" or ending.text not in PARTS:
+        word = self._row.words[stem.index]
+        parts = next((parts for whole, parts in PARTS_OF.items() if word.text.endswith(whole)), ())
+        if stem.boundary != "whole" or ending.text not in (*PARTS, *parts):
             return None
         found = self.name_at(stem.index)
-        word = self._row.words[stem.index]
-        if found is None and word.text in _SELF and self._issuer.head.endswith(word.text):
+        if (
+            found is None
+            and word.text in _SELF
+            and self._issuer.head.endswith((word.text, word.text + "员会"))
+        ):
             before = self._row.before(stem.index)
-            if before is None or before.kind in ("stop", "class"):
+            if before is None or before.kind in ("stop", "class") or before.text in VERBS:
                 return Name(word.start, word.end, "department", "self", body=word.text)
         return found
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
-from baobiao.extract.organisations.endings import PRESS, SCHOOL_CLASSES, SOFT, WEAK
-from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.endings import (
+    CLASSES_OF_GROUPS,
+    GROUPS,
+    ONE_OF_A_PLACE,
+    PRESS,
+    SCHOOL_CLASSES,
+    SOFT,
+    WEAK,
+)
+from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
@@ -73,4 +81,12 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     unknown = sum(map(len, gaps))
     if unknown >= 2 or "ordinal" in kinds:
         return unknown <= _LONGEST_BRAND
+    business = [word for word in words if word.kind not in ("letter", "national")]
+    if "letter" in kinds and business and all(word.text in ONE_OF_A_PLACE for word in business):
+        return True
+    if words and words[0].text in ("中国", "中华") and business:
+        return not any(word.text in CLASSES_OF_GROUPS for word in business)
+    if "letter" in kinds and ending.text in GROUPS:
+        short = 2 <= sum(len(word.text) for word in business) <= 4
+        return short and not any(word.text in CLASSES_OF_GROUPS for word in business)
     return "letter" in kinds and ending.text not in WEAK

@@ -17,9 +17,12 @@ from baobiao.extract.organisations.endings import (
     NEED_STEM,
     PEERS,
     PLACE_IS_STEM,
+    SCHOOL_CLASSES,
     SOFT,
+    TOWN_CENTRES,
+    VERBS,
 )
-from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
@@ -55,7 +58,7 @@ def take_apart(stem: Stem) -> Parts | None:
     while cut and words[cut - 1].kind in BUSINESS:
         cut -= 1
     business = words[cut:]
-    gap = words[cut - 1] if cut and words[cut - 1].kind in ("gap", "latin") else None
+    gap = words[cut - 1] if cut and words[cut - 1].kind in ("gap", "latin", "ordinal") else None
     rest = words[: cut - 1] if gap is not None else words[:cut]
     if gap is not None:  # 矛盾纠纷多元化|解|中心: common words on both sides of what is left over
         inner = len(rest)
@@ -74,7 +77,8 @@ class PublicNames:
     """The grammar of public bodies over one row of words.
 
     ``name_at`` reads the name that ends at a word, ``whole_of`` the body that a part belongs to, ``listed``
-    gives a name the place of the one before it in a list.
+    gives a name the place of the one before it in a list. ``in_town`` says that a township or street reports,
+    whose offices are called by their business alone: 党政办公室.
     """
 
     def __init__(
@@ -83,11 +87,13 @@ class PublicNames:
         name_at: Callable[[int], Name | None],
         whole_of: Callable[[Stem, Word], Name | None],
         listed: Callable[[Name], Name | None],
+        in_town: bool,
     ) -> None:
         self._row = row
         self._name_at = name_at
         self._whole_of = whole_of
         self._listed = listed
+        self._in_town = in_town
 
     def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The public body that ends with ``ending``."""
@@ -158,16 +164,34 @@ class PublicNames:
             return found
         if self._row.text.endswith("共青团", 0, found.start):
             return replace(found, start=found.start - 3, kind="association", body="团委")
-        return replace(found, kind="party")
+        return replace(found, kind="party", place=found.place.removeprefix("中共"))
 
     def _local(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A post named after a township or quarter that no list holds: 大坪派出所, 城北交警中队."""
         first = parts.gap
         if ending.text == "街道办事处" and first is None and len(parts.business) == 1:
             first = parts.business[0]
-        elif parts.business and ending.text != "中队":
+        numbered = first is not None and first.kind == "ordinal" and ending.text.endswith("所")
+        centre = ending.text in ("中心", "服务中心") and bool(parts.business)
+        centre = centre and parts.business[-1].text in TOWN_CENTRES
+        if centre and first is None and len(parts.business) == 2:
+            first = parts.business[0] if parts.business[0].kind == "plain" else None
+        elif (
+            parts.business
+            and not centre
+            and not numbered
+            and ending.text
+            not in (
+                "中队",
+                "街道办事处",
+            )
+        ):
             return None
-        if first is None or ending.text not in LOCAL_POSTS or stem.boundary != "open":
+        if first is None or stem.boundary != "open":
+            return None
+        if not centre and not numbered and ending.text not in LOCAL_POSTS:
+            return None
+        if first.text in SCHOOL_CLASSES or first.text.endswith(("式", "级", "型")):
             return None
         if not 2 <= len(first.text) <= 4 or _COUNT_WORD.match(first.text):
             return None
@@ -178,23 +202,34 @@ class PublicNames:
         """A body without a place: 法制大队, 资源生态局. A bare class word is none."""
         business = parts.business
         start = business[0].start if business else ending.start
+        start = self._with_leading_verb(start, ending)
         body = self._row.text[start : ending.end]
         beside = self._row.text[max(0, start - 1) : start]
+        town_office = self._in_town and ending.text == "办公室" and bool(business)
         listed = "、" in beside + self._row.text[ending.end : ending.end + 1]
         if (
             stem.boundary in ("class", "guard", "whole")
             or (parts.gap is not None and not self._is_remnant(parts.gap, stem))
             or beside == ")"  # 各市(州)财政局
-            or ending.text in NEED_PLACE
+            or (ending.text in NEED_PLACE and not town_office)
             or (ending.text in NEED_STEM and not business)
             or (ending.text in GENERIC_WITH and all(word.text in GENERIC for word in business))
             or (business and not any(word.kind == "topic" for word in business))
             or len(body) < 3
             or (body in CLASS_BODIES and not listed)
+            or (len(ending.text) == 1 and body.removesuffix(ending.text) in VERBS)
         ):
             return None
         name = Name(start, ending.end, kind, "bare_body", body=body)
         return self._listed(name) or name
+
+    def _with_leading_verb(self, start: int, ending: Word) -> int:
+        """Where a unit begins, whose first word is a verb elsewhere: 、规划财务科, not 检查财务科."""
+        if ending.text not in ("科", "处", "股", "室"):
+            return start
+        before = next((word for word in SOFT if self._row.text.endswith(word, 0, start)), "")
+        led = start - len(before)
+        return led if before and self._row.text[led - 1 : led] in ("、", "(", ":") else start
 
     def _is_remnant(self, gap: Word, stem: Stem) -> bool:
         """Whether a single character is what a stop word left over: 已成|立 in 已成立."""

@@ -11,9 +11,23 @@ from baobiao.extract.organisations.bodies import full_name, party_part
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.lexing import Vocabulary
 from baobiao.extract.organisations.stems import Name
+from baobiao.extract.organisations.vocabulary import ZONES
 
 # Units that have no name without the office that they belong to.
-_UNITS = ("处", "科", "股", "室", "司", "党委", "党组", "党支部", "领导小组", "工作专班", "专班")
+_UNITS = (
+    "稽查局",
+    "处",
+    "科",
+    "股",
+    "室",
+    "司",
+    "党委",
+    "党组",
+    "党支部",
+    "领导小组",
+    "工作专班",
+    "专班",
+)
 # The force of an office that enforces: 执法大队. One with a business of its own is a body beside it.
 _FORCE = re.compile(r"(?:综合)?(?:行政)?(?:执法|稽查)(?:大队|支队|中队|队)")
 _LEAST_LIKENESS = 0.4
@@ -31,6 +45,8 @@ _RANKS = {
 }
 _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
+# Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
+_NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队)$|^铁路")
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 
@@ -74,9 +90,14 @@ class Resolver:
             return self._of_place(name)
         if name.rule in ("bare_body", "bare_peer"):
             return self._bare(name)
-        if name.rule == "local_post" and (self._issuer.system == "公安" or self._branch(name)):
+        if name.rule == "local_post" and (self._is_own_post(name) or self._branch(name)):
             return Resolved(self._issuer.name + name.body, self._issuer.name)
         return Resolved(name.body)
+
+    def _is_own_post(self, name: Name) -> bool:
+        """Whether a post belongs to the issuer: all of the police's, 第一税务所 of a 税务局."""
+        system = self._issuer.system
+        return system == "公安" or (len(system) > 1 and system in name.body)
 
     def _branch(self, name: Name) -> bool:
         """Whether a 分局 of some place is one of the issuer's own: 沙河口分局 of 大连市公安局."""
@@ -117,7 +138,8 @@ class Resolver:
             return Resolved(text[name.start : name.end])
         if whole.name.startswith("中共") and whole.name.endswith("委员会"):
             return Resolved(party_part(whole.name, name.body), whole.name, whole.place)
-        body = full_name(NOWHERE, "", name.body) if name.body.startswith("安委会") else name.body
+        short = name.body.startswith("安委会") or name.whole.kind == "government"
+        body = full_name(NOWHERE, "", name.body) if short else name.body
         return Resolved(whole.name + name.place + body, whole.name, whole.place)
 
     def _of_letter(self, name: Name) -> Resolved | None:
@@ -142,25 +164,32 @@ class Resolver:
             return Resolved(
                 self._issuer.name + name.place + name.body, self._issuer.name, own.title
             )
-        national = name.kind not in _STATE or name.body.endswith("海关")
+        national = name.kind not in _STATE or bool(_NATIONAL_SERVICES.search(name.body))
         short = len(name.place) < 3 or name.place[-1:] not in _CLASSES_OF_PLACES  # 广州 is no 州
         if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
-        for known in (own, replace(own, area="")):
+        city = replace(own, county="", zone="", area="")
+        for known in (own, replace(own, area=""), city):
             if known.deepest and known.deepest.endswith(name.place):
                 return self._placed(known, name)
         place, used = self._places.locate(name.place, self._year)
         if used < len(name.place):
             place = self._places.named(name.place, self._year, own)
         if place == NOWHERE:
-            return Resolved(name.place + name.body, name.place)
+            return self._of_zone(name)
         if not place.province or (place.county and not place.prefecture):
-            place = self._places.named(
-                name.place, self._year, replace(own, county="", zone="", area="")
-            )
+            place = self._places.named(name.place, self._year, city)
         if not place.province:
-            return Resolved(name.place + name.body, name.place)
+            return self._of_zone(name)
         return self._placed(place, name)
+
+    def _of_zone(self, name: Name) -> Resolved:
+        """A body of a place that no list holds; 高新区 alone and 市高新区 are those of the issuer's city."""
+        zone = name.place
+        if zone.endswith(ZONES) and len(zone) <= 4 and not self._issuer.region.zone:
+            city = self._issuer.region.at(zone[0]) if len(zone) == 4 else self._issuer.region
+            zone = replace(city, area="").title + zone[-3:]
+        return Resolved(zone + name.body, zone)
 
     def _placed(self, place: Region, name: Name) -> Resolved:
         issuer = self._issuer
@@ -204,6 +233,8 @@ class Resolver:
         own = name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body)
         inside = own or issuer.system == "公安"
         if office and (court or (unit and inside)):
+            return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
+        if issuer.region.area and name.body.endswith("办公室"):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         place = replace(issuer.region, area="")
         if place == NOWHERE or name.body.endswith(("处", "科", "股")):

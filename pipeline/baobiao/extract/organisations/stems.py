@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from baobiao.extract.organisations.lexing import Word
+from baobiao.extract.organisations.endings import SOFT
+from baobiao.extract.organisations.joining import Word
 
 PLACES = ("region", "short", "place")
 BUSINESS = ("topic", "plain")
 _LONGEST_NAME = 30
+# What words that end or bound names elsewhere are inside one: 发展和改革, 盈科律师事务所.
+_WITHIN = {"stop": "topic", "suffix": "gap"}
+# Levels that end no common word as 区 does: 服务区, 规划区.
+_NEVER_LAST = ("省", "市", "县", "州", "旗", "自治区")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class Row:
             boundary = self._boundary(at, taken, placed)
             if boundary or word.start < self.words[index].start - _LONGEST_NAME:
                 break
-            taken.append(replace(word, kind="topic") if word.kind == "stop" else word)
+            taken.append(replace(word, kind=_WITHIN.get(word.kind, word.kind)))
             placed = placed or word.kind in PLACES
             if word.kind == "letter":
                 before = self.before(at)
@@ -75,6 +80,10 @@ class Row:
     def _boundary(self, at: int, taken: list[Word], placed: bool) -> str:
         """What the word with this index is to the name on its right; empty where it belongs to it."""
         word = self.words[at]
+        before = self.before(at)
+        single = len(word.text) == 1 and before is not None and before.kind == "gap"
+        if word.kind == "suffix" and single and len(before.text if before else "") == 1:
+            return ""  # 盈科 is a brand, not a 科
         if word.kind in ("suffix", "known"):
             return "whole"
         if word.kind in ("class", "guard"):
@@ -83,8 +92,9 @@ class Row:
             return "open"
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
             return "open"
-        before = self.before(at)
         compound = before is not None and before.kind in BUSINESS
+        if before is not None and before.text in SOFT and word.text in _NEVER_LAST:
+            compound = False  # 执行市人大…, not 服务区管理处
         return "guard" if word.kind == "letter" and compound else ""
 
     def _joins(self, at: int, taken: list[Word]) -> bool:

@@ -13,6 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
+结构调整 纳税 教务 德育 学工 民一 民二 民三 民四 刑一 刑二 刑三 体制改革 经济体制改革
 专卖 业务 个体 关工 中医 乡村 事务 交易 交管 交警 交通 产业 人事 人口 人才 人社 人防
 仲裁 价格 企业 会计 住建 住房 体改 体育 供销 侦查 侦监 侨务 便民 促进 保密 保护
 保监 保税 保险 保障 信息 信用 信访 信通 债务 健康 储备 儿童 党务 党史 党建 党政
@@ -74,6 +75,7 @@ TOPICS = _words("""
 
 # A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
 STOPS = _words("""
+调整
 不 与 为 也 了 于 从 代 以 使 先 其 凭 到 办 及 可 向 呈 和 在 均 对 将
 已 并 我 或 抄 把 按 据 是 更 最 未 没 派 由 的 等 经 给 聘 至 获 被 让
 该 请 赴 趁 跟 还 邀 除 随 非 须 驻 一并 一律 一是 一致 一要 一起 一道 七是
@@ -130,6 +132,7 @@ STOPS = _words("""
 
 # What makes of a name a class: 全市法院, 各级学校, 上市公司.
 CLASSES = _words("""
+局属 厅属 院属 校属 处属 域外 域内
 各 一个 一些 一家 一批 一流 上市 上级 下属 下级 专职 业余 两个 个别 中小 乡级
 乡镇 优质 全乡 全区 全县 全州 全市 全旗 全盟 全省 全镇 公办 公立 其他 兼职 农村
 区属 区级 县属 县级 各区 各县 各地 各市 各省 各类 各级 合资 同级 国内 国外 城乡
@@ -256,7 +259,7 @@ NO_PLACES = _words("""
 
 # Places by their level alone, as seen from the issuer: 区公安局, 省委.
 LETTERS = _words("""
-乡 区 县 州 市 旗 盟 省 镇 新区 片区 实验区 自治区 试验区
+乡 区 县 州 市 旗 盟 省 镇 街道 新区 片区 实验区 自治区 试验区
 """)
 
 # Places that are no division by law; what stands before is their name: 君山片区, 雄安新区.
@@ -267,8 +270,14 @@ AREAS = _words("""
 高新技术产业开发区
 """)
 
+# Parts of the country that are no division: 大湾区大学.
+MACRO_REGIONS = _words("大湾区 粤港澳大湾区 长三角 珠三角 京津冀 长江经济带 黄三角")
+
+# Zones that a city has one of, by their short names.
+ZONES = ("高新区", "经开区", "度假区")
+
 # What opens the name of a body of the whole country.
 NATIONAL = _words("""
 世界 中交 中共 中华 中国 中央 中建 中铁 亚洲 全国 国家 国网 国际 最高
-中华人民共和国
+中华人民共和国 武警
 """)

@@ -1,0 +1,109 @@
+"""Words that are one place or one office together: 君山 + 片区, 市 + 高新区 + 管委会, 防汛 + 办."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baobiao.extract.organisations.vocabulary import LETTERS, ZONES
+
+_ZONE_BODIES = ("管委会", "管理委员会", "党工委")
+_STREETS = ("路", "街", "桥")
+_OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch of text in its place. ``kind`` is ``region short place letter area national topic plain stop
+    class guard suffix known`` for words of the vocabulary, ``gap ordinal latin quoted`` for the rest."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def with_offices(text: str, words: list[Word]) -> list[Word]:
+    """办 behind a business is an office where a place, a level or a government leads to it: 县防汛办, 市政府金融办,
+    not 督促整改办."""
+    for index, word in enumerate(words):
+        if word.text != "办" or index < 2 or text[word.end : word.end + 1] in _OTHER_THAN_OFFICE:
+            continue
+        business, leads = words[index - 1], words[index - 2]
+        beside = leads.end == business.start and business.end == word.start
+        if (
+            beside
+            and business.kind == "topic"
+            and (
+                leads.kind in ("letter", "region", "place", "short")
+                or leads.text.endswith(("政府", "省委", "市委", "区委", "县委"))
+            )
+        ):
+            words[index] = Word(word.start, word.end, word.text, "suffix")
+    return words
+
+
+def with_places(text: str, words: list[Word]) -> list[Word]:
+    """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区. A place in
+    brackets is part of the name around it: 大佳(平潭)律师事务所."""
+    joined: list[Word] = []
+    for word in words:
+        if word.kind in ("region", "short", "county", "gap") and _in_brackets(text, word):
+            word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
+        before = joined[-1] if joined and joined[-1].end == word.start else None
+        if word.kind == "area" and (street := _street(joined, word)):
+            joined[-2:] = [street]
+            continue
+        if word.kind == "county":
+            # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
+            unknown = before is not None and before.kind == "gap"
+            word = Word(word.start, word.end, word.text, "gap" if unknown else "short")
+        if before is not None and _makes_place(before, word):
+            joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
+            continue
+        if word.kind == "area":
+            kind = "letter" if word.text in LETTERS else "guard"
+            word = Word(word.start, word.end, word.text, kind)
+        joined.append(word)
+    return joined
+
+
+def with_zones(words: list[Word]) -> list[Word]:
+    """高新区 is a place before its own administration: 市高新区管委会, not 各高新区管委会."""
+    joined: list[Word] = []
+    for index, word in enumerate(words):
+        before = joined[-1] if joined and joined[-1].end == word.start else None
+        if word.text in ZONES and (before is None or before.kind != "class"):
+            body = words[index + 1] if index + 1 < len(words) else None
+            if body and body.start == word.end and body.text in _ZONE_BODIES:
+                level = joined.pop().text if before is not None and before.kind == "letter" else ""
+                start = word.start - len(level)
+                word = Word(start, word.end, level + word.text, "place")
+        joined.append(word)
+    return joined
+
+
+def _in_brackets(text: str, word: Word) -> bool:
+    return text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
+
+
+def _street(joined: list[Word], area: Word) -> Word | None:
+    """A quarter that is called by its road, whose name may be a common word: 望江 + 路 + 街道."""
+    if len(joined) < 2:
+        return None
+    named, road = joined[-2:]
+    beside = named.end == road.start and road.end == area.start
+    if not beside or road.text not in _STREETS:
+        return None
+    if named.kind not in ("short", "plain", "topic", "gap"):
+        return None
+    return Word(named.start, area.end, named.text + road.text + area.text, "place")
+
+
+def _makes_place(before: Word, word: Word) -> bool:
+    """Whether a word and the kind of area after it are one place."""
+    if word.text == "社区":
+        return before.kind == "short" or (before.kind == "gap" and len(before.text) in (2, 3))
+    return word.kind == "area" and (
+        before.kind in ("region", "short", "place")
+        or (before.kind == "gap" and 2 <= len(before.text) <= 4)
+    )
