@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from baobiao import process, read
 from baobiao.characters import fold
 from baobiao.extract import dates, indicators
 from baobiao.extract.indicators.coordination import ratio_names, split_items
@@ -182,3 +183,20 @@ def test_any_text_gives_rows_that_hold(text: str) -> None:
     for row in rows:
         assert text[row.start : row.end] == row.text
         assert isinstance(row.value, Decimal) and row.name == row.name.strip()
+
+
+def test_a_plan_that_first_looks_back() -> None:
+    text = (
+        "一、2025年工作回顾\n粮食产量达到52万吨。\n"
+        "二、关于“十五五”规划纲要的说明\n“十四五”时期，粮食产量从45万吨增加到52万吨。\n"
+        "“十五五”时期，粮食产量增加到60万吨。\n三、2026年工作安排\n新建水库3座。\n"
+    )
+    report = read.from_text(text, metadata={"report_type": "政府工作报告", "year": "2026"})
+    rows = process.extract(report, load()).indicators
+    assert [(row.text, row.status, row.year) for row in rows] == [
+        ("52万吨", "actual", 2025),
+        ("45万吨", "actual", 2020),
+        ("52万吨", "actual", 2025),
+        ("60万吨", "target", 2030),
+        ("3座", "target", 2026),
+    ]

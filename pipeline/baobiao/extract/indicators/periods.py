@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from baobiao.characters import fold
@@ -24,8 +25,11 @@ _TURN_TO_PLAN = re.compile(
 )
 _TARGET = re.compile(
     r"力争|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
-    r"|拟(?=[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到(?:20[23]\d|本世纪)|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
+    r"|拟(?=[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
 )
+_BY_YEAR = re.compile(r"到(20\d\d)")
+_YEARS_PAST = re.compile(r"[ \u3000]*(?:这|过去的?)[三四五]年")
+_DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
 # 在上年增产的基础上, (2010年不变价): a time that the figure is not about.
 _BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上|(?:不变|可比)价")
@@ -87,7 +91,28 @@ class Periods:
             if turn:
                 found = [s for s in found if s.start < turn.start()]
                 found.append(Setting(turn.start(), year, True))
-        return found
+        return sorted([*found, *self._looks_back(found, past)], key=lambda each: each.start)
+
+    def _looks_back(self, found: list[Setting], past: int) -> Iterator[Setting]:
+        """Paragraphs of a plan that tell of years gone by: “十四五”时期，… before “十五五”时期，….
+
+        Each is reviewed to its end, where the plan goes on.
+        """
+        text = self.draft.folded
+        opening = {
+            text.rfind("\n", 0, date.start) + 1: date.date_to.year
+            for date in self.draft.dates
+            if date.precision == "plan" and date.date_to and date.date_to.year <= past
+            if _DURING.match(text, date.end)
+            and not text[text.rfind("\n", 0, date.start) + 1 : date.start].strip(" \u3000“")
+        }
+        starts = [each.start for each in found]
+        for line in re.finditer(r"[^\n]+", text):
+            year = opening.get(line.start(), past if _YEARS_PAST.match(line[0]) else None)
+            around = found[bisect_right(starts, line.start()) - 1]
+            if year is not None and around.plans:
+                yield Setting(line.start(), year, False)
+                yield replace(around, start=line.end())
 
     def _planning_parts(self) -> set[int]:
         """The parts of a report that look ahead.
@@ -221,6 +246,11 @@ class Periods:
                 return found
         return None
 
+    def is_to_come(self, year: int | None) -> bool:
+        """Whether a year lies ahead of the day of the report, which is early in the year after the one reviewed."""
+        given = self.settings[0].year
+        return year is not None and given is not None and year > given + 1
+
     def wanted(self, clause_start: int, sentence_start: int, start: int) -> bool:
         """Whether the number is planned, expected or demanded."""
         text = self.draft.folded
@@ -228,6 +258,9 @@ class Periods:
             return True
         before = text[max(clause_start, sentence_start) : start]
         if _TARGET.search(before):
+            return True
+        by = _BY_YEAR.search(before)
+        if by and self.settings[0].year and int(by[1]) > self.settings[0].year:
             return True
         sentence = text[sentence_start:start]
         lead = re.search(r"(?:预期目标|主要目标|目标(?:任务)?)(?:是|为|：|:)", sentence)

@@ -102,7 +102,7 @@ class _Rows:
             kind="change" if named.change else "level",
             basis=self._basis(sentence, clause, quantity.start) if named.change else "",
             approximation=quantity.approximation,
-            status="target" if wanted else "actual",
+            status="target" if wanted or self.periods.is_to_come(year) else "actual",
             year=year,
             period_from=first,
             period_to=last,
