@@ -19,6 +19,7 @@ _DURATIONS = frozenset({"time", "age"})
 _LEVELS = frozenset({"rank", "ordinal"})
 _SPECIFICATIONS = frozenset({"英寸", "英尺", "寸", "纳米", "千伏", "伏", "像素"})
 
+_STEPS = re.compile(r"[百千万]*亿元?(?:台阶|大关)")  # 跨越3个千亿元台阶
 _AMONG_THE_FIRST = re.compile(r"(?<![年月日])前$")
 _CAPACITIES = frozenset({"千瓦", "兆瓦", "吉瓦", "吉瓦时", "兆瓦时", "千伏安", "方"})
 _PLANT = re.compile(r"(?:/年)?[\u4e00-\u9fff]{2,10}?(?:扩产|扩建|工程|项目|基地|生产线)")
@@ -95,6 +96,8 @@ class Judge:
             return "是代码或型号的一部分"
         if first.unit_kind == "ratio" and _AMONG_THE_FIRST.search(before):  # 进入前1%
             return "是等级、位次或编号"
+        if _STEPS.match(text, end):
+            return "是提法，不是数量"
         if self._of_a_plant(first, before):
             return "是规格"
         if first.part:
@@ -172,12 +175,12 @@ class Judge:
             return ""
         if re.match(
             r"(?:方面|重点|大|原则|关系|环节|维护|确立|意识|自信|坚持|全面|面向|不|层面|阶段|转变|统筹|必须|明确|更加|聚焦"
-            r"|市场[、，。两]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合|[百千万]*亿元?(?:台阶|大关))",
+            r"|市场[、，。两]|资源[、，。]|积极性|闸门|层次|渠道|途径|前提|特点|优势|结合)",
             after,
         ):
             return "是提法，不是数量"
         if re.match(
-            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|准则|目标|方向|方针|主线|要求|指标|事)"
+            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|准则|目标|方向|方针|主张|主线|要求|指标|事)"
             r"(?:[，。、：；均分都达的]|$)",
             after,
         ):

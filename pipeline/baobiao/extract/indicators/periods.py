@@ -36,10 +36,12 @@ _BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上|(?:不变|可比)价")
 _WHICH = re.compile(
     r"(?:批复|批准|获批|立项|下达|确定|出台|签约)的"
 )  # 去年批复的6个项目 are yet to come
+_MULTIPLIED = re.compile(r"的[^，。；]{1,6}倍|[^，。；]{0,12}总和")  # 是2010年的2.2倍
+_LAST_YEAR = re.compile(r"[去上前]年|\d{4}年$")
 _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")
 _STRETCH = re.compile(r"的([三四五])年[，。；]")  # 这是产业升级的五年。
 _YEARS = {"三": 3, "四": 4, "五": 5}
-_BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|相当于|是|超|高于|低于|由|从)(?:前)?$")
+_BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|高于|低于|由|从)(?:前)?$")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
 _INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
@@ -166,8 +168,8 @@ class Periods:
                 says_when = moved
             else:
                 beside = not change and text[found.end : offset].strip("的 、") == ""
-                equals = base is not None and base.group() in ("是", "相当于")
-                says_when = base is None or (beside and not moved and not equals)
+                says_when = base is None or (beside and not moved)
+            says_when = says_when and not _MULTIPLIED.match(text, found.end)
             says_when = says_when and not _BUILT_ON.match(text, found.end)
             if self.setting(offset).plans and _WHICH.match(text, found.end):
                 says_when = False
@@ -217,6 +219,8 @@ class Periods:
             year = setting.year
             if earlier and year is not None:
                 later = self.governing(sentence_start, offset, change=False, earlier=False)
+                if later and later.date_from and not later.date_to:  # 2022年以来由34件增至53件
+                    return later.date_from.year, *_whole(later.date_from.year)
                 ends = later.date_to.year if later and later.date_to else year
                 year = self._year_before(offset, min(ends, year))
             return year, *_whole(year)
@@ -251,11 +255,20 @@ class Periods:
         given = self.settings[0].year
         return year is not None and given is not None and year > given + 1
 
+    def _is_past(self, sentence_start: int, offset: int) -> bool:
+        """Whether a plan speaks of what was before: 去年超收12亿元，今年安排3亿元."""
+        found = self.governing(sentence_start, offset, change=True, earlier=False)
+        if found is None or found.date_to is None or self.year is None:
+            return False
+        return bool(_LAST_YEAR.match(found.text)) and found.date_to.year < self.year + (
+            not self.reviews_year_before
+        )
+
     def wanted(self, clause_start: int, sentence_start: int, start: int) -> bool:
         """Whether the number is planned, expected or demanded."""
         text = self.draft.folded
         if self.setting(start).plans:
-            return True
+            return not self._is_past(sentence_start, start)
         before = text[max(clause_start, sentence_start) : start]
         if _TARGET.search(before):
             return True

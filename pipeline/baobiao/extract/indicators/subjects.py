@@ -16,7 +16,9 @@ _SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预�
 _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
-_COMPARED = re.compile(r"[比较](?:\w{0,10}(?:期|期间|时期|年度))?的?")
+_COMPARED = re.compile(
+    r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4})?的?"
+)
 _PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
 _AGAINST_OTHERS = re.compile(
     r"(?:高|低|快|慢|多|少)于|超过?(?=全[国省市]|平均)"
@@ -124,7 +126,9 @@ class Subjects:
         if _SHARE.match(own):
             own = "占比" if own == "占" else own
             return self._carry(vocabulary.without_budget(subject), own, "share")
-        if _DESTINATION.match(own) or _AGAINST_OTHERS.match(own):
+        if _AGAINST_OTHERS.match(own) and memory.name:
+            return self._carry(memory.name, own, "share")
+        if _DESTINATION.match(own):
             return self._carry(subject, own, "carried")
         if _PULL.match(own):
             return self._carry(vocabulary.without_measure(subject), own, "share")
@@ -158,7 +162,8 @@ class Subjects:
         found = found or phrases.moved(before)
         if not found and _TOTAL.fullmatch(self.whole_clause(sentence, quantity)):
             found = before if 3 <= len(before) <= 24 else ""
-        if not found and len(before) <= 16 and vocabulary.without_measure(before) != before:
+        measure = before.endswith("总值") or vocabulary.without_measure(before) != before
+        if not found and len(before) <= 16 and measure:
             found = before  # 工农业总产值，比上年增长5.5%
         if not found:
             found = self._trim(phrases.grown(self._around.sentence_before(sentence, quantity)))

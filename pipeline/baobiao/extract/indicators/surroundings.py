@@ -13,9 +13,11 @@ from baobiao.model import Draft
 HARD = "，；：。()！？!?;:\n,"
 SOFT = HARD + "、"
 _LONGEST_REACH = 24
-_LEADS_TO_DATE = re.compile(r"(?<![存现所内潜外])在$")
+_LEADS_TO_DATE = re.compile(
+    r"(?:(?<![存现所内潜外])在|(?<![位属对关由基处高低好快慢多少大小等])于)$"
+)
 _BASIS = re.compile(r"\w{0,20}基础上")
-_CLOSES_DATE = re.compile("之?间")
+_CLOSES_DATE = re.compile("之?间|期(?![间限望货末])")
 _RANKED = re.compile(r"、(?:位列|位居|居|排名|排|列|创|占|同比|增长|下降)")
 
 
