@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from baobiao.lexicon import default_folder
 
 ROOT = Path(__file__).parents[1]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -48,3 +51,16 @@ def run(environment: dict[str, str]) -> Run:
         )
 
     return start
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The first rows of the shipped dictionaries, in a folder that a test may spoil."""
+    small = tmp_path / "dictionaries"
+    (small / "profiles").mkdir(parents=True)
+    shutil.copy(default_folder() / "profiles" / "统计公报.toml", small / "profiles")
+    for path in default_folder().glob("*.csv"):
+        if path.name != "divisions.csv":
+            rows = path.read_bytes().splitlines(keepends=True)
+            (small / path.name).write_bytes(b"".join(rows[:4]))
+    return small

@@ -1,10 +1,8 @@
-"""The dictionaries: what ships is in order, and everything that an expert can get wrong is told at once."""
+"""Reading the dictionaries: everything that an expert can get wrong is told at once."""
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections import Counter
 from dataclasses import FrozenInstanceError
 from datetime import date
 from decimal import Decimal
@@ -19,216 +17,15 @@ from baobiao.lexicon import (
     DictionaryError,
     Problem,
     check,
-    default_folder,
-    examples,
     load,
     unmark,
     wording_pattern,
 )
 from baobiao.lexicon.sheets import aliases, first_day, last_day, number
+from dictionary_folders import told, write
 
 UNITS = "单位,量纲,标准单位,系数,类别,别名,示例,说明,来源\n"
 GOOD_UNIT = "件,个数,件,1,量词,,办结案件[[2件]],,公文用语\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The first rows of the shipped dictionaries, in a folder that a test may spoil."""
-    small = tmp_path / "dictionaries"
-    (small / "profiles").mkdir(parents=True)
-    shutil.copy(default_folder() / "profiles" / "统计公报.toml", small / "profiles")
-    for path in default_folder().glob("*.csv"):
-        if path.name != "divisions.csv":
-            rows = path.read_bytes().splitlines(keepends=True)
-            (small / path.name).write_bytes(b"".join(rows[:4]))
-    return small
-
-
-def write(folder: Path, name: str, text: str, encoding: str = "utf-8-sig") -> Path:
-    path = folder / name
-    path.write_bytes(text.encode(encoding))
-    return folder
-
-
-def told(folder: Path, file: str) -> list[str]:
-    """The problems of one file, as the expert reads them."""
-    return [str(problem) for problem in check(folder) if problem.file == file]
-
-
-# --- what ships ---------------------------------------------------------------------------------
-
-
-def test_the_shipped_dictionaries_are_in_order() -> None:
-    assert check() == []
-
-
-def test_the_shipped_dictionaries_are_rich_enough() -> None:
-    lexicon = load()
-    assert len(lexicon.units) > 200
-    assert len(lexicon.indicators) >= 300
-    assert len(lexicon.profiles) == 15
-    assert len(lexicon.wording) >= 30
-    assert all((lexicon.qualifiers, lexicon.not_indicators, lexicon.periods, lexicon.organisations))
-
-
-def test_every_row_has_an_example_and_a_source() -> None:
-    named = {(example.file, example.line) for example in examples()}
-    lexicon = load()
-    for file, rows in (
-        ("units.csv", lexicon.units),
-        ("indicators.csv", lexicon.indicators),
-        ("qualifiers.csv", lexicon.qualifiers),
-        ("not_indicators.csv", lexicon.not_indicators),
-        ("periods.csv", lexicon.periods),
-        ("organisations.csv", lexicon.organisations),
-        ("organisation_suffixes.csv", lexicon.organisation_suffixes),
-    ):
-        assert len({line for name, line in named if name == file}) == len(rows)
-
-
-def test_files_open_in_excel() -> None:
-    for path in default_folder().glob("*.csv"):
-        assert path.read_bytes().startswith(b"\xef\xbb\xbf"), path.name
-
-
-def test_no_unit_holds_a_multiplier() -> None:
-    wordings = {wording for unit in load().units for wording in unit.wordings}
-    assert {
-        "元",
-        "吨",
-        "%",
-        "‰",
-        "个百分点",
-        "个千分点",
-        "人次",
-        "千瓦",
-        "微克每立方米",
-    } <= wordings
-    assert not {"万元", "亿元", "万吨", "亿斤", "日均", "单位", "号", "版本"} & wordings
-
-
-def test_wordings_belong_to_one_row() -> None:
-    for rows in (load().units, load().indicators):
-        counts = Counter(wording for row in rows for wording in row.wordings)
-        assert [wording for wording, n in counts.items() if n > 1] == []
-
-
-@pytest.mark.parametrize(
-    ("wording", "canonical", "factor"),
-    [("公顷", "平方米", "10000"), ("km", "米", "1000"), ("成", "%", "10"), ("斤", "千克", "0.5")],
-)
-def test_units_convert_exactly(wording: str, canonical: str, factor: str) -> None:
-    unit = next(unit for unit in load().units if wording in unit.wordings)
-    assert (unit.canonical, unit.factor) == (canonical, Decimal(factor))
-
-
-def test_units_of_one_canonical_unit_have_one_dimension() -> None:
-    dimensions: dict[str, set[str]] = {}
-    for unit in load().units:
-        dimensions.setdefault(unit.canonical, set()).add(unit.dimension)
-    assert {name: kinds for name, kinds in dimensions.items() if len(kinds) > 1} == {}
-
-
-def test_units_of_indicators_are_known() -> None:
-    known = {wording for unit in load().units for wording in unit.wordings}
-    unknown = {row.unit for row in load().indicators if row.unit} - known
-    assert unknown == set()
-
-
-def test_generic_words_steal_no_indicator() -> None:
-    wordings = {wording for row in load().indicators for wording in row.wordings}
-    generic = "受理 维持 报备 移送 劝阻 清理 建议 推文 警告 罚款 废止 修改 查获 死亡 注销 制定"
-    assert not set(generic.split()) & wordings
-
-
-def test_qualifiers_say_what_they_do() -> None:
-    found = {(row.word, row.category): (row.effect, row.position) for row in load().qualifiers}
-    assert found["近", "approximation"] == ("about", "before")
-    assert found["以上", "approximation"] == ("at_least", "after")
-    assert found["不超过", "approximation"] == ("at_most", "before")
-    assert found["同比", "comparison"] == ("year_on_year", "before")
-    assert found["环比", "comparison"] == ("month_on_month", "before")
-    assert found["下降", "direction"] == ("down", "before")
-    assert found["力争", "target"] == ("target", "before")
-    assert found["累计", "filler"] == ("drop", "before")
-
-
-def test_renamed_bodies_have_their_time() -> None:
-    bodies = {body.name: body for body in load().organisations}
-    assert bodies["农业部"].valid_to == bodies["农业农村部"].valid_from == date(2018, 3, 17)
-    assert bodies["国家发展和改革委员会"].valid_to is None
-    assert "国家发改委" in bodies["国家发展和改革委员会"].aliases
-
-
-def test_the_rule_of_law_report_has_its_sections() -> None:
-    profile = load().profiles["法治政府建设年度报告"]
-    assert [section.key for section in profile.sections] == [
-        "achieve",
-        "problem",
-        "cause",
-        "first_resp",
-        "next_year",
-        "other",
-    ]
-    by_key = {section.key: section for section in profile.sections}
-    assert by_key["other"].required == "optional"
-    assert by_key["cause"].within == "problem"
-    assert all(s.severity == "error" for s in profile.sections if s.required == "required")
-
-
-@pytest.mark.parametrize("profile", load().profiles.values(), ids=lambda p: p.report_type)
-def test_sections_fulfil_themselves(profile: object) -> None:
-    from baobiao.lexicon import Profile
-
-    assert isinstance(profile, Profile)
-    for section in profile.sections:
-        own = {s.key for s in profile.sections if section.title in s.aliases or s is section}
-        assert own == {section.key}, f"{section.title} is claimed by {own}"
-        assert section.source
-
-
-def test_custom_is_no_error() -> None:
-    for name in ("政府工作报告", "统计公报", "部门工作总结", "国民经济和社会发展计划报告"):
-        assert {s.severity for s in load().profiles[name].sections} <= {"warning", "info"}
-
-
-@pytest.mark.parametrize(
-    ("title", "report_type"),
-    [
-        ("梅州市公安局梅县区分局2024年法治政府建设年度报告", "法治政府建设年度报告"),
-        ("社会事业局关于2022年法治工作情况暨2023年工作思路的报告", "法治政府建设年度报告"),
-        ("某县水利局2021年度依法行政工作总结", "法治政府建设年度报告"),
-        ("某区2024年政府信息公开工作年度报告", "政府信息公开工作年度报告"),
-        ("2026年某省政府工作报告", "政府工作报告"),
-        (
-            "关于2024年国民经济和社会发展计划执行情况与2025年计划草案的报告",
-            "国民经济和社会发展计划报告",
-        ),
-        ("2012年某地国民经济和社会发展统计公报", "统计公报"),
-        ("2025年前三季度财政收支情况", "财政收支情况"),
-        ("关于2024年预算执行情况和2025年预算草案的报告", "预算执行报告"),
-        ("某市财政局2024年度部门决算", "部门决算公开"),
-        ("关于2023年度本级预算执行和其他财政收支的审计工作报告", "审计工作报告"),
-        ("某县2024年度行政执法统计年报", "行政执法年度报告"),
-        ("某局门户网站2023年政府网站工作年度报表", "政府网站工作年度报表"),
-        ("某市财政局2024年工作总结", "部门工作总结"),
-        ("某市审计局2024年工作总结和2025年工作打算", "部门工作总结"),
-    ],
-)
-def test_titles_tell_the_type(title: str, report_type: str) -> None:
-    lengths: dict[str, int] = {}
-    for profile in load().profiles.values():
-        if any(re.search(pattern, title) for pattern in profile.not_patterns):
-            continue
-        hits = (re.search(pattern, title) for pattern in profile.title_patterns)
-        lengths[profile.report_type] = max((len(hit[0]) for hit in hits if hit), default=0)
-    assert max(lengths, key=lambda name: lengths[name]) == report_type
-
-
-def test_a_notice_is_no_report() -> None:
-    title = "关于做好2024年法治政府建设年度报告工作的通知"
-    for profile in load().profiles.values():
-        assert any(re.search(pattern, title) for pattern in profile.not_patterns)
 
 
 # --- loading ------------------------------------------------------------------------------------
@@ -443,80 +240,6 @@ def test_excels_lock_files_are_no_dictionaries(folder: Path) -> None:
     assert check(folder) == []
 
 
-# --- profiles -----------------------------------------------------------------------------------
-
-PROFILE = """report_type = "试验"
-title_patterns = ["试验"]
-
-[[section]]
-key = "a"
-title = "概况"
-aliases = ["基本情况"]
-required = "required"
-order = 1
-levels = [1]
-source = "惯例"
-severity = "info"
-"""
-
-
-def test_a_new_report_type_is_a_new_file(folder: Path) -> None:
-    write(folder, "profiles/试验.toml", PROFILE)
-    assert check(folder) == []
-    assert load(folder).profiles["试验"].sections[0].aliases == ("基本情况",)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        ('key = "a"', 'key = "a', ":5: 不合 TOML 的写法"),
-        ('["试验"]', '["试验("]', ":2: 「title_patterns」“试验(”不是合格的正则表达式"),
-        ('report_type = "试验"', "", ": 「report_type」没有填写"),
-        ("order = 1", 'order = "1"', ":9: 「order」“1”不对，应为整数"),
-        ("order = 1", "order = true", ":9: 「order」“True”不对，应为整数"),
-        ("levels = [1]", "levels = [9]", ":10: 「levels」应写成 [1, 2]，各数在 1 到 6 之间"),
-        ('"info"', '"严重"', ":12: 「severity」“严重”不在允许的写法之内"),
-        ('"required"', '"must"', ":8: 「required」“must”不在允许的写法之内"),
-        ("aliases", "alias", ":7: 「alias」没有这一项；请检查拼写"),
-        ('["基本情况"]', '"基本情况"', ":7: 「aliases」应写成"),
-        ('source = "惯例"', "", ":6: 「source」[[section]]“概况”没有填写"),
-        ("[[section]]", "[section]", ":4: 「section」应写成 [[section]]，每节一个"),
-        ("order = 1", 'order = 1\nwithin = "b"', ":10: 「within」“b”不是本文件里的一个 key"),
-        ('report_type = "试验"', 'report_type = "统计公报"', ": 「report_type」“统计公报”已有"),
-    ],
-)
-def test_bad_profiles(folder: Path, old: str, new: str, message: str) -> None:
-    assert old in PROFILE
-    # The name comes after that of 统计公报.toml, so that this file is the second of its type.
-    write(folder, "profiles/龘.toml", PROFILE.replace(old, new, 1))
-    problems = told(folder, "profiles/龘.toml")
-    assert len(problems) == 1, problems
-    assert problems[0].startswith(f"profiles/龘.toml{message}")
-
-
-def test_a_key_stands_once(folder: Path) -> None:
-    twice = PROFILE + PROFILE[PROFILE.index("[[section]]") :]
-    write(folder, "profiles/试验.toml", twice)
-    assert told(folder, "profiles/试验.toml") == ["profiles/试验.toml:5: 「key」“a”用了两次"]
-
-
-def test_a_toml_saved_with_a_mark_is_read(folder: Path) -> None:
-    write(folder, "profiles/试验.toml", PROFILE, "utf-8-sig")
-    assert "试验" in load(folder).profiles
-
-
-def test_no_profile_at_all(folder: Path) -> None:
-    shutil.rmtree(folder / "profiles")
-    assert [str(p) for p in check(folder)] == ["profiles: 没有报告类型的文件（*.toml）"]
-
-
-def test_deadlines_name_a_day(folder: Path) -> None:
-    deadline = '\n[[deadline]]\nwho = "部门"\naction = "公布"\nday = "13-01"\nsource = "法"\n'
-    write(folder, "profiles/试验.toml", PROFILE + deadline + 'severity = "error"\n')
-    (problem,) = told(folder, "profiles/试验.toml")
-    assert "“13-01”应写成“月-日”，例如 01-31" in problem
-
-
 # --- cells and marks ----------------------------------------------------------------------------
 
 
@@ -593,59 +316,7 @@ def test_wordings_as_patterns(wording: str, text: str, found: str | None) -> Non
     assert (match[0] if match else None) == found
 
 
-# --- what the draft rules read ------------------------------------------------------------------
-
-TEMPLATE = 'report_type = "本地"\nextends = "试验"\n' + PROFILE[PROFILE.index("\n[[section]]") :]
-CONTENT = '\n[[content]]\ntitle = "表"\nsection = "a"\npatterns = ["甲"]\nsource = "惯例"\nseverity = "info"\n'
-
-
-def test_a_local_template_has_all_that_it_extends(folder: Path) -> None:
-    write(folder, "profiles/试验.toml", PROFILE + CONTENT)
-    own = (
-        TEMPLATE.replace('"a"', '"b"').replace("概况", "另一部分").replace("order = 1", "order = 2")
-    )
-    write(folder, "profiles/本地.toml", own)
-    assert check(folder) == []
-    template = load(folder).profiles["本地"]
-    assert [section.key for section in template.sections] == ["a", "b"]
-    assert template.title_patterns == () and len(template.contents) == 1
-    write(folder, "profiles/本地.toml", TEMPLATE.replace("概况", "新概况"))
-    (section,) = load(folder).profiles["本地"].sections
-    assert section.title == "新概况"
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (TEMPLATE.replace("试验", "没有"), "「extends」“没有”不是一种报告类型"),
-        (TEMPLATE.replace("order", 'within = "z"\norder'), "「within」“z”不是一个 key"),
-        (PROFILE + CONTENT.replace('"a"', '"z"'), "「section」“z”不是本文件里的一个 key"),
-        (PROFILE + CONTENT.replace('patterns = ["甲"]\n', ""), "要写 patterns 或 indicators"),
-        (PROFILE + CONTENT.replace('["甲"]', '["("]'), "“(”不是合格的正则表达式"),
-        (PROFILE + CONTENT.replace("patterns", "indicators"), "indicators.csv 里没有名称是“甲”"),
-        (PROFILE + CONTENT.replace("patterns", "pattern"), "「pattern」没有这一项；请检查拼写"),
-        (PROFILE.replace("order = 1", 'order = 1\nwhen = "("'), "“(”不是合格的正则表达式"),
-        (PROFILE.replace("order = 1", 'order = 1\nsince = "2019"'), "“2019”不对，应为整数"),
-    ],
-)
-def test_bad_templates_and_contents(folder: Path, text: str, message: str) -> None:
-    if "extends" in text:
-        write(folder, "profiles/试验.toml", PROFILE)
-    write(folder, "profiles/龘.toml", text)
-    problems = [problem for problem in told(folder, "profiles/龘.toml") if message in problem]
-    assert len(problems) == 1, told(folder, "profiles/龘.toml")
-
-
-def test_one_key_for_a_section_and_its_former_form(folder: Path) -> None:
-    part = PROFILE[PROFILE.index("[[section]]") :]
-    former = part.replace("severity", "until = 2018\nseverity").replace("概况", "概述")
-    now = PROFILE.replace("severity", "since = 2019\nseverity")
-    write(folder, "profiles/试验.toml", f"{now}\n{former}")
-    assert check(folder) == []
-    new, old = load(folder).profiles["试验"].sections
-    assert (new.applies(2018), new.applies(2019), new.applies(None)) == (False, True, True)
-    assert (old.applies(2018), old.applies(2019), old.applies(None)) == (True, False, False)
-
+# --- wording of drafts ---------------------------------------------------------------------------
 
 WORDING = "编号,名称,写法,建议,级别,例外,说明,示例,来源\n"
 
