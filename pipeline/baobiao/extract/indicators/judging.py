@@ -237,6 +237,8 @@ def _size_class(text: str, quantity: Quantity) -> bool:
     """500万元以上项目, 超10亿元重大项目14个: a class of things by size; 新增50家以上工厂 counts them."""
     if quantity.unit in ("%", "‰", "个百分点", ""):
         return False
+    if quantity.unit == "人" and re.match("口以[上下]的", text[quantity.end : quantity.end + 4]):
+        return True
     if _AND_ABOVE.match(text, quantity.end):
         return True
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
