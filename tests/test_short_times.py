@@ -273,6 +273,75 @@ def told(text: str) -> list[tuple[str, str, str]]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        # months in figures and bare years at the ends of a span
+        ("2016.04-2018", "2016-04-01 2018-12-31"),
+        ("2016年4月至2018", "2016-04-01 2018-12-31"),
+        ("2016.04-2017.11", "2016-04-01 2017-11-30"),
+        ("2016年-2017.11", "2016-01-01 2017-11-30"),
+        ("2016.04-09", "2016-04-01 2016-09-30"),
+        # two tenths of a month
+        ("3月中上旬", "2021-03-01 2021-03-20"),
+        ("中下旬", "2021-06-11 2021-06-30"),
+        # two quarters or months that follow each other
+        ("去年二三季度", "2020-04-01 2020-09-30"),
+        ("八九月份", "2021-08-01 2021-09-30"),
+        # decades of this century, the year after the year after next
+        ("本世纪三十年代", "2030-01-01 2039-12-31"),
+        ("大后年", "2024-01-01 2024-12-31"),
+        ("公元964年", "0964-01-01 0964-12-31"),
+        # seasons of a year, said short
+        ("2019年春", "2019-02-04 2019-05-05"),
+        ("今夏", "2021-05-05 2021-08-06"),
+        # distances in years and months, with 内 or 间 behind, in hours
+        ("两年零四个月前", "2019-02-01 2019-02-28"),
+        ("1年8个月后", "2023-02-01 2023-02-28"),
+        ("未来六年间", "2021-06-14 2027-06-14"),
+        ("今后四年内", "2021-06-14 2025-06-14"),
+        ("往后两年", "2021-06-15 2023-06-14"),
+        ("36小时以内", "2021-06-14 2021-06-15"),
+        ("40分钟之内", "2021-06-14 2021-06-14"),
+        # 之后 is open, 后 is not
+        ("三十几年之后", "2051-01-01 None"),
+        ("二十多年以前", "None 2001-12-31"),
+        ("二十多年前", "1991-01-01 2001-12-31"),
+        ("公历新年", "2021-01-01 2021-01-01"),
+    ],
+)  # fmt: skip
+def test_told_from_the_day(text: str, stretch: str) -> None:
+    assert told(text) == [(text, *stretch.split())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公元前305年",  # no date of this calendar
+        "最后一个月",  # of what is not said
+        "最后一天",
+        "文明春风",
+        "比上2019人",
+        "价格2019.04元",
+    ],
+)
+def test_no_time_of_this_day(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_feast_ahead() -> None:
+    """What is over this year is next year's; a feast with its year, or still to come, stays."""
+    said = {
+        text: [str(point.stretch[0]) for point in resolve(text, ANCHOR, ahead=True)]
+        for text in ("劳动节", "教师节", "2019年劳动节", "去年春节")
+    }
+    assert said == {
+        "劳动节": ["2022-05-01"], "教师节": ["2021-09-10"],
+        "2019年劳动节": ["2019-05-01"], "去年春节": ["2020-01-25"],
+    }  # fmt: skip
+    assert [str(p.stretch[0]) for p in resolve("劳动节", ANCHOR)] == ["2021-05-01"]
+
+
 PIECES = st.sampled_from(
     [
         "九七年",

@@ -26,7 +26,8 @@ _COUNTS = f"(?:{COUNT}[到至~—-]{COUNT}|{numerals.PAIR}|{COUNT})"
 _ALONE = "(?<![0-9零一二三四五六七八九十百千两几过近第上下])"
 # 两月前 lies two months back, but 五月前 is before May, and 5日 a length only in 5日内.
 _UNIT = (
-    "个?工作日|个?交易日|天|日(?=[以之]?内)|个月|(?<=[半两多余几来])月|个季度|周|个?星期|个?礼拜|年"
+    "个?工作日|个?交易日|天|日(?=[以之]?内)|(?:个?小时|分钟)(?=[以之]内)"
+    "|个月|(?<=[半两多余几来])月|个季度|周|个?星期|个?礼拜|年"
 )
 _WAY = "(?:以前|之前|前(?![后0-9])|以后|之后|后|以内|之内|内|以来|来)"
 _DAYS_A_MONTH = Decimal("30.417")
@@ -82,8 +83,11 @@ def _away(anchor: date, found: re.Match[str]) -> Stretch | None:
     low, high = _amounts(found["n"])
     if "半" in (found["half"] or found["more"] or ""):
         low, high = low + Decimal("0.5"), high + Decimal("0.5")
-    if way.endswith("内") and unit == "周":
-        low, high, unit = low * 7, high * 7, "天"
+    if found["years"]:
+        low, high = (12 * parse(found["years"]) + end for end in (low, high))  # 一年零三个月前
+    days = {"周": 7, "小时": Decimal(1) / 24, "分钟": Decimal(1) / 1440}.get(unit)
+    if way.endswith("内") and days:
+        low, high, unit = low * days, high * days, "天"
     back = way.endswith(("前", "来"))
     near, far = (_far(anchor, -end if back else end, unit) for end in (low, high))
     if near is None or far is None:
@@ -106,11 +110,15 @@ def _many_years(anchor: date, found: re.Match[str]) -> Stretch | None:
         far = near + 10 ** (len(str(near)) - len(str(near).rstrip("0")))
     ends = (near, far) if "后" in found["way"] else (-far, -near)
     first, last = (anchor.year + end for end in ends)
-    return stretches.years(first, last) if 0 < first < last <= 9999 else None
+    if not 0 < first < last <= 9999:
+        return None
+    begin, end = stretches.years(first, last)
+    whole = found["way"] in ("前", "后")
+    return (begin, end) if whole else (None, end) if "前" in found["way"] else (begin, None)
 
 
 def _beside(anchor: date, found: re.Match[str]) -> Stretch | None:
-    """近30天, 近三年, 近半年, 未来2个月, 后三天: from the anchor so far back, or on."""
+    """近30天, 近三年, 近半年, 未来2个月, 后三天: from the anchor so far back, or on; 后 begins the day after."""
     word, unit = found[1], found[3].removeprefix("个")
     _, amount = _amounts(found[2])
     amount *= -1 if word[-1] in "近上前" or word.startswith("过去") else 1
@@ -123,7 +131,8 @@ def _beside(anchor: date, found: re.Match[str]) -> Stretch | None:
     else:
         days = months * _DAYS_A_MONTH or amount * (7 if unit == "周" else 1)
         end = anchor + timedelta(floor(days))
-    return (end, anchor) if amount < 0 else (anchor + timedelta(word[-1] in "后下"), end)
+    later = word[-1] in "后下" and word != "今后"
+    return (end, anchor) if amount < 0 else (anchor + timedelta(later), end)
 
 
 def _in_turn(anchor: date, found: re.Match[str]) -> Stretch | None:
@@ -134,7 +143,8 @@ def _in_turn(anchor: date, found: re.Match[str]) -> Stretch | None:
 RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            rf"{_ALONE}(?P<n>{_COUNTS}|半)(?P<more>个半|个多|半|[多余几来](?!年))?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
+            f"{_ALONE}(?:(?P<years>{COUNT})年[零又]?(?={COUNT}个月))?(?P<n>{_COUNTS}|半)"
+            f"(?P<more>个半|个多|半|[多余几来](?!年))?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
             "(?![0-9一二三四五六七八九十两]{1,3}个?(?:月|季度|天))"
         ),
         _away,
@@ -146,8 +156,9 @@ RULES: tuple[Rule, ...] = (
     (re.compile("(?P<n>[几数][十百千])年(?P<way>[之以]?[前后])(?!后)"), _many_years),
     (
         re.compile(
-            "(?<![以将接临])(最近|近|过去的?|未来的?|今后|接下来的?|[此之][前后]|(?:后|下|上)(?!一年|半)"
-            f"|(?<![0-9年月季度提])前(?={_COUNTS}[天年周]))({_COUNTS}|半)(天|个?月|年|周)(?:以?来)?(?![来半初中底末份])"
+            "(?<![以将接临往最])(最近|近|过去的?|未来的?|今后|接下来的?|往后|[此之][前后]|(?:后|下|上)(?!一年|半)"
+            f"|(?<![0-9年月季度提])(?<!公元)前(?={_COUNTS}[天年周]))({_COUNTS}|半)(天|个?月|年|周)"
+            "(?:以?来|期间|[间里]|[之以]?内(?![部容]))?(?![来半初中底末份])"
         ),
         _beside,
     ),

@@ -57,7 +57,7 @@ NAMES: tuple[str, ...] = (*_FIXED, *_LUNAR, *_BESIDE, "清明")
 """The names of single days; 节 may follow."""
 
 _FEAST = re.compile(
-    "(?<!阳)(?:三八|五一|五四|六一|七一|八一|十一)?(?:国际|中国人民)?"
+    "(?:[阳公]历(?=元旦|新年))?(?<!重)(?:三八|五一|五四|六一|七一|八一|十一)?(?:国际|中国人民)?"
     f"({'|'.join(sorted(NAMES, key=len, reverse=True))}|{_SEASON})节?(?:前后)?(?![路街村镇楼社木园奥]|上河)"
 )
 

@@ -13,7 +13,7 @@ from baobiao.numerals import parse
 Rule = tuple[re.Pattern[str], Callable[[date, re.Match[str]], Stretch | None]]
 """How a time is written, and what it means on the day that it is told from."""
 
-_STEP = "(上{1,3}一?|下{1,3}一?|前一|后一|次|本|这|当|同)个?"
+_STEP = "(?<!最)(上{1,3}一?|下{1,3}一?|前一|后一|次|本|这|当|同)个?"
 _DAYS = {
     **{"大前": -3, "前": -2, "前一": -1, "上一": -1, "昨": -1, "即": 0, "今": 0},
     **{"明": 1, "次": 1, "翌": 1, "后一": 1, "后": 2, "大后": 3},
@@ -89,7 +89,7 @@ def _lone_day(anchor: date, found: re.Match[str]) -> Stretch | None:
 RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            "(大前|前一|上一|前|昨|今|明|大后|后一|后)[天日](?![性花气])|([次翌即])日|当[天日]|现在|目前|当前(?!位)"
+            "(?<!最)(大前|前一|上一|前|昨|今|明|大后|后一|后)[天日](?![性花气])|([次翌即])日|当[天日]|现在|目前|当前(?!位)"
         ),
         _day,
     ),

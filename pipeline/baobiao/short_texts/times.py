@@ -25,8 +25,10 @@ _Join = Callable[[Point, Point, str], Point | None]
 _BETWEEN = re.compile("[与和]"), re.compile("之?间")
 
 
-def resolve(text: str, anchor: date) -> tuple[Point, ...]:
+def resolve(text: str, anchor: date, *, ahead: bool = False) -> tuple[Point, ...]:
     """The times that a short text names, told from the anchor day; in order, none overlapping.
+
+    A feast is that of the year; with ``ahead`` one that is over is next year's, as in a plan.
 
     >>> for found in resolve("上月9日立项，昨天验收，2018年以前", date(2021, 6, 14)):
     ...     print(*found.stretch)
@@ -35,7 +37,7 @@ def resolve(text: str, anchor: date) -> tuple[Point, ...]:
     None 2018-12-31
     """
     spelled, places = written.spelled_out(fold(text), anchor)
-    told = list(_told(spelled, anchor))
+    told = list(_told(spelled, anchor, ahead=ahead))
     resolver = Resolver(spelled, Discussion(anchor.year, anchor.year), {}, spans=False)
     for point in resolver.points(tokens(spelled)):
         if not any(other.start < point.end and point.start < other.end for other in told):
@@ -48,7 +50,9 @@ def resolve(text: str, anchor: date) -> tuple[Point, ...]:
     )
 
 
-def times(text: str, anchor: date) -> tuple[Point | Length | Recurrence, ...]:
+def times(
+    text: str, anchor: date, *, ahead: bool = False
+) -> tuple[Point | Length | Recurrence, ...]:
     """All that a short text says of time: ``resolve``, and the lengths and recurrences beside it.
 
     >>> for found in times("每周三例会，限10个工作日，昨天到期", date(2021, 6, 14)):
@@ -57,7 +61,7 @@ def times(text: str, anchor: date) -> tuple[Point | Length | Recurrence, ...]:
     Length 7 13
     Point 14 16
     """
-    points = resolve(text, anchor)
+    points = resolve(text, anchor, ahead=ahead)
     said = list(lengths(text))
     found: list[Point | Length | Recurrence] = []
     for length in said:
@@ -79,7 +83,7 @@ def _is_part(point: Point, length: Length) -> bool:
     return length.start == point.start and point.end < length.end and len(length.low or ()) > 1
 
 
-def _told(folded: str, anchor: date) -> Iterator[Point]:
+def _told(folded: str, anchor: date, *, ahead: bool) -> Iterator[Point]:
     """What is told from the day: where two rules fit, the earlier and longer one."""
     taken = 0
     found = [(m.start(), -m.end(), m, make) for rule, make in _RULES for m in rule.finditer(folded)]
@@ -90,6 +94,9 @@ def _told(folded: str, anchor: date) -> Iterator[Point]:
             stretch = make(anchor, match)
         except (ValueError, OverflowError):
             continue  # outside the years 1 to 9999
+        if ahead and stretch and stretch[1] and stretch[1] < anchor:
+            named = feasts.name(folded, start, match.end())
+            stretch = (named and feasts.day(named, anchor.year + 1)) or stretch
         if stretch is not None:
             taken = match.end()
             yield Point(start, taken, stretch, "word", "relative")

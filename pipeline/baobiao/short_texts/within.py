@@ -22,9 +22,10 @@ from baobiao.short_texts.steps import Rule
 _MIDDLE = r"中期|中叶|中(?=[，。；、,;)\s]|[之以]?[前后]|$)"
 _BEGIN, _END = "初期?|前期|伊始|开年", "末期?|底|尾|终|后期"
 _WORD = f"(?P<edge>{_BEGIN}|{_MIDDLE}|{_END})"
+_TENTH = "上中|中上|中下|下中|[上中下]"
 _TWICE = "(?:(?<=月)月|(?<=年)年)?"  # 12月月底, 今年年中
 _BEHIND = re.compile(
-    f"(?:(?P<tenth>[上中下])旬|(?P<half>[上下前后])半个?月"
+    f"(?:(?P<tenth>{_TENTH})旬|(?P<half>[上下前后])半个?月"
     f"|{_TWICE}{_WORD}(?![步次级心始选央国小间线层端学部旬]))(?:前后)?"
 )
 _TAKEN = re.compile(f"{_TWICE}{_WORD}$")
@@ -52,7 +53,7 @@ RULES: tuple[Rule, ...] = (
     (
         re.compile(
             "(?<![0-9一二三四五六七八九十百千多半几每全近今去前明后周本上下这当同次个月年])"
-            f"(?:月{_WORD}(?![央国])|(?P<tenth>[上中下])旬|年(?P<middle>{_MIDDLE}))"
+            f"(?:月{_WORD}(?![央国])|(?P<tenth>{_TENTH})旬|年(?P<middle>{_MIDDLE}))"
         ),
         _alone,
     ),
@@ -109,7 +110,8 @@ def _third(edge: str) -> int:
 def _of_month(first: date, found: re.Match[str]) -> Stretch:
     """中旬, 下半月, 月初, 月底 of the month of a day."""
     if found["tenth"]:
-        return stretches.tenth(first.year, first.month, found["tenth"])
+        tenths = [stretches.tenth(first.year, first.month, tenth) for tenth in found["tenth"]]
+        return min(begin for begin, _ in tenths), max(end for _, end in tenths)
     last = monthrange(first.year, first.month)[1]
     low, high = _MONTH[_third(found["edge"])] if found["edge"] else _HALVES[found["half"] in "下后"]
     return first.replace(day=low), first.replace(day=min(high, last))

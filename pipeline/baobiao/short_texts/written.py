@@ -23,6 +23,7 @@ _PART = (
 )
 # 九七年 is a year of two digits; neighbours are not, unless a part of a year follows: 三四年 is a length.
 _NEIGHBOURS = "一二|二三|三四|三五|四五|五六|六七|七八|八九"
+_NEXT = "一二|二三|三四|四五|五六|六七|七八|八九"
 _SPOKEN = (
     f"(?<![零{_HAN}十百千万0-9oO])(?:(?!{_NEIGHBOURS})|(?=..年{_PART}))"
     f"([零{_HAN}]{{2}})(?=年(?![级龄来]))"
@@ -35,7 +36,10 @@ _TWO_FIGURES = (
 _SECOND = (
     r"(?<=[12][0-9]{3}[到至\-—~])([0-9]{2})(?=年)|(?<=[12][0-9]{3}年[到至\-—~])([0-9]{2})(?=年)"
 )
-_BESIDE = {"大前年": -3, "前一年": -1, "后一年": 1}
+_BESIDE = {"大前年": -3, "前一年": -1, "后一年": 1, "大后年": 3}
+_TO = "[到至—~-]"
+_FOUR = "(?:19|20)[0-9]{2}"
+_SEASON_ENDS = r"(?=$|[，。；、,;)\s今明以到至—~-])"
 
 
 def _near(found: re.Match[str], anchor: date) -> str:
@@ -56,9 +60,40 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...]
     # 1985到89年: the first end is a year as well.
     (re.compile(r"(?<=[12])[0-9]{3}(?=[到至\-—~][0-9]{2}年)"), lambda found, _: f"{found[0]}年"),
     (
-        re.compile("(?<![0-9年])(?:大前|前一|后一)年"),
+        re.compile("(?<![0-9年最])(?:大前|前一|后一|大后)年"),
         lambda found, anchor: f"{anchor.year + _BESIDE[found[0]]}年",
     ),
+    # 2018.03-2019, 2018年3月—2019: the end is a year, or the month of one: 2018年-2019.05.
+    (
+        re.compile(rf"(?<=[0-9年月日号]{_TO})({_FOUR})(?=$|[，。；、)])"),
+        lambda found, _: f"{found[0]}年",
+    ),
+    (
+        re.compile(rf"(?<![0-9.])({_FOUR})\.(1[0-2]|0?[1-9])(?={_TO}+(?:{_FOUR}|今))"),
+        lambda found, _: f"{found[1]}年{found[2]}月",
+    ),
+    (
+        re.compile(rf"(?<=[0-9年月]{_TO})({_FOUR})\.(1[0-2]|0?[1-9])(?![0-9.])"),
+        lambda found, _: f"{found[1]}年{found[2]}月",
+    ),
+    (
+        re.compile(rf"(?<![0-9.])({_FOUR})\.(1[0-2]|0[1-9])({_TO})(1[0-2]|0[1-9])(?![0-9.年月日])"),
+        lambda found, _: f"{found[1]}年{found[2]}月{found[3]}{found[4]}月",
+    ),
+    # 三四季度 and 七八月份 are two that follow each other.
+    (
+        re.compile(f"(?<![{_HAN}十百千0-9个])({_NEXT})(?=季度|月(?![{_HAN}十]))"),
+        lambda found, _: f"{found[0][0]}至{found[0][1]}",
+    ),
+    (
+        re.compile("[本这]个?世纪(?=[0-9二三四五六七八九]+[0十]年代)"),
+        lambda found, anchor: f"{anchor.year // 100 + 1}世纪",
+    ),
+    (
+        re.compile(f"([今去明])([春夏秋冬]){_SEASON_ENDS}"),
+        lambda found, _: f"{found[1]}年{found[2]}季",
+    ),
+    (re.compile(f"(?<=年)([春夏秋冬]){_SEASON_ENDS}"), lambda found, _: f"{found[1]}季"),
     (
         re.compile("(?<![0-9A-Za-z])[Qq]([1-4])(?:季度)?(?![0-9A-Za-z])"),
         lambda found, _: f"第{found[1]}季度",
@@ -148,8 +183,8 @@ RULES: tuple[Rule, ...] = (
     (re.compile(f"(?<![0-9./])({_MONTH})/({_DAY})(?![0-9./])"), _month_day),
     (
         re.compile(
-            f"(?:(?<=[在元])(?P<y>[1-9][0-9]{{2}}|[{_HAN}][零{_HAN}]{{2}})年(?![多来内间])"
-            f"(?:(?P<m>{_MONTH}|{_HAN_MONTH})月(?:(?P<d>{_DAY}|{_HAN_DAY})[日号])?)?)"
+            f"(?:公元|(?<=在))(?P<y>[1-9][0-9]{{2}}|[{_HAN}][零{_HAN}]{{2}})年(?![多来内间])"
+            f"(?:(?P<m>{_MONTH}|{_HAN_MONTH})月(?:(?P<d>{_DAY}|{_HAN_DAY})[日号])?)?"
         ),
         _old_year,
     ),
