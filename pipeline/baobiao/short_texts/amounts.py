@@ -42,12 +42,17 @@ _SIGNS: Mapping[str, str] = {
     **dict.fromkeys(("人民币", "RMB", "CNY", "¥", "￥"), "元"),
     **dict.fromkeys(("US$", "$", "美刀"), "美元"),
     **{"HK$": "港元", "€": "欧元", "£": "英镑", "CHF": "瑞士法郎", "RUB": "卢布"},
-    **{"日币": "日元", "韩币": "韩元", "KRW": "韩元"},
+    **{"日币": "日元", "日圆": "日元", "韩币": "韩元", "KRW": "韩元"},
     **{"澳币": "澳元", "AUD": "澳元", "加币": "加元", "CAD": "加元"},
 }
 _D = "[0-9零一二三四五六七八九两壹贰叁肆伍陆柒捌玖]"
 _JIAO = re.compile(f"(?<!{_D})({_D})角(?:零?{_D}分(?!钟))?(?![形度落色楼])")
 _TENTH = re.compile(r"([1-9一二三四五六七八九])(?=$|[\s，。；、,;到至—~-])")
+_DEGREES = re.compile(
+    f"(摄氏|华氏) ?({numerals.NUMERAL}) ?[度°]|({numerals.NUMERAL})°(?![CcFf0-9])"
+)
+# 233，333，333元: full-width commas between groups of three, where the text is one amount.
+_GROUPS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _ROUGH = re.compile("[多余几来]")
 _JOINT = re.compile(" ?(?:到|至|-|—+|~) ?")
 # Spoken and mixed forms, character by character: 9佰日元, 三块五, 5毛, 三个亿.
@@ -78,9 +83,11 @@ def amounts(text: str, lexicon: Lexicon, *, alone: bool = False) -> tuple[Amount
     [(Decimal('0.2'), '元')]
     """
     folded = _plain(fold(text))
+    if alone:
+        folded = _GROUPS.sub(",", folded)
     if alone and (whole := _coins(folded)) is not None:
         return (_exact(0, len(folded), whole),)
-    coins = list(_small_money(folded))
+    coins = [*_small_money(folded), *_degrees(folded)]
     quantities = (
         _of_currency(quantity, folded, lexicon)
         for group in candidates(folded, lexicon)
@@ -176,6 +183,14 @@ def _ranges(amounts: Iterable[Amount], folded: str) -> Iterator[Amount]:
 def _small_money(folded: str) -> Iterator[Amount]:
     for found in _JIAO.finditer(folded):
         yield _exact(*found.span(), numerals.parse_amount(found[0]))
+
+
+def _degrees(folded: str) -> Iterator[Amount]:
+    """摄氏37度 and 45°: the scale before the number, the sign alone."""
+    for found in _DEGREES.finditer(folded):
+        value = numerals.parse(found[2] or found[3])
+        unit = f"{found[1]}度" if found[1] else "度"
+        yield _exact(*found.span(), value, unit, "measure")
 
 
 def _currencies_alone(folded: str, lexicon: Lexicon) -> Iterator[Amount]:

@@ -85,7 +85,7 @@ def _away(anchor: date, found: re.Match[str]) -> Stretch | None:
         low, high = low + Decimal("0.5"), high + Decimal("0.5")
     if found["years"]:
         low, high = (12 * parse(found["years"]) + end for end in (low, high))  # 一年零三个月前
-    days = {"周": 7, "小时": Decimal(1) / 24, "分钟": Decimal(1) / 1440}.get(unit)
+    days = {"周": Decimal(7), "小时": Decimal(1) / 24, "分钟": Decimal(1) / 1440}.get(unit)
     if way.endswith("内") and days:
         low, high, unit = low * days, high * days, "天"
     back = way.endswith(("前", "来"))

@@ -53,6 +53,7 @@ _READERS: tuple[_Reader, ...] = (
     ("number", re.compile(numerals.ROUGH), _twice(numerals.parse)),
     ("number", re.compile(numerals.NUMERAL), _twice(numerals.parse)),
     ("number", re.compile(f"{_HALF}|{_FINANCIAL}"), _twice(numerals.parse)),
+    ("number", re.compile("(?<![一多大小])半百(?![分姓])"), _twice(lambda _: Decimal(50))),
 )
 _WHOLE: tuple[tuple[Kind, Callable[[str], Ends]], ...] = (
     ("range", numerals.parse_range),

@@ -110,8 +110,11 @@ def _third(edge: str) -> int:
 def _of_month(first: date, found: re.Match[str]) -> Stretch:
     """中旬, 下半月, 月初, 月底 of the month of a day."""
     if found["tenth"]:
-        tenths = [stretches.tenth(first.year, first.month, tenth) for tenth in found["tenth"]]
-        return min(begin for begin, _ in tenths), max(end for _, end in tenths)
+        tenths = [
+            stretches.tenth(first.year, first.month, name)
+            for name in sorted(found["tenth"], key="上中下".index)
+        ]
+        return tenths[0][0], tenths[-1][1]
     last = monthrange(first.year, first.month)[1]
     low, high = _MONTH[_third(found["edge"])] if found["edge"] else _HALVES[found["half"] in "下后"]
     return first.replace(day=low), first.replace(day=min(high, last))
