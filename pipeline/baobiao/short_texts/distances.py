@@ -26,7 +26,7 @@ _COUNTS = f"(?:{COUNT}[到至~—-]{COUNT}|{numerals.PAIR}|{COUNT})"
 _ALONE = "(?<![0-9零一二三四五六七八九十百千两几过近第上下])"
 # 两月前 lies two months back, but 五月前 is before May, and 5日 a length only in 5日内.
 _UNIT = (
-    "个?工作日|个?交易日|天|日(?=[以之]?内)|(?:个?小时|分钟)(?=[以之]内)"
+    "个?工作日|个?交易日|天|日(?=[以之]?内)|(?:个?小时|分钟)(?=[以之]?内)"
     "|个月|(?<=[半两多余几来])月|个季度|周|个?星期|个?礼拜|年"
 )
 _WAY = "(?:以前|之前|前(?![后0-9])|以后|之后|后|以内|之内|内|以来|来)"
@@ -143,7 +143,7 @@ def _in_turn(anchor: date, found: re.Match[str]) -> Stretch | None:
 RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            f"{_ALONE}(?:(?P<years>{COUNT})年[零又]?(?={COUNT}个月))?(?P<n>{_COUNTS}|半)"
+            f"{_ALONE}(?:(?P<years>{COUNT})年[零又]?(?={COUNT}个月)|(?!零))(?P<n>{_COUNTS}|半)"
             f"(?P<more>个半|个多|半|[多余几来](?!年))?(?P<unit>{_UNIT})(?P<half>半|多)?(?P<way>{_WAY})"
             "(?![0-9一二三四五六七八九十两]{1,3}个?(?:月|季度|天))"
         ),

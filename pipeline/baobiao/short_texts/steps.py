@@ -18,6 +18,7 @@ _DAYS = {
     **{"大前": -3, "前": -2, "前一": -1, "上一": -1, "昨": -1, "即": 0, "今": 0},
     **{"明": 1, "次": 1, "翌": 1, "后一": 1, "后": 2, "大后": 3},
 }
+_BOTH = {"前": -2, "去": -1, "昨": -1, "今": 0, "明": 1}
 _LONE = "[0-9]{1,2}|[二三]?十[一二三四五六七八九]?"
 _DAY_NUMBER = "[0-9]{1,2}|[二三]?十?[一二三四五六七八九十]"
 
@@ -47,6 +48,16 @@ def _month(anchor: date, found: re.Match[str]) -> Stretch | None:
     if found[2]:
         return stretches.day(year, month, int(parse(found[2])))
     return stretches.month(year, month)
+
+
+def _both(anchor: date, found: re.Match[str]) -> Stretch | None:
+    """今明两年, 昨今两天: two that follow each other."""
+    first, last = (_BOTH[word] for word in found.group(1, 2))
+    if last != first + 1:
+        return None
+    if found[3] == "年":
+        return stretches.years(anchor.year + first, anchor.year + last)
+    return anchor + timedelta(first), anchor + timedelta(last)
 
 
 def _half_month(anchor: date, found: re.Match[str]) -> Stretch:
@@ -95,8 +106,9 @@ RULES: tuple[Rule, ...] = (
     ),
     (re.compile(f"{_STEP}月(?:({_DAY_NUMBER})[日号])?"), _month),
     (re.compile("(上|下)半月"), _half_month),
+    (re.compile("([前去昨今])([去今昨明])两([年天])"), _both),
     (re.compile("(上|下|本|这)个半年"), _half_year),
-    (re.compile(f"{_STEP}季度"), _quarter),
+    (re.compile(f"{_STEP}季(?:度|(?=$|[，。；、,;]))"), _quarter),
     (re.compile(f"{_STEP}(?:周|星期|礼拜)([一二三四五六日天])?"), _week),
     (
         re.compile(

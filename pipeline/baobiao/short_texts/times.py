@@ -16,13 +16,13 @@ from baobiao.short_texts import distances, feasts, steps, within, written
 from baobiao.short_texts.lengths import Length, Recurrence, lengths
 
 _RULES = (*steps.RULES, *distances.RULES, *written.RULES, *within.RULES, *feasts.RULES)
-_OPEN_END = re.compile(r"(?:之后|以后|后|起|开始|至今|以来)(?!期)")
-_OPEN_START = re.compile(r"(?:之前|以前|前)(?!后)")
+_OPEN_END = re.compile(r"(?:之后|以后|后|起|开始|至今|以来)(?![期半])")
+_OPEN_START = re.compile(r"(?:之前|以前|前)(?![后半])")
 _UNTIL = re.compile("截[至止]到?$")
 _SINCE = re.compile("自从?$")
 _JOINED = re.compile(r"\s?(?:起|开始)?[,，]?\s?(?:到|至(?!今(?![年日天]))|-{1,2}|—+|~)\s?")
 _Join = Callable[[Point, Point, str], Point | None]
-_BETWEEN = re.compile("[与和]"), re.compile("之?间")
+_BETWEEN = re.compile("[与和]"), re.compile("之?间|期间")
 
 
 def resolve(text: str, anchor: date, *, ahead: bool = False) -> tuple[Point, ...]:
@@ -134,7 +134,7 @@ def _span(last: Point, point: Point, folded: str) -> Point | None:
     between = folded[last.end : point.start]
     if not (first and end and first <= end and _spans(between, folded, point.end)):
         return None
-    after = _BETWEEN[1].match(folded, point.end) if between in "与和" else None
+    after = _BETWEEN[1].match(folded, point.end)
     return replace(last, end=after.end() if after else point.end, stretch=(first, end))
 
 

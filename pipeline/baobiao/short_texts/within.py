@@ -32,7 +32,9 @@ _TAKEN = re.compile(f"{_TWICE}{_WORD}$")
 _INSIDE = re.compile(
     f"的?(?:最(?=后))?(?P<way>[前后头第])(?P<n>{COUNT})(?P<unit>天|日|个?月|个?季度|年)(?![以之]?[前后])"
 )
-_DAY_NUMBER = re.compile(r"(3[01]|[12][0-9]|0?[1-9])(?=$|[，。；、,;)）\s]|[之以]?[前后](?![0-9]))")
+_DAY_NUMBER = re.compile(
+    r"(3[01]|[12][0-9]|0?[1-9])(?=$|[，。；、,;)）\s]|左右|[之以]?[前后](?![0-9]))"
+)
 # The first and the last unit of the beginning, of the middle and of the end.
 _YEAR = ((1, 2), (6, 6), (11, 12))
 _YEAR_PHASE = ((1, 3), (4, 9), (10, 12))

@@ -85,6 +85,13 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...]
         re.compile(f"(?<![{_HAN}十百千0-9个])({_NEXT})(?=季度|月(?![{_HAN}十]))"),
         lambda found, _: f"{found[0][0]}至{found[0][1]}",
     ),
+    (re.compile(f"(?<![0-9.])({_FOUR})(?=至今)"), lambda found, _: f"{found[0]}年"),
+    (re.compile("(?<=[本上下当])季(?=[末底初])"), lambda found, _: "季度"),
+    (re.compile("月份(?=[上中下]+旬|[初中底末])"), lambda found, _: "月"),
+    (
+        re.compile("(?<![近个多])(?:前|(?<=年)后)半年(?![来多])"),
+        lambda found, _: f"{'上' if found[0][0] == '前' else '下'}半年",
+    ),
     (
         re.compile("[本这]个?世纪(?=[0-9二三四五六七八九]+[0十]年代)"),
         lambda found, anchor: f"{anchor.year // 100 + 1}世纪",
@@ -110,7 +117,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], str]], ...]
         re.compile(f"(?<![{_HAN}1-4个本上下这前])季度?([初末])"),
         lambda found, _: f"本季度{found[1]}",
     ),
-    (re.compile(f"(?<![0-9{_HAN}十个本上下这同当次])月内"), lambda found, _: "本月内"),
+    (re.compile(f"(?<![0-9{_HAN}十个半本上下这同当次])月内"), lambda found, _: "本月内"),
 )
 
 
