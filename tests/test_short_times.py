@@ -54,6 +54,8 @@ def test_lunar_feasts_are_known_for_some_years_only() -> None:
         ("17个多月", {"month": 17}, {"month": 17}),
         ("五个季度", {"month": 15}, {"month": 15}),
         ("半年", {"year": 0.5}, {"year": 0.5}),
+        ("半个世纪", {"year": 50}, {"year": 50}),
+        ("两个世纪", {"year": 200}, {"year": 200}),
         ("2000万小时", {"hour": 20000000}, {"hour": 20000000}),
         ("一年又一个月21天", {"year": 1, "month": 1, "day": 21}, {"year": 1, "month": 1, "day": 21}),
         ("30~90日", {"day": 30}, {"day": 90}),
@@ -318,6 +320,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("2012年至2016年期间", "2012-01-01 2016-12-31"),
         ("今明两年", "2021-01-01 2022-12-31"),
         ("昨今两天", "2021-06-13 2021-06-14"),
+        ("09-12", "2021-09-12 2021-09-12"),
+        ("4月当月", "2021-04-01 2021-04-30"),
         ("上季末", "2021-03-01 2021-03-31"),
     ],
 )  # fmt: skip
@@ -336,6 +340,8 @@ def test_told_from_the_day(text: str, stretch: str) -> None:
         "价格2019.04元",
         "两个月零六天后",  # a length, of days as well
         "本季节",
+        "09-12班次",
+        "13-14",
     ],
 )
 def test_no_time_of_this_day(text: str) -> None:

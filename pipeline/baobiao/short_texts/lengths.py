@@ -38,6 +38,7 @@ class Recurrence:
 
 
 _UNITS = (
+    ("year", 100, "个世纪"),
     ("year", 1, "周年|年(?![级龄代度初底末中份])"),
     ("month", 3, "个?季度"),
     ("month", 1, "个月|(?<=[两半多])月"),
@@ -49,7 +50,7 @@ _UNITS = (
     ("second", 1, "秒钟?"),
 )
 _UNIT = "(?:" + "|".join(source for _, _, source in _UNITS) + ")"
-_HALF_UNIT = "(?:月|小时|星期|钟头)"
+_HALF_UNIT = "(?:月|小时|星期|钟头|世纪)"
 _NUMBER = f"(?:{PAIR}|{NUMERAL})"
 _PIECE = (
     rf"(?:{_NUMBER}\s?个半{_HALF_UNIT}|半(?:个{_HALF_UNIT}|[年月天日]|小时)"
@@ -64,7 +65,7 @@ _FOUND = re.compile(
     rf"(?:(?P<bound>以上|以下)(?:[、,，]?(?P<second>{_PIECE})以下)?)?"
 )
 _ONE = re.compile(
-    rf"(?P<half>半)(?:个?(?P<u1>月|小时|星期|钟头)|(?P<u2>[年天日]))"
+    rf"(?P<half>半)(?:个?(?P<u1>月|小时|星期|钟头|世纪)|(?P<u2>[年天日]))"
     rf"|(?P<n>{_NUMBER})[多余几来]?\s?(?:个(?P<more>[半多])(?P<u3>{_HALF_UNIT})|(?P<u4>{_UNIT})(?P<h>半)?)"
 )
 _SEASON = "[春夏秋冬](?:天|季)"
@@ -133,7 +134,7 @@ def _is_date(text: str, parts: Parts) -> bool:
     if more:
         return False
     if unit == "year":
-        return count >= 100 and not re.search("[百千万]", text)
+        return count >= 100 and not re.search("[百千万]|世纪", text)
     a_day = text.endswith("日") and not re.search("[半两]|工作|交易", text) and count <= 31
     return a_day
 
@@ -166,4 +167,6 @@ def _unit(word: str) -> tuple[str, int]:
     names = {"月": "month", "星期": "week", "礼拜": "week", "小时": "hour", "钟头": "hour"}
     if bare in names:
         return names[bare], 1
+    if bare == "世纪":
+        return "year", 100
     return next((name, size) for name, size, source in _UNITS if re.fullmatch(source, word))

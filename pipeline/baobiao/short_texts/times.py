@@ -139,12 +139,13 @@ def _span(last: Point, point: Point, folded: str) -> Point | None:
 
 
 def _day_of_feast(last: Point, point: Point, folded: str) -> Point | None:
-    """A feast takes the year before it, and is another name of the day before it, as is 当天."""
+    """A feast takes the year before it, and is another name of the day before it, as is 当天; so 当月."""
     named, first = feasts.name(folded, point.start, point.end), last.stretch[0]
-    same = folded[point.start : point.end] in ("当天", "当日")
+    same = folded[point.start : point.end] in ("当天", "当日", "当月")
     if first is None or not (named or same) or folded[last.end : point.start] not in ("", "的"):
         return None
-    if last.stretch == (first, first):
+    month = folded.startswith("当月", point.start)
+    if last.stretch == (stretches.month(first.year, first.month) if month else (first, first)):
         return replace(last, end=point.end)
     whole = named and last.stretch == stretches.year(first.year)
     stretch = feasts.day(named, first.year) if whole else None

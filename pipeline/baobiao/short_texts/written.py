@@ -183,11 +183,12 @@ RULES: tuple[Rule, ...] = (
         _century,
     ),
     (re.compile("(?<![0-9./])((?:19|20)[0-9]{2})/(1[0-2]|0[1-9])(?![0-9./])"), _month),
-    # Six figures or 2018.10 are a month only where they are all that is said.
+    # Six figures or 2018.10 are a month, 09-12 a day only where they are all that is said.
     (re.compile(r"^((?:19|20)[0-9]{2})\.?(1[0-2]|0[1-9])$"), _month),
     (re.compile("(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])(?![0-9])"), _day),
     (re.compile("(?<![0-9 ])((?:19|20)[0-9]{2}) (0[1-9]|1[0-2]) ([0-3][0-9])(?! ?[0-9])"), _day),
     (re.compile(f"(?<![0-9./])({_MONTH})/({_DAY})(?![0-9./])"), _month_day),
+    (re.compile("^(0[1-9]|1[0-2])-([0-3][0-9])$"), _month_day),
     (
         re.compile(
             f"(?:公元|(?<=在))(?P<y>[1-9][0-9]{{2}}|[{_HAN}][零{_HAN}]{{2}})年(?![多来内间])"
