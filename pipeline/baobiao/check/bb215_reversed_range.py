@@ -20,7 +20,7 @@ from baobiao.model import Finding
 
 CODE = "BB215"
 NAME = "数值范围前大后小"
-SEVERITY = "error"
+SEVERITY = "warning"
 
 _JOINTS = "—~～–-－"
 

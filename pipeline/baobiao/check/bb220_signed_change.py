@@ -25,7 +25,7 @@ from baobiao.model import Finding
 
 CODE = "BB220"
 NAME = "增减词与正负号矛盾"
-SEVERITY = "error"
+SEVERITY = "warning"
 
 _UP = r"增长|增加|上升|提高|提升|上涨|增幅|增速"
 _DOWN = r"下降|减少|降低|回落|下跌|缩小|下滑"
