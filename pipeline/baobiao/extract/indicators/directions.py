@@ -13,6 +13,8 @@ _RATE_OF_CHANGE = re.compile(
     r"(?:预计|预期|目标)*(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
 )
 BETTERED = re.compile(r"(?:提升|改善|优化)$")  # 村容提升40户 counts what was bettered
+# 快于2023年0.8个百分点: the year is gone from the words, and what is left compares with it.
+_AGAINST_TIME = re.compile(r"(?:([高快多])|[低慢少])于(?:上年|去年)?(?:同期)?$")
 _EXTENT = re.compile(r"[高多长]达")  # 高达, 多达 say how much, not that it rose
 _BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
 
@@ -48,6 +50,9 @@ class Directions:
         rate = _RATE_OF_CHANGE.search(left)
         if rate:
             return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]
+        against = _AGAINST_TIME.search(left)
+        if against:
+            return ("up" if against[1] else "down"), left[: against.start()]
         match = self._last.search(left)
         if left.endswith("自然增长率") or not match or left.endswith(("到", "至")):
             return "", left

@@ -228,6 +228,10 @@ _NAMES_BEHIND_ROUND = re.compile(
 )
 _CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务))[\u4e00-\u9fff]")
 _AND_ABOVE = re.compile(r"\(含\)以[上下][\u4e00-\u9fff]")  # 100万元(含)以上设备
+# 12家企业年营业收入超50亿元: an amount that each of the counted has.
+_OF_EACH = re.compile(
+    r"\d[余多]?[家户个](?!.*[\d，。；])[^，。；\n]{0,12}(?:营业收入|营收|产值|销售额|销售收入|市值|交易额)$"
+)
 _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )
@@ -250,7 +254,8 @@ def _size_class(text: str, quantity: Quantity) -> bool:
         )
         return not counts and bool(_CLASS.match(text, quantity.end))
     money = quantity.unit_kind == "currency" and quantity.approximation == "at_least"
-    return money and bool(_COUNTED_CLASS.match(text, quantity.end))
+    each = money and _OF_EACH.search(text[max(0, quantity.start - 24) : quantity.start])
+    return bool(each) or (money and bool(_COUNTED_CLASS.match(text, quantity.end)))
 
 
 def _quoted(text: str) -> list[tuple[int, int, str]]:
