@@ -58,7 +58,7 @@ _TRAILING = re.compile(
     从?[年月日]?人均 预期目标 [由从]?每[人户生名床亩](?:每[年月天])? 每年 每月
     (?<![大名干主])将 (?<=率)平均 (?<=[率例度量])保持 定[为在]
     (?<=[投收支][资入出])拟安排 拟 (?<![主重需只必纲摘概])要 (?<=\w{2})[跨迈跃]过? (?:平均)?每\d+[\u4e00-\u9fff]{1,2}
-    一直 始终 [一二三四五两]年 单列
+    一直 始终 双双 [一二三四五两]年 单列
     每[百千万][户人] 大关 力争 争取 确保 (?<!招生)计划 年均
     """
     )
@@ -122,6 +122,9 @@ _MOVED = re.compile(
     r"(?:要|再|又|逐[年步]|继续|适[当度]|进一步|稳步|大幅|全面|再次)*(?:提高|降低|增加|减少|扩大|上调|下调|压缩)了?"
     r"(\w{2,16}(?:[率额量数金费价]|标准|收入|支出|投资|面积|规模|比重|工资))"
 )
+_AGAINST_OTHERS = re.compile(
+    r"(?:高|低|快|慢|多|少|优|好)于|超过?(?=全[国省市]|平均)"
+)  # 低于全国0.3个百分点
 _PURPOSE = re.compile(
     r"(?:如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|目标|任务|指标|要求|：)$|^(?:其中|主要)"
 )
@@ -296,6 +299,15 @@ def measured(clause: str) -> str:
     """The measure that opens a clause: 参合率再创新高 → 参合率; nothing where none does."""
     match = _MEASURED.match(clause)
     return match[1] if match else ""
+
+
+def against_others(words: str) -> str:
+    """With whom a number compares, of the words before it: 快于全国; nothing where it does not.
+
+    >>> against_others("高于全省平均"), against_others("增长")
+    ('高于全省平均', '')
+    """
+    return words if _AGAINST_OTHERS.match(words) else ""
 
 
 def announces(words: str) -> bool:

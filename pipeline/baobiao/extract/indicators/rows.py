@@ -12,6 +12,7 @@ from baobiao.extract.indicators.naming import Named, Namer
 from baobiao.extract.indicators.parts import with_wholes
 from baobiao.extract.indicators.periods import Periods
 from baobiao.extract.indicators.quantities import Rejected, find
+from baobiao.extract.indicators.sharing import shared
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Indicator
 
@@ -66,7 +67,11 @@ class _Rows:
         self._organisation_starts = [o.start for o in draft.organisations]
 
     def of(self, found: list[Sentence]) -> tuple[Indicator, ...]:
-        named = [(sentence, each) for sentence in found for each in self.namer.name_all(sentence)]
+        named = [
+            (sentence, each)
+            for sentence in found
+            for each in shared(self.draft.folded, self.namer.name_all(sentence))
+        ]
         wholes = with_wholes(self.draft.folded, [each for _, each in named], self._is_known)
         rows: list[Indicator] = []
         last: Sentence | None = None
