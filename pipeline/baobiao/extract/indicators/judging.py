@@ -24,6 +24,7 @@ _AMONG_THE_FIRST = re.compile(r"(?<![年月日])前$")
 _CAPACITIES = frozenset({"千瓦", "兆瓦", "吉瓦", "吉瓦时", "兆瓦时", "千伏安", "方"})
 _PLANT = re.compile(r"(?:/年)?[\u4e00-\u9fff]{2,10}?(?:扩产|扩建|工程|项目|基地|生产线)")
 
+_CONCEPT = re.compile("(?:工作|重点|主要)?(?:机制|制度|行动|举措|措施|原则|要求|任务|体系|模式)")
 _MEASURED_TIMES = "(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
 _TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
 _PART_OF_TIME = re.compile(
@@ -173,6 +174,10 @@ class Judge:
             and self.text[max(0, quantity.number - 2) : quantity.number] == "连续"
         ):
             return "是次序，不是数量"
+        if self.text.startswith("”", quantity.number - 1) and _CONCEPT.match(after):
+            return "是提法，不是数量"
+        if quantity.unit == "组" and re.match("[一二三四五六七八九两]班", after):
+            return "是提法，不是数量"
         if quantity.approximation:  # 近百场大型演出: who approximates, counts
             return ""
         if re.match(
