@@ -18,6 +18,7 @@ _FLOWS = "进出口 出口 进口 贷款 存款".split()
 _CARRIED = "销量 用电量 投资 工资 补贴 养老金 标准 能耗 水耗 管网 管线 警情 案件 事故".split()
 _MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
 _FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
+_RATE = re.compile(r"(?<=\w{2})(?:增速|增幅|涨幅|降幅)$")
 _PEOPLE_END = re.compile(r"(?:人次|人数)$")
 _TOTAL = re.compile(r"总\w{2}")  # 国内游客人次、总花费
 _FLOW_MEASURED = re.compile(rf"(?:{_longest_first(_FLOWS)})({_longest_first(_MEASURES)}|额)$")
@@ -82,6 +83,9 @@ def _with_head(part: str, last: str) -> str:
     >>> _with_head("城镇", "农村居民收入"), _with_head("存款", "贷款余额"), _with_head("游客人次", "旅游收入")
     ('城镇居民收入', '存款余额', '游客人次')
     """
+    rate = _RATE.search(last)
+    if rate and not _RATE.search(part):  # 投资、消费增速
+        return part + rate.group()
     kind = KINDS.match(last)
     if kind and KINDS.fullmatch(part):
         return part + last[kind.end() :]

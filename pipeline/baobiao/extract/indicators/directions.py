@@ -13,6 +13,11 @@ _RATE_OF_CHANGE = re.compile(
     r"(?:预计|预期|目标)*(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
 )
 BETTERED = re.compile(r"(?:提升|改善|优化)$")  # 村容提升40户 counts what was bettered
+# 快于2023年0.8个百分点: the year is gone from the words, and what is left compares with it.
+_AGAINST_TIME = re.compile(r"(?:([高快多])|[低慢少])于(?:上年|去年)?(?:同期)?$")
+_GROWTH_BEHIND = re.compile(
+    r"的?(?:较快|快速|平稳|中?高速|稳定|正)?(?:增长|增速|增幅)(?=[，。；、\n)]|$)"
+)
 _EXTENT = re.compile(r"[高多长]达")  # 高达, 多达 say how much, not that it rose
 _BETTER_WHEN_LESS = re.compile(r"浓度|排放|能耗|失业|事故")
 
@@ -37,6 +42,10 @@ class Directions:
             rf"(?:明显|大幅|显著|持续|稳步|有所|{directions})(?:了|到|至|为|$)|明显|大幅|显著|有所"
         )
 
+    def behind(self, after: str) -> str:
+        """Whether the words behind a rate say that it is one of growth: 保持10%以上增长, 实现5%的增长."""
+        return "up" if _GROWTH_BEHIND.match(after) else ""
+
     def read(self, left: str) -> tuple[str, str]:
         """Whether the words before a number say that something rose or fell; and what stands before that.
 
@@ -48,6 +57,9 @@ class Directions:
         rate = _RATE_OF_CHANGE.search(left)
         if rate:
             return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]
+        against = _AGAINST_TIME.search(left)
+        if against:
+            return ("up" if against[1] else "down"), left[: against.start()]
         match = self._last.search(left)
         if left.endswith("自然增长率") or not match or left.endswith(("到", "至")):
             return "", left

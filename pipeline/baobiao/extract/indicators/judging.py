@@ -24,6 +24,7 @@ _AMONG_THE_FIRST = re.compile(r"(?<![年月日])前$")
 _CAPACITIES = frozenset({"千瓦", "兆瓦", "吉瓦", "吉瓦时", "兆瓦时", "千伏安", "方"})
 _PLANT = re.compile(r"(?:/年)?[\u4e00-\u9fff]{2,10}?(?:扩产|扩建|工程|项目|基地|生产线)")
 
+_CONCEPT = re.compile("(?:工作|重点|主要)?(?:机制|制度|行动|举措|措施|原则|要求|任务|体系|模式)")
 _MEASURED_TIMES = "(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
 _TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
 _PART_OF_TIME = re.compile(
@@ -110,6 +111,8 @@ class Judge:
             return "是规模档次"
         if first.chinese:
             return self._chinese(first, after)
+        if first.unit == "个" and re.match(r"(?:方面|部分|层面)", after):
+            return "是提法，不是数量"
         if first.unit and first.unit_kind != "ratio" and re.match(r"级|型", after):
             return "是规格等级"
         if first.unit in _SPECIFICATIONS and re.match(r"[\u4e00-\u9fff]", after):
@@ -171,6 +174,10 @@ class Judge:
             and self.text[max(0, quantity.number - 2) : quantity.number] == "连续"
         ):
             return "是次序，不是数量"
+        if self.text.startswith("”", quantity.number - 1) and _CONCEPT.match(after):
+            return "是提法，不是数量"
+        if quantity.unit == "组" and re.match("[一二三四五六七八九两]班", after):
+            return "是提法，不是数量"
         if quantity.approximation:  # 近百场大型演出: who approximates, counts
             return ""
         if re.match(
@@ -228,6 +235,10 @@ _NAMES_BEHIND_ROUND = re.compile(
 )
 _CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务))[\u4e00-\u9fff]")
 _AND_ABOVE = re.compile(r"\(含\)以[上下][\u4e00-\u9fff]")  # 100万元(含)以上设备
+# 12家企业年营业收入超50亿元: an amount that each of the counted has.
+_OF_EACH = re.compile(
+    r"\d[余多]?[家户个](?!.*[\d，。；])[^，。；\n]{0,12}(?:营业收入|营收|产值|销售额|销售收入|市值|交易额)$"
+)
 _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )
@@ -250,7 +261,8 @@ def _size_class(text: str, quantity: Quantity) -> bool:
         )
         return not counts and bool(_CLASS.match(text, quantity.end))
     money = quantity.unit_kind == "currency" and quantity.approximation == "at_least"
-    return money and bool(_COUNTED_CLASS.match(text, quantity.end))
+    each = money and _OF_EACH.search(text[max(0, quantity.start - 24) : quantity.start])
+    return bool(each) or (money and bool(_COUNTED_CLASS.match(text, quantity.end)))
 
 
 def _quoted(text: str) -> list[tuple[int, int, str]]:

@@ -25,7 +25,6 @@ from baobiao.model import Draft
 from baobiao.words import tokenizer
 
 _LISTED = re.compile(r"^[\s、和及与以]*$")
-_GRADE = r"(?:国家|[省市县区])级"
 _OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
@@ -34,11 +33,7 @@ _NO_NOUN = re.compile(
     r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
     r"大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
 )
-# What a counted thing did or met with: 学科入选名单.
-_DID = re.compile(
-    r"(?<=[\u4e00-\u9fff”])新?(?:入选|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
-    r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽)(?!数|率|额).*$"
-)
+_KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
@@ -81,23 +76,7 @@ class Namer:
             self.memory.step_aside(self.around.in_brackets(sentence, group[0]))
             named += self._name_group(sentence, index, group)
             index += len(group)
-        return self._predicates_shared(named)
-
-    def _predicates_shared(self, named: list[Named]) -> list[Named]:
-        """16所高校、48个学科入选名单: what the last thing of a list did, the things before it did too."""
-        shared = list(named)
-        for index in range(len(named) - 1, 0, -1):
-            item, last = shared[index - 1], shared[index]
-            between = self.text[item.quantity.end : last.quantity.start]
-            did = _DID.search(last.name)
-            alone = item.rule == "after" and between == item.name + between[len(item.name) :]
-            if did and alone and between[len(item.name) :] in ("、", "和", "及", "与"):
-                shared[index - 1] = replace(item, name=item.name + did.group())
-            graded = re.fullmatch(f"({_GRADE})[、和及与]", between)
-            thing = re.match(f"{_GRADE}(.+)", last.name)
-            if graded and thing and item.name.endswith(graded[1]):  # 3个国家级、5个省级实验室
-                shared[index - 1] = replace(item, name=item.name + thing[1])
-        return shared
+        return named
 
     def _group(self, quantities: Sequence[Quantity], index: int) -> list[Quantity]:
         """Quantities that stand as one list: ratio parts, 8批409项, 17.8%、4.8%和9.9%."""
@@ -154,6 +133,9 @@ class Namer:
         if left.endswith("等"):  # 甲校、乙校等6个项目: those that are listed do not act
             left = self.around.words(edge, first.start)
         change, before = self.directions.read(left)
+        if not change and last.unit == "%" and _KEEPS.search(left):
+            change = self.directions.behind(self.text[last.end : last.end + 8])
+            before = _KEEPS.sub("", left) if change else before
         if last.rule == "doubling":
             change = change or "up"
         if last.unit_kind == "classifier" and BETTERED.search(left):
@@ -233,7 +215,8 @@ class Namer:
         own = self.trimmer.phrase(head, keep_verbs=False)
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
         if items:
-            return items
+            against = phrases.against_others(before.split("分别")[1])
+            return [item + against for item in items]
         apart = self._of_clause_before(sentence, group[0], own, count)
         if apart:
             return apart
@@ -326,6 +309,24 @@ class Namer:
             left = left.removeprefix("的")[len(counted) :]
         return "" if re.fullmatch(r"[、，]?(?:和|及|与|以及)", left) else left
 
+    def _names_next(
+        self,
+        sentence: Sentence,
+        before: str,
+        noun: str,
+        quantity: Quantity,
+        following: Quantity | None,
+    ) -> bool:
+        """Whether the words behind a count belong to the next: 代表建议9件委员提案7件."""
+        return (
+            following is not None
+            and following.unit == quantity.unit != ""
+            and len(before) > 4
+            and vocabulary.ends_in_verb(before) is None
+            and self.text[quantity.end : following.start] == noun
+            and self.around.right_edge(following, None, sentence.end) == following.end
+        )
+
     def _noun_behind(
         self, sentence: Sentence, before: str, quantity: Quantity, following: Quantity | None
     ) -> str:
@@ -334,6 +335,8 @@ class Namer:
         noun = self.around.words(quantity.end, edge)
         if following is not None:
             noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
+        if self._names_next(sentence, before, noun, quantity, following):
+            return ""
         attributive = noun.startswith("的")
         noun = noun.removeprefix("的")
         if (

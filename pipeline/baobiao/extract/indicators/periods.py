@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from baobiao.characters import fold
 from baobiao.model import Date, Draft, Section
@@ -42,6 +43,7 @@ _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为�
 _STRETCH = re.compile(r"的([三四五])年[，。；]")  # 这是产业升级的五年。
 _YEARS = {"三": 3, "四": 4, "五": 5}
 _BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|[高低快慢多少好优]于|由|从)(?:前)?$")
+LIST_SEAMS = frozenset("、和及与")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
 _INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
@@ -162,12 +164,15 @@ class Periods:
         index = bisect_right(self._date_starts, offset) - 1
         while index >= 0 and self._dates[index].start >= sentence_start:
             found = self._dates[index]
-            base = _BASE.search(text[max(0, found.start - 4) : found.start])
+            opens = self._list_start(index)
+            base = _BASE.search(text[max(0, opens - 4) : opens])
             moved = base is not None and base.group()[0] in "由从"
             if earlier:
                 says_when = moved
             else:
                 beside = not change and text[found.end : offset].strip("的 、") == ""
+                if base and base.group()[-1] == "于" and text[found.end : found.end + 1] != "的":
+                    beside = False  # 快于2023年0.8个百分点 says by how much
                 says_when = base is None or (beside and not moved)
             says_when = says_when and not _MULTIPLIED.match(text, found.end)
             says_when = says_when and not _BUILT_ON.match(text, found.end)
@@ -177,6 +182,27 @@ class Periods:
                 return found
             index -= 1
         return None
+
+    def _list_start(self, index: int) -> int:
+        """Where the list begins that a date ends: 比2022年和2023年 compares with both."""
+        while index and (
+            self.draft.folded[self._dates[index - 1].end : self._dates[index].start] in LIST_SEAMS
+        ):
+            index -= 1
+        return self._dates[index].start
+
+    def listed(self, sentence_start: int, first: int, count: int) -> list[Date]:
+        """The dates that a list of ``count`` numbers shares out: 2023年和2024年分别培训300人、420人."""
+        text = self.draft.folded
+        index = bisect_left(self._date_starts, first)
+        found = self._dates[max(0, index - count) : index]
+        if count < 2 or len(found) < count or found[0].start < sentence_start:
+            return []
+        seams = {text[a.end : b.start] for a, b in pairwise(found)}
+        lead = text[found[-1].end : first]
+        shares = lead in ("的", "各") or ("分别" in lead and not re.search("[，。；]", lead))
+        closed = all(date.date_to for date in found)
+        return found if seams <= LIST_SEAMS and shares and closed else []
 
     def _plan_of_paragraph(self, sentence_start: int) -> Date | None:
         """The plan period whose goals the paragraph lists: “十五五”时期主要目标是：…。…。"""

@@ -10,10 +10,11 @@ from baobiao.extract.indicators.clauses import Marks, Sentence, marks, sentences
 from baobiao.extract.indicators.names import Cover
 from baobiao.extract.indicators.naming import Named, Namer
 from baobiao.extract.indicators.parts import with_wholes
-from baobiao.extract.indicators.periods import Periods
+from baobiao.extract.indicators.periods import LIST_SEAMS, Periods
 from baobiao.extract.indicators.quantities import Rejected, find
+from baobiao.extract.indicators.sharing import shared
 from baobiao.lexicon import Lexicon
-from baobiao.model import Draft, Indicator
+from baobiao.model import Date, Draft, Indicator
 
 _CLAUSE = "，；：。()\n"
 _BASES = (
@@ -66,26 +67,49 @@ class _Rows:
         self._organisation_starts = [o.start for o in draft.organisations]
 
     def of(self, found: list[Sentence]) -> tuple[Indicator, ...]:
-        named = [(sentence, each) for sentence in found for each in self.namer.name_all(sentence)]
+        named = [
+            (sentence, each)
+            for sentence in found
+            for each in shared(self.draft.folded, self.namer.name_all(sentence))
+        ]
+        times = self._times_listed(named)
         wholes = with_wholes(self.draft.folded, [each for _, each in named], self._is_known)
         rows: list[Indicator] = []
         last: Sentence | None = None
         for (sentence, _), each in zip(named, wholes, strict=True):
             self.basis = self.basis if sentence is last else ""
             last = sentence
-            rows.append(self._row(sentence, each))
+            rows.append(self._row(sentence, each, times.get(each.quantity.start)))
         return tuple(rows)
+
+    def _times_listed(self, named: list[tuple[Sentence, Named]]) -> dict[int, Date]:
+        """The date of each number of a list that shares out dates, by where the number stands."""
+        text, times = self.draft.folded, dict[int, Date]()
+        run: list[int] = []
+        for index, (sentence, each) in enumerate(named):
+            run.append(each.quantity.start)
+            end = each.quantity.end
+            following = named[index + 1][1].quantity.start if index + 1 < len(named) else end
+            if text[end:following] in LIST_SEAMS:
+                continue
+            times.update(
+                zip(run, self.periods.listed(sentence.start, run[0], len(run)), strict=False)
+            )
+            run = []
+        return times
 
     def _is_known(self, named: Named) -> bool:
         return bool(self.canon.find(named.name, named.quantity.unit, change=False))
 
-    def _row(self, sentence: Sentence, named: Named) -> Indicator:
+    def _row(self, sentence: Sentence, named: Named, time: Date | None) -> Indicator:
         draft, quantity = self.draft, named.quantity
         clause = max(sentence.start, self.bounds.before(quantity.start, _CLAUSE))
         wanted = not named.earlier and self.periods.wanted(clause, sentence.start, quantity.start)
         year, first, last = self.periods.of(
             sentence.start, named.anchor, change=bool(named.change), earlier=named.earlier
         )
+        if time and time.date_to:
+            year, first, last = time.date_to.year, time.date_from, time.date_to
         value, high = quantity.value, quantity.value_high
         if named.change == "down" and value > 0:
             value, high = -value, (-high if high is not None else None)

@@ -14,15 +14,16 @@ from baobiao.model import Draft
 
 _SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预算|计划|任务|目标)")
 _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
+_SHARED = re.compile(r"(?<=\w{2})占(?![地用比])\w{2,}$")
+_MADE = re.compile(r"(?<=\w{2})(?:总?产值|产量|销售额|销售收入|营业收入)$")
+_INCLUDING = re.compile(r"^(?:其中)?(?:包括|包含|不?含)(?=[\u4e00-\u9fff]{2})")  # (含基金2亿元)
+_MOVING = re.compile(r"^(?:推动|促进|促使|确保|保持)(?=\w{4})")  # 推动制造业增加值增长6%
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
 _COMPARED = re.compile(
     r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4})?的?"
 )
 _PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
-_AGAINST_OTHERS = re.compile(
-    r"(?:高|低|快|慢|多|少)于|超过?(?=全[国省市]|平均)"
-)  # 低于全国0.3个百分点
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
@@ -105,6 +106,10 @@ class Subjects:
         memory = self.memory
         if not own or _COMPARED.fullmatch(own):
             return "", ""
+        if vocabulary.without_measure(own) != own or own.endswith(("投资", "寿命")):
+            own = _MOVING.sub("", own)
+        if self._around.in_brackets(sentence, quantity):
+            own = _INCLUDING.sub("", own)
         grew = self._trim(phrases.grown(self._around.clause_before(sentence, quantity)))
         if grew and coordination.KINDS.fullmatch(own):  # 城乡低保标准逐年提高，城镇提高80元
             memory.subject = own + grew.removeprefix("城乡")
@@ -114,6 +119,9 @@ class Subjects:
         kind = coordination.KINDS.match(memory.subject)
         if kind and coordination.KINDS.fullmatch(own):  # 城镇人均住房30平方米，农村40平方米
             return own + memory.subject[kind.end() :], "carried"
+        shared = _SHARED.search(memory.name)
+        if shared and own.endswith("占") and len(own) > 2:  # 甲占工业的三成、乙占两成
+            return own.removesuffix("占") + shared.group(), ""
         brief = len(own) <= 6 or vocabulary.is_predicate(own)
         if brief and memory.topic and memory.topic not in own:
             return memory.topic + own, "topic"
@@ -126,7 +134,7 @@ class Subjects:
         if _SHARE.match(own):
             own = "占比" if own == "占" else own
             return self._carry(vocabulary.without_budget(subject), own, "share")
-        if _AGAINST_OTHERS.match(own) and memory.name:
+        if phrases.against_others(own) and memory.name:
             return self._carry(memory.name, own, "share")
         if _DESTINATION.match(own):
             return self._carry(subject, own, "carried")
@@ -141,8 +149,11 @@ class Subjects:
             if subject and not re.match(r"增[速幅长]|涨幅|降幅", own):
                 subject = vocabulary.without_measure(subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
-        apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
         flow = own in ("出口", "进口")
+        made = _MADE.sub("", subject)
+        if flow and made != subject and self._around.in_list(quantity):  # 产值8亿元、出口2亿元
+            return phrases.join(made, own), "carried"
+        apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
         if vocabulary.is_verb(own) and subject and apart and not flow:
             verb = vocabulary.opening_verb(subject)
             thing = subject[len(verb) :]

@@ -17,7 +17,9 @@ _LEADS_TO_DATE = re.compile(
     r"(?:(?<![存现所内潜外])在|(?<![位属对关由基处高低好快慢多少大小等])于)$"
 )
 _BASIS = re.compile(r"\w{0,20}基础上")
-_CLOSES_DATE = re.compile("之?间|期(?![间限望货末])")
+_CLOSES_DATE = re.compile(
+    r"之?间|期(?![间限望货末])|之?前(?![沿端期置列提景海往一二三四五六七八九十\d])"
+)
 _RANKED = re.compile(r"、(?:位列|位居|居|排名|排|列|创|占|同比|增长|下降)")
 
 
@@ -91,6 +93,8 @@ class Surroundings:
                 and self._holes[hole][0] == place < self._holes[hole][1] <= end
             ):
                 start = self._holes[hole][1]
+                closes = _CLOSES_DATE.match(self.text, start, end)
+                start = closes.end() if closes else start
                 continue
             last = self._organisations.get(place)
             if last is None or last > end - 2 or self.text[last] == "的":
