@@ -40,6 +40,7 @@ _DID = re.compile(
     r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽)(?!数|率|额).*$"
 )
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
+_POPULATED = re.compile(r"(?:农村|农业|城[镇乡市]|贫困|流动|就业|常住|户籍)$")  # 农村5亿人口
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
@@ -288,6 +289,8 @@ class Namer:
         listed = left.endswith("等")
         noun = self._noun_behind(sentence, "" if listed else before, quantity, following)
         self.memory.counted = noun
+        if noun == "人口" and not (vocabulary.is_verb(before) or _POPULATED.search(before)):
+            return noun, "after"
         if not noun:
             kept = before if vocabulary.is_verb(before) else ""
             return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"
@@ -336,6 +339,8 @@ class Namer:
             noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
         attributive = noun.startswith("的")
         noun = noun.removeprefix("的")
+        if quantity.unit == "人" and re.match(r"口(?![岸子])", noun):
+            return "人口"
         if (
             not _BEGINS_A_NOUN.match(noun)
             or _NO_NOUN.match(noun)

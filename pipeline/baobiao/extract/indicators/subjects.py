@@ -19,6 +19,10 @@ _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
 _COMPARED = re.compile(
     r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4})?的?"
 )
+# 其中增长较快的“一五”时期, 一九八〇: a time that stands for what was named before.
+_TIME = re.compile(
+    r"(?:\w{1,8}的)?“[一二三四五六七八九十]+五”(?:时期|期间)|[一二三四五六七八九〇零]{4}年?|[同本]期|都是|均为?"
+)
 _PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
 _AGAINST_OTHERS = re.compile(
     r"(?:高|低|快|慢|多|少)于|超过?(?=全[国省市]|平均)"
@@ -103,7 +107,7 @@ class Subjects:
     def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         """The full name and, where a subject was carried in, the rule that did it."""
         memory = self.memory
-        if not own or _COMPARED.fullmatch(own):
+        if not own or _COMPARED.fullmatch(own) or _TIME.fullmatch(own):
             return "", ""
         grew = self._trim(phrases.grown(self._around.clause_before(sentence, quantity)))
         if grew and coordination.KINDS.fullmatch(own):  # 城乡低保标准逐年提高，城镇提高80元
