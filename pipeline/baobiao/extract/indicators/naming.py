@@ -40,6 +40,8 @@ _DID = re.compile(
     r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽)(?!数|率|额).*$"
 )
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
+_ARRANGED = re.compile(r"安排(?=[、，；。])")
+_BY = re.compile(r"(?:计划|拟)?按$")
 _POPULATED = re.compile(r"(?:农村|农业|城[镇乡市]|贫困|流动|就业|常住|户籍)$")  # 农村5亿人口
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
@@ -228,7 +230,8 @@ class Namer:
             listed = phrases.without_comparison(before)
             if not listed:
                 return last if change else []
-            alike = len({q.unit for q in group}) == 1 and re.search("、|城乡|存贷款|内外资", listed)
+            joint = "、|[和与]|城乡|存贷款|内外资" if change else "、|城乡|存贷款|内外资"
+            alike = len({q.unit for q in group}) == 1 and re.search(joint, listed)
             return split_items(self.trimmer.phrase(listed), count) if alike else []
         head = phrases.without_comparison(before.split("分别")[0])
         own = self.trimmer.phrase(head, keep_verbs=False)
@@ -276,6 +279,8 @@ class Namer:
     ) -> tuple[str, str]:
         """The name that the clause itself gives."""
         left = self._behind_counted(left)
+        if _ARRANGED.match(self.text, quantity.end):  # 赤字率拟按3%安排
+            return self.trimmer.phrase(_BY.sub("", left)), "before"
         budget = _OF_BUDGET.search(left)
         if budget:
             return budget[1], "share"
@@ -289,7 +294,11 @@ class Namer:
         listed = left.endswith("等")
         noun = self._noun_behind(sentence, "" if listed else before, quantity, following)
         self.memory.counted = noun
-        if noun == "人口" and not (vocabulary.is_verb(before) or _POPULATED.search(before)):
+        if (
+            noun == "人口"
+            and quantity.unit == "人"
+            and not (vocabulary.is_verb(before) or _POPULATED.search(before))
+        ):
             return noun, "after"
         if not noun:
             kept = before if vocabulary.is_verb(before) else ""
@@ -337,6 +346,11 @@ class Namer:
         noun = self.around.words(quantity.end, edge)
         if following is not None:
             noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
+            money = quantity.unit_kind == "currency" and edge == following.start
+            if money and (noun == "支持" or vocabulary.is_verb(noun)):  # 30亿元支持40户企业改造
+                noun += self.around.words(
+                    following.end, self.around.right_edge(following, None, sentence.end)
+                )
         attributive = noun.startswith("的")
         noun = noun.removeprefix("的")
         if quantity.unit == "人" and re.match(r"口(?![岸子])", noun):

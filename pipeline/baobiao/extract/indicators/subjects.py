@@ -23,6 +23,9 @@ _COMPARED = re.compile(
 _TIME = re.compile(
     r"(?:\w{1,8}的)?“[一二三四五六七八九十]+五”(?:时期|期间)|[一二三四五六七八九〇零]{4}年?|[同本]期|都是|均为?"
 )
+_PRODUCT = re.compile(
+    r"(?!.*(?:[量数额率]|[进出]口|库存|储备|销售|消费|收购|入库|投放|供应|[增减]产|新增|能力|总产|规模|排放|其中))[\u4e00-\u9fff]{1,4}"
+)
 _PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
 _AGAINST_OTHERS = re.compile(
     r"(?:高|低|快|慢|多|少)于|超过?(?=全[国省市]|平均)"
@@ -118,6 +121,9 @@ class Subjects:
         kind = coordination.KINDS.match(memory.subject)
         if kind and coordination.KINDS.fullmatch(own):  # 城镇人均住房30平方米，农村40平方米
             return own + memory.subject[kind.end() :], "carried"
+        yielding = grew.endswith("产量") or any(n.endswith("产量") for n in memory.levels)
+        if yielding and quantity.unit.endswith(("吨", "斤", "担")) and _PRODUCT.fullmatch(own):
+            return own + "产量", "measure"  # 原煤产量6亿吨，生铁5000万吨
         brief = len(own) <= 6 or vocabulary.is_predicate(own)
         if brief and memory.topic and memory.topic not in own:
             return memory.topic + own, "topic"
