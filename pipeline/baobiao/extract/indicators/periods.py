@@ -32,7 +32,7 @@ _COMPARED = re.compile(
 )  # 比2020年的710亿元增加 was reached
 # 计划草案规定，…增长7%，…增长8%: what a plan says holds for the whole sentence.
 _PLAN_SAYS = re.compile(
-    r"(?:计划|草案|纲要)\)?[”》]?(?:要求|规定|确定|提出)|(?:今年|\d{4}年)计划(?=\w{2})|目标定[为在]"
+    r"(?:计划|草案|纲要)\)?[”》]?(?:要求|规定|确定|提出)|(?:今年|\d{4}年)计划(?!任务|执行|完成|指标|外|内)(?=\w{2})|目标定[为在]"
 )
 _BY_YEAR = re.compile(r"到(20\d\d)")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:这|过去的?)[三四五]年")
