@@ -65,13 +65,13 @@ def _decade(token: Token, context: Context) -> Made | None:
 
 def _plan(token: Token, context: Context) -> Made | None:
     """“十四五”; an old plan only with quotes and 时期, near its time: “八五”普法 is none."""
-    ordinal = token.number("n") or 0
+    ordinal = token.any_number("n") or 0
     stretch = stretches.plan(ordinal)
     if stretch is None or stretch[0] is None:
         return None
     if ordinal <= 10:
         groups = token.match.groupdict()
-        quoted, tail = groups["w"] and groups["w2"], groups["w3"]
+        quoted, tail = groups["w"] and groups["w2"], groups["w3"] or groups["n2"]
         if not (tail or quoted) or abs(stretch[0].year - context.about.this_year) > 15:
             return None
     return stretch, "plan"

@@ -35,6 +35,9 @@ _NO_NOUN = re.compile(
 )
 _KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
+_ARRANGED = re.compile(r"安排(?=[、，；。])")
+_BY = re.compile(r"(?:计划|拟)?按$")
+_POPULATED = re.compile(r"(?:农村|农业|城[镇乡市]|贫困|流动|就业|常住|户籍)$")  # 农村5亿人口
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
@@ -209,7 +212,8 @@ class Namer:
             listed = phrases.without_comparison(before)
             if not listed:
                 return last if change else []
-            alike = len({q.unit for q in group}) == 1 and re.search("、|城乡|存贷款|内外资", listed)
+            joint = "、|[和与]|城乡|存贷款|内外资" if change else "、|城乡|存贷款|内外资"
+            alike = len({q.unit for q in group}) == 1 and re.search(joint, listed)
             return split_items(self.trimmer.phrase(listed), count) if alike else []
         head = phrases.without_comparison(before.split("分别")[0])
         own = self.trimmer.phrase(head, keep_verbs=False)
@@ -258,6 +262,8 @@ class Namer:
     ) -> tuple[str, str]:
         """The name that the clause itself gives."""
         left = self._behind_counted(left)
+        if _ARRANGED.match(self.text, quantity.end):  # 赤字率拟按3%安排
+            return self.trimmer.phrase(_BY.sub("", left)), "before"
         budget = _OF_BUDGET.search(left)
         if budget:
             return budget[1], "share"
@@ -271,6 +277,12 @@ class Namer:
         listed = left.endswith("等")
         noun = self._noun_behind(sentence, "" if listed else before, quantity, following)
         self.memory.counted = noun
+        if (
+            noun == "人口"
+            and quantity.unit == "人"
+            and not (vocabulary.is_verb(before) or _POPULATED.search(before))
+        ):
+            return noun, "after"
         if not noun:
             kept = before if vocabulary.is_verb(before) else ""
             return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"
@@ -335,10 +347,17 @@ class Namer:
         noun = self.around.words(quantity.end, edge)
         if following is not None:
             noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
+            money = quantity.unit_kind == "currency" and edge == following.start
+            if money and (noun == "支持" or vocabulary.is_verb(noun)):  # 30亿元支持40户企业改造
+                noun += self.around.words(
+                    following.end, self.around.right_edge(following, None, sentence.end)
+                )
         if self._names_next(sentence, before, noun, quantity, following):
             return ""
         attributive = noun.startswith("的")
         noun = noun.removeprefix("的")
+        if quantity.unit == "人" and re.match(r"口(?![岸子])", noun):
+            return "人口"
         if (
             not _BEGINS_A_NOUN.match(noun)
             or _NO_NOUN.match(noun)

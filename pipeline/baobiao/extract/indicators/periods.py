@@ -25,8 +25,15 @@ _TURN_TO_PLAN = re.compile(
     r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
 )
 _TARGET = re.compile(
-    r"力争|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
-    r"|拟(?=[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
+    r"力争|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
+    r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
+)
+_COMPARED = re.compile(
+    r"[比较](?!重)[^，。；]{0,10}[年期间]的$"
+)  # 比2020年的710亿元增加 was reached
+# 计划草案规定，…增长7%，…增长8%: what a plan says holds for the whole sentence.
+_PLAN_SAYS = re.compile(
+    r"(?:计划|草案|纲要)\)?[”》]?(?:要求|规定|确定|提出)|(?:今年|\d{4}年)计划(?!任务|执行|完成|指标|外|内)(?=\w{2})|目标定[为在]"
 )
 _BY_YEAR = re.compile(r"到(20\d\d)")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:这|过去的?)[三四五]年")
@@ -293,6 +300,8 @@ class Periods:
     def wanted(self, clause_start: int, sentence_start: int, start: int) -> bool:
         """Whether the number is planned, expected or demanded."""
         text = self.draft.folded
+        if _COMPARED.search(text, sentence_start, start):
+            return False
         if self.setting(start).plans:
             return not self._is_past(sentence_start, start)
         before = text[max(clause_start, sentence_start) : start]
@@ -303,7 +312,7 @@ class Periods:
             return True
         sentence = text[sentence_start:start]
         lead = re.search(r"(?:预期目标|主要目标|目标(?:任务)?)(?:是|为|：|:)", sentence)
-        return bool(lead)
+        return bool(lead or _PLAN_SAYS.search(sentence))
 
 
 def _part(section: Section, by_id: dict[int, Section]) -> Section:

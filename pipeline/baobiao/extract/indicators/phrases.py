@@ -17,7 +17,7 @@ _LEADING = re.compile(
     r"^(?:[\s、，。；：:;,.—\-]|"
     + _any_of(
         r"""
-    全年 年内 当年 本年 其中 同时 此外 另外 另 还(?![款清本原]) 并且 并(?![购网轨联存举]) 也
+    的(?!士) 前[两三四五]年 全年 年内 当年 本年 其中 同时 此外 另外 另 还(?![款清本原]) 并且 并(?![购网轨联存举]) 也
     又 而 且 但 但是 虽然 尽管 以及 和 及 与 了 共有 共计 总共 一共 累计 总计 合计 合计在 已
     已经 现已 现有 现(?=[已有]) 目前 至目前 先后 均(?![衡等价线]) 分别 分
     共(?!建(?![成设立])|[享同治产青创计]) 仅 该 其(?![他余中]) 主要(?=[是用有]) 再次 首次
@@ -56,9 +56,9 @@ _TRAILING = re.compile(
     稳定在 维持在 突破 跃上 迈上 跨上 站上 跨越 逼近 实现 完成 增长 整体 基本 约为 可达
     (?<!报)到 至 首次 再次 历史性 全部 最高 至少 预计 其中 分别 全面(?=完成|$) 如期 顺利
     从?[年月日]?人均 预期目标 [由从]?每[人户生名床亩](?:每[年月天])? 每年 每月
-    (?<![大名干主])将 (?<=率)平均 (?<=[率例度量])保持 定[为在]
+    (?<![大名干主])将 (?<=率)平均 (?<=[率例度量积])保持 定[为在]
     (?<=[投收支][资入出])拟安排 拟 (?<![主重需只必纲摘概])要 (?<=\w{2})[跨迈跃]过? (?:平均)?每\d+[\u4e00-\u9fff]{1,2}
-    一直 始终 双双 [一二三四五两]年 单列
+    一直 始终 双双 可以 可能 [一二三四五两]年 单列
     每[百千万][户人] 大关 力争 争取 确保 (?<!招生)计划 年均
     """
     )
@@ -66,7 +66,7 @@ _TRAILING = re.compile(
 )
 _INSIDE = re.compile(
     r"(?:连续)?(?:连跨|跨[越上]|迈上|跃上)(?:[\d一两二三四五六七八九]个)?[百千万]*亿元?台阶"
-    r"|共计|累计|(?<![公总])共有|已经"
+    r"|约(?=占)|共计|累计|(?<![公总])共有|已经"
     r"|(?<=[\u4e00-\u9fff])(?<![公总一])共(?=发生|增加|投入|安排|完成|开展|组织|查处|受理|办理|实现|新增)"
 )
 # 针对防汛等工作发布问卷: what it was about is no part of what was done.
@@ -76,6 +76,15 @@ _ABOUT = re.compile(
     r"(?:抓好|做好)(?=\w{2})"
     r"|^(?:全[国省市县区])?通过[^，]{1,14}?(?:形式|方式|渠道|途径|手段)(?=\w{3})"
 )
+# 《规划》提出的…, 不仅取消了…, 到本世纪末实现…: who says so and what joins clauses comes before the name.
+_SAID = re.compile(
+    r"^.*(?:》|(?:计划|纲要|规划|草案))\)?(?:草案\))?(?:明确|已经|曾经)?(?:提出|规定|要求|确定)了?的?(?!\w{0,6}(?:意见|建议|问题|议案))(?=\w{3})"
+    r"|^.*(?:不仅|不但|从而|决定[将把])(?=\w{3})"
+    r"|^.*本世纪末(?:的\w{1,4}年[内间中])?(?:力争|争取|要|能够)*(?:实现|使)?(?=\w{4})"
+    r"|^(?:其中)?包括将?(?=\w{5})|^[一二三四五六七八九十]是(?=\w{3})|^\w+?的(?:主要)?\w{2,4}有(?=\w{2}$)"
+)
+# 财政将每年安排支出: when and how often does not say what.
+_IN_TIME = re.compile(r"(?<=财政|政府|中央|国家|地方)(?:为此)?(?<!主)将(?:每年|再|继续)?(?=\w{2})")
 # 连续7年保持, 连续54个月: how long something lasted is no part of what it is.
 _RUN = re.compile(
     r"(?:已)?连续第?[\d一二三四五六七八九十]+(?:个)?(?:年|月|季度)(?:保持|稳定|位居|居|实现)?"
@@ -99,14 +108,14 @@ _COMPARISON = re.compile(
 # 养老金标准继续提高: a clause without what it says of its subject.
 _PREDICATE = re.compile(
     r"(?:再次|均|都|全面|稳步|持续|进一步|有所|继续|逐年|不断|大幅度?|明显|显著)*"
-    r"(?:提高|提升|增长|下降|增加|改善|扩大|上升|加大|加快|推进|好转)$"
+    r"(?:提高|提升|增长|下降|增加|改善|扩大|上升|加大|加快|推进|好转)(?:较[快多大])?$"
 )
 _GREW = re.compile(
     r"(?:有了?|又)?(?:大幅度?|较快|再次|逐[年步]|显著|明显|稳步|持续|快速|继续|不断|平稳)*(?:地)?"
-    r"(?:增加|增长|提高|上升|扩大|下降|减少)(?:较快|较多|较大|明显|显著|迅速|平稳)?$"
+    r"(?:增加|增长|提高|上升|扩大|下降|减少|回升|回落)(?:较快|较多|较大|明显|显著|迅速|平稳)?$"
 )
 _FINISHED = re.compile(
-    r"(?<=\w{3})(?:已|均)?(?:基本|全部|全面|顺利|如期|正式|按期|陆续|相继)"
+    r"(?<=\w{3})(?:已|均)?(?:基本|全部|全面|顺利|如期|正式|按[期时]|陆续|相继)"
     r"(?:完工|竣工|建成|投用|投产|开工|启用|完成|运营|实施|推进|落地)+$"
 )
 # 客运站投入使用: a thing that money was spent on, and how far it is.
@@ -147,7 +156,7 @@ def trim(text: str, *, keep_verbs: bool = True) -> str:
     >>> trim("其中，全市累计发放补贴达到")
     '发放补贴'
     """
-    text = _ABOUT.sub("", _INSIDE.sub("", plain(text)))
+    text = _IN_TIME.sub("", _SAID.sub("", _ABOUT.sub("", _INSIDE.sub("", plain(text)))))
     before = None
     while before != text:
         before = text
@@ -198,7 +207,7 @@ class Trimmer:
                 continue
             if low < start < high <= end:
                 start = low
-            elif start <= low < end < high and word[-1] not in "达了的":
+            elif start <= low < end < high and word[-1] not in "达了的由":
                 end = high
         return text[start:end]
 
@@ -282,7 +291,11 @@ def what_was_built_on(clause: str) -> str:
 
 def grown(clause: str) -> str:
     """What a clause says has grown or shrunk; nothing where it says no such thing."""
-    return _GREW.sub("", clause) if _GREW.search(clause) else ""
+    return (
+        re.sub(r"从(?:\w{1,6})?(?:开始|起)$", "", _GREW.sub("", clause))
+        if _GREW.search(clause)
+        else ""
+    )
 
 
 def moved(clause: str) -> str:

@@ -23,6 +23,13 @@ _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
 _COMPARED = re.compile(
     r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4})?的?"
 )
+# 其中增长较快的“一五”时期, 一九八〇: a time that stands for what was named before.
+_TIME = re.compile(
+    r"(?:\w{1,8}的)?“[一二三四五六七八九十]+五”(?:时期|期间)|[一二三四五六七八九〇零]{4}年?|[同本]期|都是|均为?"
+)
+_PRODUCT = re.compile(
+    r"(?!.*(?:[量数额率]|[进出]口|库存|储备|销售|消费|收购|入库|投放|供应|[增减]产|新增|能力|总产|规模|排放|其中))[\u4e00-\u9fff]{1,4}"
+)
 _PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
@@ -104,7 +111,7 @@ class Subjects:
     def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         """The full name and, where a subject was carried in, the rule that did it."""
         memory = self.memory
-        if not own or _COMPARED.fullmatch(own):
+        if not own or _COMPARED.fullmatch(own) or _TIME.fullmatch(own):
             return "", ""
         if vocabulary.without_measure(own) != own or own.endswith(("投资", "寿命")):
             own = _MOVING.sub("", own)
@@ -122,6 +129,9 @@ class Subjects:
         shared = _SHARED.search(memory.name)
         if shared and own.endswith("占") and len(own) > 2:  # 甲占工业的三成、乙占两成
             return own.removesuffix("占") + shared.group(), ""
+        yielding = grew.endswith("产量") or any(n.endswith("产量") for n in memory.levels)
+        if yielding and quantity.unit.endswith(("吨", "斤", "担")) and _PRODUCT.fullmatch(own):
+            return own + "产量", "measure"  # 原煤产量6亿吨，生铁5000万吨
         brief = len(own) <= 6 or vocabulary.is_predicate(own)
         if brief and memory.topic and memory.topic not in own:
             return memory.topic + own, "topic"
