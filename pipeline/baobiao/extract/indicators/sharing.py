@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from baobiao.extract.indicators.naming import Named
 
-_GRADE = r"(?:国家|[省市县区])级"
+_GRADE = r"(?:国家|[省市县区]|[十百千万]{0,2}亿)级"
 # What a counted thing did or met with: 学科入选名单.
 _DID = re.compile(
     r"(?<=[\u4e00-\u9fff”])新?(?:入选|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
-    r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽)(?!数|率|额).*$"
+    r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽|实现|开展|完成|安装|配备)(?!数|率|额).*$"
 )
 _NET_BEFORE = re.compile(r"净[增减][^，。；、\d]*$")
 # What is done to all of a list: 5万千瓦机组、20台锅炉节能改造.

@@ -204,6 +204,7 @@ class Subjects:
         clause = self._around.clause_before(sentence, quantity)
         clause = self._trim(phrases.without_predicate(clause))
         thing = clause[len(vocabulary.opening_verb(clause)) :]
+        thing = vocabulary.without_state(thing)
         return thing if 3 <= len(thing) <= 16 and not _NO_THING.search(thing) else ""
 
     def _thing_behind(self, sentence: Sentence, quantity: Quantity) -> str:
