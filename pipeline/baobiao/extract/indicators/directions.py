@@ -61,7 +61,7 @@ class Directions:
         if against:
             return ("up" if against[1] else "down"), left[: against.start()]
         match = self._last.search(left)
-        if left.endswith("自然增长率") or not match or left.endswith(("到", "至")):
+        if left.endswith(("自然增长率", "自增率")) or not match or left.endswith(("到", "至")):
             return "", left
         word, before = match["word"], left[: match.start()]
         if _EXTENT.match(left, match.start()):

@@ -109,10 +109,10 @@ class Judge:
             return "" if self._measured_time(first) else "是时长、年龄或期限"
         if _size_class(text, first):
             return "是规模档次"
-        if first.chinese:
-            return self._chinese(first, after)
         if first.unit == "个" and re.match(r"(?:方面|部分|层面)", after):
             return "是提法，不是数量"
+        if first.chinese:
+            return self._chinese(first, after)
         if first.unit and first.unit_kind != "ratio" and re.match(r"级|型", after):
             return "是规格等级"
         if first.unit in _SPECIFICATIONS and re.match(r"[\u4e00-\u9fff]", after):
