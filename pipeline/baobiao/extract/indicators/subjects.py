@@ -202,7 +202,7 @@ class Subjects:
     def _thing_before(self, sentence: Sentence, quantity: Quantity) -> str:
         """What the clause before speaks of: 开展儿童福利项目，投入19万元."""
         clause = self._around.clause_before(sentence, quantity)
-        clause = self._trim(phrases.without_predicate(clause))
+        clause = self._trim(phrases.outlay_on(phrases.without_predicate(clause)))
         thing = clause[len(vocabulary.opening_verb(clause)) :]
         return thing if 3 <= len(thing) <= 16 and not _NO_THING.search(thing) else ""
 
