@@ -200,3 +200,25 @@ def test_a_plan_that_first_looks_back() -> None:
         ("60万吨", "target", 2030),
         ("3座", "target", 2026),
     ]
+
+
+def rows_of_work_report(text: str, year: str) -> list[tuple[int | None, str]]:
+    report = read.from_text(text, metadata={"report_type": "政府工作报告", "year": year})
+    return [(row.year, row.status) for row in process.extract(report, load()).indicators]
+
+
+def test_a_long_text_before_the_first_heading_is_the_review() -> None:
+    greeting = "各位代表：\n我向大会报告工作。\n"
+    review = "  上一年渔业、盐业和林业都有发展，港口建设继续推进，居民生活改善。\n" * 40
+    parts = "一、发展渔业\n  渔业产值增长6%。\n二、发展盐业\n  盐业产值增长4%。\n"
+    assert rows_of_work_report(greeting + review + parts, "2002") == [(2002, "target")] * 2
+    assert rows_of_work_report(greeting + parts, "2002") == [(2001, "actual")] * 2
+
+
+def test_a_paragraph_of_a_plan_that_opens_with_the_years_gone_by_is_a_review() -> None:
+    text = (
+        "一、2005年工作回顾\n  渔业产值增长3%。\n二、今年主要任务\n"
+        "  五年来，港口建设加快。盐业产值增长27%。\n  渔业产值增长6%。\n"
+    )
+    past = [(2005, "actual")] * 2
+    assert rows_of_work_report(text, "2006") == [*past, (2006, "target")]

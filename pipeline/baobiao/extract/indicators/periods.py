@@ -36,7 +36,7 @@ _PLAN_SAYS = re.compile(
     r"(?:计划|草案|纲要)\)?[”》]?(?:要求|规定|确定|提出)|(?:今年|\d{4}年)计划(?!任务|执行|完成|指标|外|内)(?=\w{2})|目标定[为在]"
 )
 _BY_YEAR = re.compile(r"到(20\d\d)")
-_YEARS_PAST = re.compile(r"[ \u3000]*(?:这|过去的?)[三四五]年")
+_YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|[三四五]年[来间]，)")
 _DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
 # 在上年增产的基础上, (2010年不变价): a time that the figure is not about.
@@ -53,6 +53,7 @@ _BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|[高
 LIST_SEAMS = frozenset("、和及与")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
+_UNHEADED = 900  # characters; what only greets and announces is shorter
 _INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
 
 
@@ -131,7 +132,9 @@ class Periods:
         A 政府工作报告 reviews first; every part behind the review looks ahead, whatever slogan it is headed with.
         """
         planning: set[int] = set()
-        reviewed = False
+        first = next((s for s in self.draft.sections if s.level < 6 and s.title), None)
+        # A long text before the first heading is the review; where it is, all that is headed looks ahead.
+        reviewed = first is not None and first.start > _UNHEADED
         last = self.year if self.reviews_year_before else (self.year or 0) + 1
         for part in self.draft.sections:
             if part.parent_id or part.level >= 6:

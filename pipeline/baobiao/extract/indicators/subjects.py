@@ -27,8 +27,9 @@ _COMPARED = re.compile(
 _TIME = re.compile(
     r"(?:\w{1,8}的)?“[一二三四五六七八九十]+五”(?:时期|期间)|[一二三四五六七八九〇零]{4}年?|[同本]期|都是|均为?"
 )
+_YIELD = re.compile(r"(产量|产能)$")
 _PRODUCT = re.compile(
-    r"(?!.*(?:[量数额率]|[进出]口|库存|储备|销售|消费|收购|入库|投放|供应|[增减]产|新增|能力|总产|规模|排放|其中))[\u4e00-\u9fff]{1,4}"
+    r"(?!.*(?:[量数额率]|产能|[进出]口|库存|储备|销售|消费|收购|入库|投放|供应|[增减]产|新增|能力|总产|规模|排放|其中))[\u4e00-\u9fff]{1,4}"
 )
 _PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
@@ -129,9 +130,9 @@ class Subjects:
         shared = _SHARED.search(memory.name)
         if shared and own.endswith("占") and len(own) > 2:  # 甲占工业的三成、乙占两成
             return own.removesuffix("占") + shared.group(), ""
-        yielding = grew.endswith("产量") or any(n.endswith("产量") for n in memory.levels)
-        if yielding and quantity.unit.endswith(("吨", "斤", "担")) and _PRODUCT.fullmatch(own):
-            return own + "产量", "measure"  # 原煤产量6亿吨，生铁5000万吨
+        yields = [y[1] for y in map(_YIELD.search, (*memory.levels, grew)) if y]
+        if yields and quantity.unit.endswith(("吨", "斤", "担", "箱")) and _PRODUCT.fullmatch(own):
+            return own + yields[-1], "measure"  # 原煤产量6亿吨，生铁5000万吨
         brief = len(own) <= 6 or vocabulary.is_predicate(own)
         if brief and memory.topic and memory.topic not in own:
             return memory.topic + own, "topic"
@@ -202,7 +203,7 @@ class Subjects:
     def _thing_before(self, sentence: Sentence, quantity: Quantity) -> str:
         """What the clause before speaks of: 开展儿童福利项目，投入19万元."""
         clause = self._around.clause_before(sentence, quantity)
-        clause = self._trim(phrases.without_predicate(clause))
+        clause = self._trim(phrases.outlay_on(phrases.without_predicate(clause)))
         thing = clause[len(vocabulary.opening_verb(clause)) :]
         thing = vocabulary.without_state(thing)
         return thing if 3 <= len(thing) <= 16 and not _NO_THING.search(thing) else ""
