@@ -239,6 +239,7 @@ _AND_ABOVE = re.compile(r"\(含\)以[上下][\u4e00-\u9fff]")  # 100万元(含)�
 _OF_EACH = re.compile(
     r"\d[余多]?[家户个](?!.*[\d，。；])[^，。；\n]{0,12}(?:营业收入|营收|产值|销售额|销售收入|市值|交易额)$"
 )
+_LISTED_ABOVE = re.compile(r"\d[个家所座处项]以上[^，。；、\d]+、$")  # 打造2个以上园区、5个以上小镇
 _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )
@@ -254,6 +255,7 @@ def _size_class(text: str, quantity: Quantity) -> bool:
         return True
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
         done = vocabulary.ends_in_verb(text[max(0, quantity.start - 6) : quantity.start])
+        done = done or _LISTED_ABOVE.search(text[max(0, quantity.start - 30) : quantity.start])
         counts = (
             quantity.unit_kind == "classifier"
             and done

@@ -160,6 +160,8 @@ class Subjects:
             if subject and not re.match(r"增[速幅长]|涨幅|降幅", own):
                 subject = vocabulary.without_measure(subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
+        if vocabulary.is_state(own) and not subject:  # 改造棚户区住房，基本建成500套
+            return own + vocabulary.object_of(self._thing_before(sentence, quantity)), "verb"
         flow = own in ("出口", "进口")
         made = _MADE.sub("", subject)
         if flow and made != subject and self._around.in_list(quantity):  # 产值8亿元、出口2亿元

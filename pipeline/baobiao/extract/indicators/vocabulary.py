@@ -14,7 +14,7 @@ PREDICATES = """
     投产 建成 新增 净增 减少 增加 复工 注销 吊销 关闭 关停 取缔 拆除 没收 扣押 冻结 止付 返还
     追回 挽回 退还 兑付 报送 编发 采用 转发 转办 交办 督办 参与 参加 覆盖 受益 惠及 覆盖率
     占比 比重 完成 完成率 发现 发现问题 治愈 确诊 出院 录取 毕业 在校 招生 入学 脱贫 安置 就业
-    参保 参训 获证 持证 入选 现行有效 继续有效 剩余 其余 暂缓 查实 优良 退出 结转 新签 获批 获奖 上市 注册 签约
+    在办理期限内 正在办理 参保 参训 获证 持证 入选 现行有效 继续有效 剩余 其余 暂缓 查实 优良 退出 结转 新签 获批 获奖 上市 注册 签约
     落地 到位 支出 已创设 已完成 已办结 已化解 已建成
 """.split()
 _ONE = "(?:不予\\w{2}|" + "|".join(sorted(PREDICATES, key=len, reverse=True)) + ")"
@@ -211,6 +211,17 @@ def opening_verb(text: str) -> str:
     """
     match = _OPENING_VERB.match(text)
     return match.group() if match else ""
+
+
+def object_of(text: str) -> str:
+    """What the verbs that a clause begins with act on.
+
+    >>> object_of("开工建设过江通道")
+    '过江通道'
+    """
+    while verb := opening_verb(text):
+        text = text[len(verb) :]
+    return text
 
 
 def ends_in_verb(text: str) -> re.Match[str] | None:
