@@ -167,7 +167,8 @@ class Subjects:
         if flow and made != subject and self._around.in_list(quantity):  # 产值8亿元、出口2亿元
             return phrases.join(made, own), "carried"
         apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
-        if vocabulary.is_verb(own) and subject and apart and not flow:
+        staff = own == "编制" and quantity.unit_kind == "ratio"  # 编制精简两成: the posts
+        if vocabulary.is_verb(own) and subject and apart and not (flow or staff):
             verb = vocabulary.opening_verb(subject)
             thing = subject[len(verb) :]
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
