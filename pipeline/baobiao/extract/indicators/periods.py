@@ -54,6 +54,7 @@ LIST_SEAMS = frozenset("、和及与")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
 _UNHEADED = 900  # characters; what only greets and announces is shorter
+_SET_AGAINST = re.compile("相比|比较|相较")
 _INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
 
 
@@ -195,6 +196,8 @@ class Periods:
 
     def _list_start(self, index: int) -> int:
         """Where the list begins that a date ends: 比2022年和2023年 compares with both."""
+        if _SET_AGAINST.match(self.draft.folded, self._dates[index].end):
+            return self._dates[index].start  # 2005年与2000年相比 is no list
         while index and (
             self.draft.folded[self._dates[index - 1].end : self._dates[index].start] in LIST_SEAMS
         ):
