@@ -222,3 +222,11 @@ def test_a_paragraph_of_a_plan_that_opens_with_the_years_gone_by_is_a_review() -
     )
     past = [(2005, "actual")] * 2
     assert rows_of_work_report(text, "2006") == [*past, (2006, "target")]
+
+
+def test_a_part_about_one_year_is_no_part_about_the_plan_that_it_opens() -> None:
+    text = (
+        "一、“八五”时期的成就\n  渔业产值增长3%。\n二、做好１９９６年的工作，为“九五”创造良好开端\n"
+        "  过去的一年，港口建设加快。盐业产值增长27%。\n  渔业产值增长6%。\n"
+    )
+    assert rows_of_work_report(text, "1996")[1:] == [(1995, "actual"), (1996, "target")]

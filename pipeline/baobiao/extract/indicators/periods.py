@@ -36,7 +36,7 @@ _PLAN_SAYS = re.compile(
     r"(?:计划|草案|纲要)\)?[”》]?(?:要求|规定|确定|提出)|(?:今年|\d{4}年)计划(?!任务|执行|完成|指标|外|内)(?=\w{2})|目标定[为在]"
 )
 _BY_YEAR = re.compile(r"到(20\d\d)")
-_YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|[三四五]年[来间]，)")
+_YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
 _DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
 # 在上年增产的基础上, (2010年不变价): a time that the figure is not about.
@@ -54,6 +54,7 @@ LIST_SEAMS = frozenset("、和及与")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
 _UNHEADED = 900  # characters; what only greets and announces is shorter
+_SET_AGAINST = re.compile("相比|比较|相较")
 _INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
 
 
@@ -157,7 +158,7 @@ class Periods:
             for d in self.draft.dates
             if d.precision == "plan" and part.start <= d.start < part.end
         ]
-        named = re.search(r"20\d\d年", part.title)
+        named = re.search(r"\d{4}年", part.title)
         return spans[-1].date_to.year if spans and not named and spans[-1].date_to else None
 
     def setting(self, offset: int) -> Setting:
@@ -195,6 +196,8 @@ class Periods:
 
     def _list_start(self, index: int) -> int:
         """Where the list begins that a date ends: 比2022年和2023年 compares with both."""
+        if _SET_AGAINST.match(self.draft.folded, self._dates[index].end):
+            return self._dates[index].start  # 2005年与2000年相比 is no list
         while index and (
             self.draft.folded[self._dates[index - 1].end : self._dates[index].start] in LIST_SEAMS
         ):
