@@ -24,7 +24,7 @@ class _Reading:
 
     folded: str
     paragraphs: Sequence[Paragraph]
-    seconds: dict[str, list[int]]  # where each family has a number two
+    places: dict[tuple[str, int], list[int]]  # where each family has each number
     taken: list[Mark] = field(default_factory=list)
     open: dict[str, Mark] = field(
         default_factory=dict
@@ -36,8 +36,8 @@ class _Reading:
     refused: set[tuple[str, int]] = field(default_factory=set)
 
     def followed(self, mark: Mark) -> bool:
-        """Whether a number two of the family stands anywhere behind."""
-        starts = self.seconds.get(mark.family, [])
+        """Whether the next number of the family stands anywhere behind."""
+        starts = self.places.get((mark.family, mark.number + 1), [])
         return bisect_right(starts, mark.start) < len(starts)
 
     def before(self, mark: Mark) -> Mark | None:
@@ -58,11 +58,10 @@ class _Reading:
 
 def accepted(folded: str, paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Mark]:
     """The numberings that begin headings or items, in text order."""
-    seconds: dict[str, list[int]] = {}
+    places: dict[tuple[str, int], list[int]] = {}
     for mark in marks:
-        if mark.number == 2:
-            seconds.setdefault(mark.family, []).append(mark.start)
-    reading = _Reading(folded, paragraphs, seconds)
+        places.setdefault((mark.family, mark.number), []).append(mark.start)
+    reading = _Reading(folded, paragraphs, places)
     for mark in marks:
         if _fits(reading, mark):
             reading.take(mark)
@@ -114,7 +113,10 @@ def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:
             and reading.folded[mark.start - 1] in "。；"
         )
     certain = mark.family in ("dun", "bracket") and mark.place == "break"
-    if not follows and not (mark.number == 1 and (certain or reading.followed(mark))):
+    opens = mark.number == 1 and (certain or reading.followed(mark))
+    # An excerpt begins with any number: 十、…十一、….
+    goes_on = certain and mark.family not in reading.last and reading.followed(mark)
+    if not (follows or opens or goes_on):
         return False
     if mark.place == "glued":
         return _is_behind_title(reading, mark) or (mark.family == "dun" and not reading.taken)

@@ -15,6 +15,9 @@ _RATE_OF_CHANGE = re.compile(
 BETTERED = re.compile(r"(?:提升|改善|优化)$")  # 村容提升40户 counts what was bettered
 # 快于2023年0.8个百分点: the year is gone from the words, and what is left compares with it.
 _AGAINST_TIME = re.compile(r"(?:([高快多])|[低慢少])于(?:上年|去年)?(?:同期)?$")
+# 比上年多接待20万人次: more of what was named; the year is gone from the words here too.
+_MORE_DONE = re.compile(r"[比较](?:同期|往年|历年)?(?:(多)|少)(?![数量发])[\u4e00-\u9fff]{1,2}$")
+_AGAINST_PLACE = re.compile(r"[比较]全[国省市区县旗州盟]\w{0,6}[高低快慢多少]$")
 _GROWTH_BEHIND = re.compile(
     r"的?(?:较快|快速|平稳|中?高速|稳定|正)?(?:增长|增速|增幅)(?=[，。；、\n)]|$)"
 )
@@ -60,7 +63,12 @@ class Directions:
         against = _AGAINST_TIME.search(left)
         if against:
             return ("up" if against[1] else "down"), left[: against.start()]
+        more = _MORE_DONE.search(left)
+        if more:
+            return ("up" if more[1] else "down"), left[: more.start()]
         match = self._last.search(left)
+        if _AGAINST_PLACE.search(left):
+            return "", left
         if left.endswith(("自然增长率", "自增率")) or not match or left.endswith(("到", "至")):
             return "", left
         word, before = match["word"], left[: match.start()]

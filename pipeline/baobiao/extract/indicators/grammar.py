@@ -87,7 +87,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         if q.category == "approximation" and q.position != "before"
     }
     posts = "|".join(
-        re.escape(w) + {"多": "(?![个次种样元年媒方])", "数": "(?![字据量额])"}.get(w, "")
+        re.escape(w) + {"多": "(?![个次种样元年媒方功层民学用边维国])", "数": "(?![字据量额])"}.get(w, "")
         for w in sorted({*after, "及以上", "余", "多"}, key=len, reverse=True)
         if w not in ("来", "几", "许")
     )

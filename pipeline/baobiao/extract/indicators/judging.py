@@ -243,6 +243,9 @@ _LISTED_ABOVE = re.compile(r"\d[个家所座处项]以上[^，。；、\d]+、$"
 _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )
+# 日供水5万吨的水厂2座, 总投资50亿元的项目6个: how large each of the counted is.
+_SIZED = re.compile(r"(?:[年日][产供处销]\w{0,4}|投资|装机|产值|面积|容量|规模|库容|营收|收入)[约超达近]?$")
+_COUNTED_SIZED = re.compile(r"的[\u4e00-\u9fff“”]{2,10}?\d+[个项家户座套处所条辆艘]")
 
 
 def _size_class(text: str, quantity: Quantity) -> bool:
@@ -262,6 +265,9 @@ def _size_class(text: str, quantity: Quantity) -> bool:
             and text[quantity.end : quantity.end + 1] != "的"
         )
         return not counts and bool(_CLASS.match(text, quantity.end))
+    counted = _COUNTED_SIZED.match(text, quantity.end)
+    if counted and _SIZED.search(text[max(0, quantity.start - 8) : quantity.start]):
+        return True
     money = quantity.unit_kind == "currency" and quantity.approximation == "at_least"
     each = money and _OF_EACH.search(text[max(0, quantity.start - 24) : quantity.start])
     return bool(each) or (money and bool(_COUNTED_CLASS.match(text, quantity.end)))

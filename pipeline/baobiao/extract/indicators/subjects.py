@@ -33,6 +33,8 @@ _PRODUCT = re.compile(
 )
 _PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
+# 这一比例比全省高: the measure that was named last.
+_THAT = re.compile(r"(?:[这该]一?[项个]?|上述)(?:比例|比重|占比|指标|数字|数值|数据|水平)")
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
     r"加快|提高|提升|推进|增强|改善|优化|加强|深化|完善|扎实|全面|显著|持续|坚持|(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
@@ -114,6 +116,10 @@ class Subjects:
         memory = self.memory
         if not own or _COMPARED.fullmatch(own) or _TIME.fullmatch(own):
             return "", ""
+        that = _THAT.match(own)
+        if that and memory.name:
+            rest = own[that.end() :]
+            return self._carry(memory.name, rest, "share") if rest else ("", "")
         if vocabulary.without_measure(own) != own or own.endswith(("投资", "寿命")):
             own = _MOVING.sub("", own)
         if self._around.in_brackets(sentence, quantity):
@@ -127,6 +133,9 @@ class Subjects:
         kind = coordination.KINDS.match(memory.subject)
         if kind and coordination.KINDS.fullmatch(own):  # 城镇人均住房30平方米，农村40平方米
             return own + memory.subject[kind.end() :], "carried"
+        if not kind and memory.subject and coordination.KINDS.fullmatch(own):
+            whole, memory.subject = memory.subject, own + memory.subject
+            return own + whole, "carried"  # 教师数3718人，城镇2892人，农村826人
         shared = _SHARED.search(memory.name)
         if shared and own.endswith("占") and len(own) > 2:  # 甲占工业的三成、乙占两成
             return own.removesuffix("占") + shared.group(), ""
@@ -141,7 +150,10 @@ class Subjects:
             return phrases.join(self._trim(said.removeprefix("由")), own), "carried"
         subject = memory.topic or memory.subject
         if vocabulary.is_predicate(own):
-            return self._carry(subject or self._elsewhere(sentence, quantity), own, "carried")
+            thing = vocabulary.without_handling(subject)
+            return self._carry(thing or self._elsewhere(sentence, quantity), own, "carried")
+        if subject and vocabulary.is_rate_of_deeds(own):  # 受理举报12件，办结率100%
+            return vocabulary.rate_of(subject, own), "carried"
         if _SHARE.match(own):
             own = "占比" if own == "占" else own
             return self._carry(vocabulary.without_budget(subject), own, "share")

@@ -135,6 +135,46 @@ PREPOSITIONS = re.compile(
     r"(?:对|将|把|为|让|向|给|(?<![定制持])在|以|按|(?<!参)与|使|于|针对|涉及|包括|包含|如|至|到)$"
 )
 
+# Rates of what was done, which need their thing: 办结率, 签约率. 失业率 and 死亡率 say it by themselves.
+_RATE_OF_DEEDS = re.compile(
+    r"(?:按[期时]|及时|基本|综合|群众|一次性?|总体)*"
+    rf"((?!死亡|损失|就业|毕业){_ONE}|满意|好评|知晓|达标|及时|准确|签约|响应|回复|回访|反馈|履约|入园|优秀|优良|参与|公开)率"
+)
+# What is done to every case says nothing of the case: 受理投诉举报, of which 办结 so many.
+_HANDLING = re.compile(
+    r"(?:受理|收到|接到|接收|办理|查办|查处|处理|审理|组织开展|开展|组织|举办|举行|召开|签订)(?=[\u4e00-\u9fff“]{2})"
+)
+
+
+def is_rate_of_deeds(own: str) -> bool:
+    """Whether the words are a rate without its thing.
+
+    >>> is_rate_of_deeds("按时办结率"), is_rate_of_deeds("失业率")
+    (True, False)
+    """
+    return bool(_RATE_OF_DEEDS.fullmatch(own))
+
+
+def without_handling(name: str) -> str:
+    """The case, without what is done to every case.
+
+    >>> without_handling("受理投诉举报"), without_handling("新建公园")
+    ('投诉举报', '新建公园')
+    """
+    return _HANDLING.sub("", name, count=1) if _HANDLING.match(name) else name
+
+
+def rate_of(thing: str, rate: str) -> str:
+    """A rate with the thing that it is about, whose own deed stands once.
+
+    >>> rate_of("重点人群签约", "签约率"), rate_of("整改隐患", "整改率")
+    ('重点人群签约率', '隐患整改率')
+    """
+    match = _RATE_OF_DEEDS.fullmatch(rate)
+    deed = match[1] if match else ""
+    thing = without_handling(thing).removeprefix(deed) or thing
+    return (thing.removesuffix(deed).removesuffix("办理") or thing) + rate
+
 
 def is_predicate(own: str) -> bool:
     """Whether the words name only what was done, not to what.
