@@ -20,8 +20,12 @@ class Canon:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._by_wording: dict[str, list[CanonicalIndicator]] = {}
+        self._open: list[tuple[re.Pattern[str], CanonicalIndicator]] = []
         for row in lexicon.indicators:
             for wording in row.wordings:
+                if "…" in wording:
+                    self._open.append((_pattern(wording), row))
+                    continue
                 rows = self._by_wording.setdefault(plain_name(wording), [])
                 if row not in rows:
                     rows.append(row)
@@ -39,6 +43,9 @@ class Canon:
             for row in self._by_wording.get(wording, ()):
                 if self._fits(row, name, unit, change=change):
                     return row.name
+        for pattern, row in self._open:
+            if pattern.fullmatch(plain) and self._fits(row, name, unit, change=change):
+                return row.name
         if change:
             for ending in ("增速", "增长率", "涨幅"):
                 for row in self._by_wording.get(_SCOPE.sub("", plain) + ending, ()):
@@ -51,6 +58,11 @@ class Canon:
         if not unit or not row.unit or (change and unit in ("%", "‰", "倍", "个百分点", "百分点")):
             return True
         return self._dimension.get(unit) == self._dimension.get(row.unit)
+
+
+def _pattern(wording: str) -> re.Pattern[str]:
+    """An alias with … : any words stand there and before it. 热线…办结率 is 12345热线转办件按期办结率 too."""
+    return re.compile(".*" + ".*".join(re.escape(plain_name(part)) for part in wording.split("…")))
 
 
 @lru_cache(maxsize=4)

@@ -56,6 +56,8 @@ _SLASHED = r"(?<=[占的近约超达到国省市县区球])[1-9]/[1-9]\d?(?![\d/
 _GAP = r"[ ]?\n?"
 # 三年半, 一吨半; but 一年半载 and 两个半小时 are something else.
 _HALF = "(?<![个次])半(?![年月天日个小载成径数程山导夜边壁])"
+# 3.1万套（间）, 18万头（只）: a second unit for things that are counted with another word.
+_OR_UNIT = r"\([间只次个人台件处户套所座条批场期名家枚棵亩匹羽]\)"
 
 
 @lru_cache(maxsize=4)
@@ -100,7 +102,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)?番)(?!计划|工程|行动|目标)"
         rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
         rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余])(?P<mult2>亿)?)?"
-        rf"(?:{_GAP}(?P<unit>{alternatives})(?P<half>{_HALF})?)?)"
+        rf"(?:{_GAP}(?P<unit>{alternatives})(?P<half>{_HALF})?(?P<or>{_OR_UNIT})?)?)"
         rf"(?P<post>{posts})?"
     )
     return pattern, units, effects
@@ -253,7 +255,8 @@ def _quantity(
     if surface == "成" or surface == "折":
         value, name = value * 10, "%"
     elif known:
-        name = surface if surface != "％" else "%"
+        name = (surface + (match["or"] or "")).replace("(", "（").replace(")", "）")
+        name = name if name != "％" else "%"
     return Quantity(
         start,
         end,

@@ -86,6 +86,8 @@ class Judge:
             return "在引号里，是名称或提法"
         if self.long_quotes.overlaps(start, end) and not first.unit:
             return "在引号里，是名称或提法"
+        if self.text[start - 3 : start - 1] in ("“两", "“三", "“四", "“五") and self.text[start - 1] == "个":
+            return "在引号里，是名称或提法"  # “两个10亿元”
         if before.endswith("每"):
             return "是计价、计量的基数"
         if _NAMES_BEFORE.search(before):
@@ -250,6 +252,8 @@ _COUNTED_SIZED = re.compile(r"的[\u4e00-\u9fff“”]{2,10}?\d+[个项家户座
 
 def _size_class(text: str, quantity: Quantity) -> bool:
     """500万元以上项目, 超10亿元重大项目14个: a class of things by size; 新增50家以上工厂 counts them."""
+    if re.match(r"(?:以[上下])?人口", text[quantity.numeral_end :][:4]) and not quantity.unit:
+        return True  # 20万以上人口县
     if quantity.unit in ("%", "‰", "个百分点", ""):
         return False
     if quantity.unit == "人" and re.match("口以[上下]的", text[quantity.end : quantity.end + 4]):

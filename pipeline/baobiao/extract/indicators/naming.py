@@ -267,6 +267,16 @@ class Namer:
         budget = _OF_BUDGET.search(left)
         if budget:
             return budget[1], "share"
+        if left == "的" and self.text[quantity.start - 1] == "的":  # 总投资9亿元的12个项目
+            noun = self._noun_behind(sentence, "", quantity, following)
+        else:
+            noun = ""
+        if noun:
+            done = self.trimmer.phrase(self.subjects.whole_clause(sentence, quantity))
+            return vocabulary.opening_verb(done) + noun, "after"
+        sized = self._size_of_counted(sentence, left, quantity, following)
+        if sized:
+            return sized, "after"
         if left.startswith("的") and quantity is not sentence.quantities[0]:
             left = self.subjects.whole_clause(sentence, quantity)
         before = self.trimmer.phrase(left)
@@ -301,6 +311,10 @@ class Namer:
             if listed:  # 甲厂、乙厂等6个项目: the list says which
                 return (done or before) + noun, "after_list"
             return before.split("、")[-1] + noun, "after_list"
+        if vocabulary.is_rate_of_deeds(noun):  # 实现100%的按时办结率
+            return noun, "after"
+        if left.startswith(("对", "将")) and phrases.treated(noun) != noun:
+            return phrases.treated(noun), "after"  # 对以前发布的756件法规进行清理
         whole = vocabulary.without_state(self.memory.subject)
         if whole and not before and left.endswith("其中") and vocabulary.begins_with_verb(noun):
             return phrases.join(whole, noun), "carried"  # 次干道开工9条，其中4条实现通车
@@ -313,6 +327,16 @@ class Namer:
         if vocabulary.is_outlay(before):
             return phrases.join(phrases.outlay_on(noun), before), "outlay"
         return before + noun, "after"
+
+    def _size_of_counted(
+        self, sentence: Sentence, left: str, quantity: Quantity, following: Quantity | None
+    ) -> str:
+        """总投资9亿元的12个产业项目: the measure with the things that are counted behind it; else nothing."""
+        if following is None or self.text[quantity.end : following.start] != "的":
+            return ""
+        measure = vocabulary.ends_in_measure(left)
+        noun = self._noun_behind(sentence, "", following, None) if measure else ""
+        return noun + measure if noun else ""
 
     def _behind_counted(self, left: str) -> str:
         """The words before a number without the noun that the number before it counted."""
@@ -354,8 +378,12 @@ class Namer:
                 )
         if self._names_next(sentence, before, noun, quantity, following):
             return ""
+        if following is not None and vocabulary.is_predicate(noun):  # 胜诉5起败诉1起
+            return ""
         attributive = noun.startswith("的")
         noun = noun.removeprefix("的")
+        if quantity.unit_kind == "ratio" and attributive and vocabulary.is_rate_of_deeds(noun):
+            return noun
         if quantity.unit == "人" and re.match(r"口(?![岸子])", noun):
             return "人口"
         if (

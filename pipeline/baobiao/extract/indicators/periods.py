@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from baobiao import numerals
 from baobiao.characters import fold
 from baobiao.model import Date, Draft, Section
 
@@ -44,6 +45,11 @@ _BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上|(?:不变|可比)价")
 _WHICH = re.compile(
     r"(?:批复|批准|获批|立项|下达|确定|出台|签约)的"
 )  # 去年批复的6个项目 are yet to come
+# 对2020年底以前发布的文件进行清理: when they were issued, not when they were counted.
+_ISSUED = re.compile(
+    r"[初末底]?(?:以前|之前|以来|之?前)?(?:已|所)?(?:发布|印发|制定|出台|颁布|下发|公布|实施|签订|登记|存续)的(?=\d)"
+)
+_AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年前的?[^，。；]{0,4}$")
 _MULTIPLIED = re.compile(r"的[^，。；]{1,6}倍|[^，。；]{0,12}总和")  # 是2010年的2.2倍
 _LAST_YEAR = re.compile(r"[去上前]年|\d{4}年$")
 _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")
@@ -187,6 +193,7 @@ class Periods:
                 says_when = base is None or (beside and not moved)
             says_when = says_when and not _MULTIPLIED.match(text, found.end)
             says_when = says_when and not _BUILT_ON.match(text, found.end)
+            says_when = says_when and not _ISSUED.match(text, found.end)
             if self.setting(offset).plans and _WHICH.match(text, found.end):
                 says_when = False
             if says_when and not found.text.startswith("每"):
@@ -229,6 +236,15 @@ class Periods:
     def _year_before(self, offset: int, year: int) -> int:
         """The year that 由A降至B begins with: before the years that the paragraph or its heading is about."""
         paragraph = self.draft.folded.rfind("\n", 0, offset) + 1
+        ago = _AGO.search(self.draft.folded, max(paragraph, offset - 12), offset)
+        if ago:
+            return year - int(numerals.parse(ago[1].replace("两", "二")))
+        for found in self._dates[: bisect_right(self._date_starts, offset)][::-1]:
+            if found.start < paragraph:
+                break
+            led = self.draft.folded[found.start - 1 : found.start] in ("由", "从")
+            if led and found.date_from and found.precision == "year" and found.date_from.year < year:
+                return found.date_from.year  # 甲由1997年的1增加到2，乙由3增加到4
         headings = [
             (s.start, s.end) for s in self.draft.sections if s.start <= offset < s.section_end
         ]

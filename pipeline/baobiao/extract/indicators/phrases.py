@@ -17,7 +17,7 @@ _LEADING = re.compile(
     r"^(?:[\s、，。；：:;,.—\-]|"
     + _any_of(
         r"""
-    的(?!士) 前[两三四五]年 全年 年内 当年 本年 其中 同时 此外 另外 另 还(?![款清本原]) 并且 并(?![购网轨联存举]) 也
+    \d{1,2}\.(?=\d{5}\D) 的(?!士) [一二三四五六七八九十两\d]+年前的? 前[两三四五]年 全年 年内 当年 本年 其中 同时 此外 另外 另 还(?![款清本原]) 并且 并(?![购网轨联存举]) 也
     又 而 且 但 但是 虽然 尽管 以及 和 及 与 了 共有 共计 总共 一共 累计 总计 合计 合计在 已
     已经 现已 现有 现(?=[已有]) 目前 至目前 先后 均(?![衡等价线]) 分别 分
     共(?!建(?![成设立])|[享同治产青创计]) 仅 该 其(?![他余中]) 主要(?=[是用有]) 再次 首次
@@ -112,6 +112,7 @@ _COMPARISON = re.compile(
 _PREDICATE = re.compile(
     r"(?:再次|均|都|全面|稳步|持续|进一步|有所|继续|逐年|不断|大幅度?|明显|显著)*"
     r"(?:提高|提升|增长|下降|增加|改善|扩大|上升|加大|加快|推进|好转)(?:较[快多大])?$"
+    r"|(?<=\w{3})(?:继续|仍然?|依然|一直)?(?:保持|呈现|呈)\w{0,8}(?:势头|态势|局面|格局|发展|增长)$"
 )
 _GREW = re.compile(
     r"(?:有了?|又)?(?:大幅度?|较快|再次|逐[年步]|显著|明显|稳步|持续|快速|继续|不断|平稳)*(?:地)?"
@@ -137,11 +138,17 @@ _MOVED = re.compile(
 _AGAINST_OTHERS = re.compile(
     r"(?:高|低|快|慢|多|少|优|好)于|超过?(?=全[国省市]|平均)|[比较]全[国省市区县旗州盟]"
 )  # 低于全国0.3个百分点, 比全省高3个百分点
+_EXAMPLES = re.compile(r"^.*[”》、].*等(?=[\u4e00-\u9fff]{4})")
 _PURPOSE = re.compile(
-    r"(?:如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|目标|任务|指标|要求|：)$|^(?:其中|主要)"
+    r"(?:(?:体现|表现|展现|反映)[在为出]|如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|目标|任务|指标|要求|：)$|^(?:其中|主要)"
 )
 _PAIRS = (("(", ")"), ("“", "”"), ("《", "》"))
 _FILLER_ENDS = ("达", "了", "的", "由", "率均")
+# 4家国企共承担三成任务, 2个支部分别获评示范支部, 9亿元债券创单笔规模之最: what the counted did.
+_ACTS = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?<![公总])共|分别|先后|累计|双双)(?=[承获入被完实通列参达增发开投])"
+    r"|(?<=[\u4e00-\u9fff]{2})创(?=\w{0,12}(?:最|新高|纪录|第一))"
+)
 _LONGEST_NOUN = 22
 
 
@@ -175,6 +182,7 @@ def trim(text: str, *, keep_verbs: bool = True) -> str:
 def trim_noun(noun: str) -> str:
     """The counted thing behind a number, without what is said of it: 新馆全部建成 → 新馆."""
     noun = _FINISHED.sub("", re.sub(r"^[的、，]+", "", plain(noun)))
+    noun = _ACTS.split(noun, maxsplit=1)[0]
     if noun.endswith("计划"):  # 入选人才计划 is no plan to do something
         return balance(noun)
     return balance(_TRAILING.sub("", noun) or noun)
@@ -268,14 +276,34 @@ def outlay_on(noun: str) -> str:
     made = re.match(r"(改造|新建|建设|扩建|维修|整治)的(\w{2,})", noun)
     if made:
         return made[2] + made[1]
-    treated = re.match(r"对(.+?)(?:进行|实施|予以|开展)了?(?:全面|集中|系统|整体)?(.+)", noun)
-    if treated:
-        return treated[1] + treated[2]
+    if noun.startswith("对") and treated(noun[1:]) != noun[1:]:
+        return treated(noun[1:])
     return re.sub(
         r"^(?:加快|实施|新建|建设|改造|用于|建成|开展|推进|完成|支持|启动|开工建设)(?:了|的)?(?=\w{3})",
         "",
         noun,
     )
+
+
+def without_examples(name: str) -> str:
+    """A thing without the list of those that are named as examples of it.
+
+    >>> without_examples("“法律课堂”、“以案释法”等普法活动"), without_examples("普法等活动")
+    ('普法活动', '普法等活动')
+    """
+    return _EXAMPLES.sub("", name)
+
+
+def treated(words: str) -> str:
+    """What was done to a thing, as one noun.
+
+    >>> treated("行政法规进行了全面清理"), treated("行政法规")
+    ('行政法规清理', '行政法规')
+    """
+    match = re.fullmatch(
+        r"(.{2,}?)(?:全部|均|逐一)?(?:进行|实施|予以|开展)了?(?:全面|集中|系统|整体|逐一|专项)?(.{2,12})", words
+    )
+    return match[1] + match[2] if match else words
 
 
 def without_comparison(text: str) -> str:

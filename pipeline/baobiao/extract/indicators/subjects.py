@@ -21,7 +21,7 @@ _MOVING = re.compile(r"^(?:推动|促进|促使|确保|保持)(?=\w{4})")  # 推
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
 _COMPARED = re.compile(
-    r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4})?的?"
+    r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4}|[上前]一?个)?的?"
 )
 # 其中增长较快的“一五”时期, 一九八〇: a time that stands for what was named before.
 _TIME = re.compile(
@@ -35,11 +35,20 @@ _PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 # 这一比例比全省高: the measure that was named last.
 _THAT = re.compile(r"(?:[这该]一?[项个]?|上述)(?:比例|比重|占比|指标|数字|数值|数据|水平)")
+_ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
+_HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
+_HOLDS = re.compile(
+    r"(?:组织)?(?:举办|开展|召开|承办|举行)了?([\u4e00-\u9fff“”]{2,12}"
+    r"(?:活动|会议?|集市|讲座|培训班?|演练|展演?|赛|演出|论坛|沙龙|宣讲|巡演|课堂|行动|检查))(?=[，。；])"
+)
+_NEAR = 160  # characters; further back the paragraph speaks of other things
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
     r"加快|提高|提升|推进|增强|改善|优化|加强|深化|完善|扎实|全面|显著|持续|坚持|(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
 )
-_NO_THING = re.compile(r"[的了]$|工作|力度|水平|机制|保障")
+_LONGEST_MEASURE = 32
+_TITLED = re.compile(r"“([^“”]{2,14})”$")
+_NO_THING = re.compile(r"[的了]$|工作|力度|水平|机制|保障|目标|比率")
 
 
 @dataclass(slots=True)
@@ -153,7 +162,11 @@ class Subjects:
             thing = vocabulary.without_handling(subject)
             return self._carry(thing or self._elsewhere(sentence, quantity), own, "carried")
         if subject and vocabulary.is_rate_of_deeds(own):  # 受理举报12件，办结率100%
-            return vocabulary.rate_of(subject, own), "carried"
+            deed = vocabulary.deed_of(own)
+            done = [n for n in memory.levels if n.startswith(deed) or n.endswith(deed)]
+            thing = done[-1] if done else subject
+            if vocabulary.can_be_rated(thing, own):
+                return vocabulary.rate_of(thing, own), "carried"
         if _SHARE.match(own):
             own = "占比" if own == "占" else own
             return self._carry(vocabulary.without_budget(subject), own, "share")
@@ -165,7 +178,9 @@ class Subjects:
             return self._carry(vocabulary.without_measure(subject), own, "share")
         if vocabulary.is_outlay(own):
             spent = self._thing_before(sentence, quantity) or self._thing_behind(sentence, quantity)
-            return self._carry(spent or vocabulary.without_measure(subject), own, "outlay")
+            planned = vocabulary.is_outlay(subject.removeprefix("年度"))  # 计划投资9亿元，完成投资8亿元
+            spent = spent or ("" if planned else vocabulary.without_measure(subject))
+            return self._carry(spent, own, "outlay")
         if vocabulary.is_measure(own):
             if re.match(r"总[数量]", own):  # 新增企业46家，总数达550家
                 subject = subject[len(vocabulary.opening_verb(subject)) :]
@@ -180,9 +195,13 @@ class Subjects:
             return phrases.join(made, own), "carried"
         apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
         staff = own == "编制" and quantity.unit_kind == "ratio"  # 编制精简两成: the posts
+        if own in _HELD and not subject and (held := self._held_before(sentence)):
+            return own + held, "verb"
         if vocabulary.is_verb(own) and subject and apart and not (flow or staff):
             verb = vocabulary.opening_verb(subject)
             thing = subject[len(verb) :]
+            if own in _ATTRACTS and quantity.unit.startswith(("人", "名", "户")):
+                return thing + own, "carried"  # 举办音乐节3场，吸引5万人次
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
                 return (subject if verb == own else thing), "verb"
             if own in thing or vocabulary.is_state(thing):  # 进出口总额翻番，出口增长5%
@@ -200,16 +219,22 @@ class Subjects:
         if not found and _TOTAL.fullmatch(self.whole_clause(sentence, quantity)):
             found = before if 3 <= len(before) <= 24 else ""
         measure = before.endswith("总值") or vocabulary.without_measure(before) != before
-        if not found and len(before) <= 16 and measure:
+        if not found and len(before) <= _LONGEST_MEASURE and measure:
             found = before  # 工农业总产值，比上年增长5.5%
         if not found:
             found = self._trim(phrases.grown(self._around.sentence_before(sentence, quantity)))
             found = found if 3 <= len(found) <= 14 else ""
+        titled = _TITLED.search(before) if quantity.unit_kind == "classifier" else None
+        found = found or (titled[1] if titled else "")  # 被评为“枫桥式调解室”，全区共3个
         moving, self.memory.moving = self.memory.moving, ""
-        return moving or found or self.memory.name or self._heading(quantity)
+        last = self.memory.name
+        if last.endswith(("率", "比重", "占比")) and quantity.unit_kind == "classifier":
+            last = ""  # a rate is not counted
+        return moving or found or last or self._heading(quantity)
 
     @staticmethod
     def _carry(subject: str, own: str, rule: str) -> tuple[str, str]:
+        subject = phrases.without_examples(subject)
         return (phrases.join(subject, own), rule) if subject else (own, "")
 
     def _elsewhere(self, sentence: Sentence, quantity: Quantity) -> str:
@@ -223,6 +248,12 @@ class Subjects:
         thing = vocabulary.without_state(thing)
         return thing if 3 <= len(thing) <= 16 and not _NO_THING.search(thing) else ""
 
+    def _held_before(self, sentence: Sentence) -> str:
+        """What the paragraph says was held before: 开展普法集市，以…。全年举办19场."""
+        start = max(self._around.bounds.before(sentence.start, "\n"), sentence.start - _NEAR)
+        found = _HOLDS.findall(self._around.text[start : sentence.start])
+        return self._trim(found[-1]) if found else ""
+
     def _thing_behind(self, sentence: Sentence, quantity: Quantity) -> str:
         """What the clause behind says the money went to: 投资4360万元，对城区雨水管网进行改造."""
         bounds = self._around.bounds
@@ -235,7 +266,7 @@ class Subjects:
         counted = [self._around.words(q.end, bounds.after(q.end, HARD + "、")) for q in inside]
         for things in ("、".join(counted), *counted[:1]):  # 重点实施了40个民生保障项目
             thing = phrases.outlay_on(words + things)
-            if thing != words + things and 3 <= len(thing) <= 20:
+            if thing != words + things and 3 <= len(thing) <= 20 and not _NO_THING.search(thing):
                 return self._trim(thing)
         return ""
 

@@ -85,9 +85,12 @@ class Surroundings:
     def past_actor(self, start: int, end: int) -> int:
         """Behind an organisation that opens the clause and acts in it: 交警大队发布动态 begins at 发布."""
         while start < end:
-            skipped = re.match(r"[\s、和及与同对由在经向,，]*", self.text[start:end])
+            skipped = re.match(r"[\s、和及与同对将由从在经向,，]*", self.text[start:end])
             place = start + (skipped.end() if skipped else 0)
             hole = bisect_left(self._hole_starts, place)
+            led = self.text[start:place].endswith(("由", "从", "对", "将"))
+            if led and hole < len(self._holes) and self._holes[hole][0] == place:
+                break  # 由2020年的3亿元, 对2020年以前的: words of the clause, no actor
             if (
                 hole < len(self._holes)
                 and self._holes[hole][0] == place < self._holes[hole][1] <= end

@@ -44,6 +44,9 @@ _ALONE = """
 _MEASURE = re.compile(
     "(?:其)?(?:" + "|".join(sorted([*MEASURES, *_ALONE], key=len, reverse=True)) + ")"
 )
+_MEASURED_BY = re.compile(
+    "(?:" + "|".join(sorted([*(m for m in MEASURES if len(m) > 1), *_ALONE], key=len, reverse=True)) + ")$"
+)
 _MEASURE_END = re.compile(
     "(?<!生产)(?:"
     + "|".join(sorted((m for m in MEASURES if len(m) > 1), key=len, reverse=True))
@@ -57,7 +60,7 @@ VERBS = """
     办理 办结 查处 查办 查获 抓获 打掉 捣毁 破获 侦破 侦办 侦结 立案 立案查处 移送 处理 处置
     处罚 受理 审理 审结 审核 审查 审批 制定 制发 修订 出台 印发 发放 发布 发出 编制 编发 报送
     上报 提出 提供 签订 签约 落实 兑现 拨付 投入 投放 投资 筹措 争取 争取到 获得 获评 获批
-    荣获 取得 评选 评为 选派 选聘 聘任 聘请 招聘 招录 引导 帮助 帮扶 救助 资助 慰问 走访 接待
+    荣获 取得 评选 评为 选派 选聘 聘任 聘请 招聘 招录 引导 帮助 协助 指导 督促 动员 发动 帮扶 救助 资助 慰问 走访 接待
     服务 解决 化解 调解 排查 整改 整治 检查 抽查 巡查 监测 检测 抽检 关停 关停注销 关闭 取缔
     拆除 清理 清退 清查 淘汰 减少 压减 精简 取消 下放 承接 调整 推出 推行 上线 开通 开设 开发
     提升 优化 优化重组 录入 归集 共享 汇聚 采集 登记 注册 录取 培训 轮训 举行 播放 播映 推送
@@ -136,14 +139,21 @@ PREPOSITIONS = re.compile(
 )
 
 # Rates of what was done, which need their thing: 办结率, 签约率. 失业率 and 死亡率 say it by themselves.
-_RATE_OF_DEEDS = re.compile(
+_RATE = (
     r"(?:按[期时]|及时|基本|综合|群众|一次性?|总体)*"
-    rf"((?!死亡|损失|就业|毕业){_ONE}|满意|好评|知晓|达标|及时|准确|签约|响应|回复|回访|反馈|履约|入园|优秀|优良|参与|公开)率"
+    rf"(?:(?!死亡|损失|就业|毕业|胜诉|败诉){_ONE}|满意|好评|知晓|达标|及时|准确|签约|响应|回复|回访|反馈|履约|入园|优秀|优良|参与|公开|查阅)率"
 )
+_RATE_OF_DEEDS = re.compile(f"{_RATE}(?:[、和与及]{_RATE})*")
+_RATE_END = re.compile(f"{_RATE}$")
+_DEED = re.compile(r"([\u4e00-\u9fff]{2})率$")
 # What is done to every case says nothing of the case: 受理投诉举报, of which 办结 so many.
 _HANDLING = re.compile(
-    r"(?:受理|收到|接到|接收|办理|查办|查处|处理|审理|组织开展|开展|组织|举办|举行|召开|签订)(?=[\u4e00-\u9fff“]{2})"
+    r"(?:受理|收到|接到|接收|办理|查办|查处|处理|审理|组织开展|开展|组织|举办|举行|召开|签订|发出)(?=[\u4e00-\u9fff“\d])"
 )
+_EXAMINED = re.compile(r"^(?:排查|抽查|评查|抽检|检查|提出|持有|聘请)(?=[\u4e00-\u9fff“]{2})")
+# Whom or what one is content with: cases and services, not whatever was counted before.
+_CONTENT = re.compile("满意率|好评率")
+_CASES = re.compile("诉求|办件|热线|工单|提案|建议|事项|投诉|举报|信访|评价|服务|活动|培训|协议|件$|案$")
 
 
 def is_rate_of_deeds(own: str) -> bool:
@@ -170,10 +180,41 @@ def rate_of(thing: str, rate: str) -> str:
     >>> rate_of("重点人群签约", "签约率"), rate_of("整改隐患", "整改率")
     ('重点人群签约率', '隐患整改率')
     """
-    match = _RATE_OF_DEEDS.fullmatch(rate)
-    deed = match[1] if match else ""
-    thing = without_handling(thing).removeprefix(deed) or thing
-    return (thing.removesuffix(deed).removesuffix("办理") or thing) + rate
+    deed = deed_of(rate)
+    thing = _RATE_END.sub("", _EXAMINED.sub("", without_handling(thing), count=1)) or thing
+    thing = thing.removeprefix(deed) or thing
+    if not thing.endswith(("不" + deed, "未" + deed)):
+        thing = thing.removesuffix(deed) or thing
+    return re.sub(r"(?<=\w{2})(?:(?:办理|转办|交办|受理)|[不未]\w{2})$", "", thing) + rate
+
+
+def can_be_rated(thing: str, rate: str) -> bool:
+    """Whether a thing is one that the rate can be of.
+
+    >>> can_be_rated("热线工单", "满意率"), can_be_rated("社会监督员", "满意率")
+    (True, False)
+    """
+    return len(thing) > 2 and (not _CONTENT.search(rate) or bool(_CASES.search(thing)))
+
+
+def deed_of(rate: str) -> str:
+    """What a rate is the rate of: 按时办结率 → 办结.
+
+    >>> deed_of("按时办结率"), deed_of("比例")
+    ('办结', '')
+    """
+    match = _DEED.search(rate)
+    return match[1] if match else ""
+
+
+def ends_in_measure(text: str) -> str:
+    """The measure that words end with: 推进计划总投资 → 总投资; nothing where they end with none.
+
+    >>> ends_in_measure("推进总投资"), ends_in_measure("推进项目")
+    ('总投资', '')
+    """
+    match = _MEASURED_BY.search(text)
+    return match.group() if match else ""
 
 
 def is_predicate(own: str) -> bool:
