@@ -19,6 +19,7 @@ _CARRIED = "销量 用电量 投资 工资 补贴 养老金 标准 能耗 水耗
 _MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
 _FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
 _RATE = re.compile(r"(?<=\w{2})(?:增速|增幅|涨幅|降幅)$")
+_RATE_OF_FLOW = re.compile(rf"(?<=[\u4e00-\u9fff”]{{2}})(?:{_longest_first(_FLOWS)})(?:增速|增幅|涨幅|降幅)$")
 _PEOPLE_END = re.compile(r"(?:人次|人数)$")
 _TOTAL = re.compile(r"总\w{2}")  # 国内游客人次、总花费
 _FLOW_MEASURED = re.compile(rf"(?:{_longest_first(_FLOWS)})({_longest_first(_MEASURES)}|额)$")
@@ -29,6 +30,7 @@ _HEAD = re.compile(
 )
 # 零售额, 排放量, 业务量: two characters that say what is counted.
 _OTHER_HEAD = re.compile(r"(?:最[低高]|平均)?[\u4e00-\u9fff]{2}[量额率价]$")
+_DEED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:支持|用于|投向)[\u4e00-\u9fff]{2,}(?:比重|占比|比例|率)$")
 _HEAD_OF_NAMES = re.compile(r"(?:企业|项目|工程|基地|平台|机构|集群|中心|园区|试点)$")
 # Words that only tell one kind from the other: 城镇和农村居民收入 are of 居民 both.
 KINDS = re.compile(
@@ -85,7 +87,9 @@ def _with_head(part: str, last: str) -> str:
     """
     rate = _RATE.search(last)
     if rate and not _RATE.search(part):  # 投资、消费增速
-        return part + rate.group()
+        measured = _RATE_OF_FLOW.search(last)
+        own = _FLOW.search(part) or _MEASURE.search(part)
+        return part + (measured if measured and not own else rate).group()
     kind = KINDS.match(last)
     if kind and KINDS.fullmatch(part):
         return part + last[kind.end() :]
@@ -95,6 +99,9 @@ def _with_head(part: str, last: str) -> str:
     grade = re.match(r"[初中高]等", last)
     if grade and re.fullmatch("[初中高]", part):  # 中、高等职业教育
         return part + last[1:]
+    deed = _DEED.search(last)
+    if deed and not _DEED.search(part):  # 甲、乙支持民间项目比重
+        return part + deed.group()
     if part.endswith("”"):
         named = _HEAD_OF_NAMES.search(last) or _FLOW.search(last)
         return part + named.group() if named else part

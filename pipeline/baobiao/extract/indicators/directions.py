@@ -17,7 +17,10 @@ BETTERED = re.compile(r"(?:提升|改善|优化)$")  # 村容提升40户 counts 
 _AGAINST_TIME = re.compile(r"(?:([高快多])|[低慢少])于(?:上年|去年)?(?:同期)?$")
 # 比上年多接待20万人次: more of what was named; the year is gone from the words here too.
 _MORE_DONE = re.compile(r"[比较](?:同期|往年|历年)?(?:(多)|少)(?![数量发])[\u4e00-\u9fff]{1,2}$")
-_AGAINST_PLACE = re.compile(r"[比较]全[国省市区县旗州盟]\w{0,6}[高低快慢多少]$")
+# 比全省高3个百分点, 比各项贷款平均增速分别高4个百分点: set against others, not against another time.
+_AGAINST_PLACE = re.compile(
+    r"[比较](?:全[国省市区县旗州盟]|\w{0,8}平均)\w{0,6}?(?:分别)?[高低快慢多少]$"
+)
 _GROWTH_BEHIND = re.compile(
     r"的?(?:较快|快速|平稳|中?高速|稳定|正)?(?:增长|增速|增幅)(?=[，。；、\n)]|$)"
 )

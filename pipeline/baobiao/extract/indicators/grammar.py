@@ -34,7 +34,7 @@ class Quantity:
     chinese: bool = False
 
 
-_MULTIPLIER = r"(?:[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
+_MULTIPLIER = r"(?:[十百千]?亿亿|个亿(?!万|元?级)|[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
 _CHINESE = (
     r"(?:[零一二两三四五六七八九十百千万亿]+(?!(?<=千)[瓦克米伏卡帕赫])(?:点[零一二三四五六七八九]+)?"
     r"|[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][壹贰叁肆伍陆柒捌玖零一二三四五六七八九拾佰仟十百千万亿]*)"
@@ -52,7 +52,7 @@ _ARABIC = (
     r"|\d+(?:\.\d+)?)"
 )
 # 占全国1/10, 增量的1/4; but 5/6 by itself is a date or a place in a row.
-_SLASHED = r"(?<=[占的近约超达到国省市县区球])[1-9]/[1-9]\d?(?![\d/年月日])"
+_SLASHED = r"(?<=[占的近约超达到国省市县区球少加降增低高])[1-9]/[1-9]\d?(?![\d/年月日])"
 _GAP = r"[ ]?\n?"
 # 三年半, 一吨半; but 一年半载 and 两个半小时 are something else.
 _HALF = "(?<![个次])半(?![年月天日个小载成径数程山导夜边壁])"
@@ -238,11 +238,9 @@ def _quantity(
         if chinese and numeral[-1] in "十百千万亿" and _PAIR.fullmatch(numeral):
             value, value_high = numerals.parse_range(numeral)  # 八九千
         elif chinese:
-            value = numerals.parse(numeral + (match["mult"] or ""))
+            value = numerals.parse(numeral + (match["mult"] or "").replace("个", ""))
         else:
-            value = numerals.parse(re.sub("[多余 ]", "", numeral)) * numerals.parse(
-                "一" + match["mult"] if match["mult"] else "一"
-            )
+            value = numerals.parse(re.sub("[多余 ]", "", numeral)) * _scale(match["mult"] or "")
     except ValueError:
         return None
     if match["mult2"]:  # 3万多亿
@@ -270,6 +268,13 @@ def _quantity(
         match.end("mult") if match["mult"] else match.end("num"),
         chinese=chinese,
     )
+
+
+def _scale(multiplier: str) -> Decimal:
+    """What a multiplier stands for: 万, 个亿, 百亿亿."""
+    ones, again = re.subn("亿(?=亿)|个", "", multiplier)
+    twice = "亿亿" in multiplier
+    return numerals.parse("一" + ones) * (10**8 if again and twice else 1)
 
 
 def _fraction(text: str) -> Decimal:

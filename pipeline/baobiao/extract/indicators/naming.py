@@ -120,10 +120,22 @@ class Namer:
                         group[place + 1] if place + 1 < len(group) else following,
                     )
                 ]
+                apart = self._of_one_thing(left, apart)
                 if apart[0].earlier:  # 从4.6万元和1.7万元分别提高到…
                     apart = [replace(n, earlier=True, anchor=first.start) for n in apart]
                 return apart
         return self._single(sentence, edge, group, following)
+
+    def _of_one_thing(self, left: str, apart: list[Named]) -> list[Named]:
+        """老城区8条、12.3公里道路改造, 96户、183人脱贫: the thing behind the last number is that of all."""
+        lead = self.trimmer.phrase(left, keep_verbs=False)
+        last = apart[-1]
+        if last.rule != "after" or any(n.rule == "after" or n.change for n in apart[:-1]):
+            return apart
+        if lead and not lead.endswith(("区", "县", "市", "镇", "乡", "村", "城", "范围内")):
+            return apart
+        self.memory.name = self.memory.subject = lead + last.name
+        return [replace(n, name=lead + last.name, rule="after") for n in apart]
 
     # -- one name, or one for each ---------------------------------------------------------------
 
@@ -155,9 +167,13 @@ class Namer:
             name, rule = self.subjects.complete(own, sentence, last)
             if name and not rule and vocabulary.without_measure(own) not in memory.subject:
                 memory.subject = name
+            slower = memory.grew if not own and last.unit == "个百分点" else ""
+            name = name or (slower and slower + "增速")  # 增长5.1%，同比回落7个百分点
             memory.name = name or self.subjects.inherited(sentence, last)
+            memory.grew = memory.name if last.unit == "%" else ""
             return [Named(q, memory.name, change, rule or "change", first.start) for q in group]
         own, rule = self._own(sentence, left, last, following)
+        own = "".join(phrases.set_against(own))
         name, carried = self.subjects.complete(own, sentence, last)
         if not name:
             name, rule = self.subjects.inherited(sentence, last), "inherited"
@@ -168,6 +184,7 @@ class Namer:
         ):  # 占比 and 完成预算 are said in passing: what grows behind them is the subject
             memory.name = name
         memory.levels.append(name)
+        memory.grew = ""
         if not carried and not vocabulary.is_predicate(name):
             memory.remember(name)
         earlier = self._moves(left, last)
@@ -215,11 +232,12 @@ class Namer:
             joint = "、|[和与]|城乡|存贷款|内外资" if change else "、|城乡|存贷款|内外资"
             alike = len({q.unit for q in group}) == 1 and re.search(joint, listed)
             return split_items(self.trimmer.phrase(listed), count) if alike else []
-        head = phrases.without_comparison(before.split("分别")[0])
+        measured, against = phrases.set_against(before)
+        head = phrases.without_comparison(measured.split("分别")[0])
         own = self.trimmer.phrase(head, keep_verbs=False)
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
         if items:
-            against = phrases.against_others(before.split("分别")[1])
+            against = against or phrases.against_others(before.split("分别")[1])
             return [item + against for item in items]
         apart = self._of_clause_before(sentence, group[0], own, count)
         if apart:
@@ -286,6 +304,8 @@ class Namer:
             before = ""
         listed = left.endswith("等")
         noun = self._noun_behind(sentence, "" if listed else before, quantity, following)
+        if noun and following and self.text[quantity.end : following.start] == noun + "、":
+            noun += phrases.said_of(self._noun_behind(sentence, "", following, None))
         self.memory.counted = noun
         if (
             noun == "人口"
@@ -322,7 +342,7 @@ class Namer:
         if verb and len(before) > 12:
             before = verb.group()
         elif len(before) > 14 and len(noun) >= 4:
-            before = ""
+            before = vocabulary.opening_verb(before)
         before = re.sub(r"[的了]$", "", before)
         if vocabulary.is_outlay(before):
             return phrases.join(phrases.outlay_on(noun), before), "outlay"

@@ -14,7 +14,7 @@ from baobiao.characters import fold
 from baobiao.model import Date, Draft, Section
 
 _PLAN_TITLE = re.compile(
-    r"(?:工作|主要|重点)?(?:安排|计划|打算|思路|目标|任务|部署)|下一步|下步|下一年|明年|总体要求|主要预期|今后|做好\w{0,8}工作|开好局|建议$"
+    r"(?:工作|主要|重点)?(?:安排|计划|打算|思路|目标|任务|部署)|下一步|下步|下一年|明年|总体要求|主要预期|今后|做好(?:今年|明年|\d{4}年|各项|当前|新的?一年)\w{0,10}工作|开好局|建议$"
 )
 _NEXT_STEP = re.compile(r"下一?步|下一?年|明年|(?:计划|打算|思路|安排)$")
 _REVIEW_TITLE = re.compile(
@@ -26,7 +26,7 @@ _TURN_TO_PLAN = re.compile(
     r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
 )
 _TARGET = re.compile(
-    r"力争|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
+    r"力争|争创|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
     r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
 )
 _COMPARED = re.compile(
@@ -48,6 +48,10 @@ _WHICH = re.compile(
 # 对2020年底以前发布的文件进行清理: when they were issued, not when they were counted.
 _ISSUED = re.compile(
     r"[初末底]?(?:以前|之前|以来|之?前)?(?:已|所)?(?:发布|印发|制定|出台|颁布|下发|公布|实施|签订|登记|存续)的(?=\d)"
+)
+# 2004年我们提出用三年…，已偿还1834亿元: when it was decided, not when it was done.
+_DECIDED = re.compile(
+    r"，?(?:我们|国务院|中央|党中央|[我全][国省市区县])?(?:提出|作出|决定|确定|部署|启动|开始)[^，。；]*，"
 )
 _AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年前的?[^，。；]{0,4}$")
 _MULTIPLIED = re.compile(r"的[^，。；]{1,6}倍|[^，。；]{0,12}总和")  # 是2010年的2.2倍
@@ -194,6 +198,8 @@ class Periods:
             says_when = says_when and not _MULTIPLIED.match(text, found.end)
             says_when = says_when and not _BUILT_ON.match(text, found.end)
             says_when = says_when and not _ISSUED.match(text, found.end)
+            decided = _DECIDED.match(text, found.end, offset)
+            says_when = says_when and not (decided and found.precision == "year")
             if self.setting(offset).plans and _WHICH.match(text, found.end):
                 says_when = False
             if says_when and not found.text.startswith("每"):

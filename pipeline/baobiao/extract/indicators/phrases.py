@@ -17,7 +17,7 @@ _LEADING = re.compile(
     r"^(?:[\s、，。；：:;,.—\-]|"
     + _any_of(
         r"""
-    \d{1,2}\.(?=\d{5}\D) 的(?!士) [一二三四五六七八九十两\d]+年前的? 前[两三四五]年 全年 年内 当年 本年 其中 同时 此外 另外 另 还(?![款清本原]) 并且 并(?![购网轨联存举]) 也
+    \d{1,2}\.(?=\d{5}\D) [三四五六七八九十]大\w{1,6}中(?=\w{4}) 的(?!士) [一二三四五六七八九十两\d]+年前的? [一二三四五六七八九十两\d]+年内(?=\w{4}) 前[两三四五]年 全年 年内 当年 本年 其中 同时 此外 另外 另 还(?![款清本原]) 并且 并(?![购网轨联存举]) 也
     又 而 且 但 但是 虽然 尽管 以及 和 及 与 了 共有 共计 总共 一共 累计 总计 合计 合计在 已
     已经 现已 现有 现(?=[已有]) 目前 至目前 先后 均(?![衡等价线]) 分别 分
     共(?!建(?![成设立])|[享同治产青创计]) 仅 该 其(?![他余中]) 主要(?=[是用有]) 再次 首次
@@ -73,7 +73,8 @@ _INSIDE = re.compile(
 )
 # 针对防汛等工作发布问卷: what it was about is no part of what was done.
 _ABOUT = re.compile(
-    r"^(?:针对|围绕|聚焦|结合)[^，]*?等(?:\w{0,4}(?:工作|问题|方面|领域|内容|主题))?(?=\w{2})"
+    r"^(?:会同|联合|协同)[^，]*?等(?:\w{0,4}(?:单位|部门|机构|企业))?(?=\w{4})"
+    r"|^(?:针对|围绕|聚焦|结合)[^，]*?等(?:\w{0,4}(?:工作|问题|方面|领域|内容|主题))?(?=\w{2})"
     r"|^\w{0,6}(?<![主重需只必纲摘概])要(?:集中力量|继续|着力|重点|切实|进一步)*"
     r"(?:抓好|做好)(?=\w{2})"
     r"|^(?:全[国省市县区])?通过[^，]{1,14}?(?:形式|方式|渠道|途径|手段)(?=\w{3})"
@@ -90,7 +91,7 @@ _SAID = re.compile(
 _IN_TIME = re.compile(r"(?<=财政|政府|中央|国家|地方)(?:为此)?(?<!主)将(?:每年|再|继续)?(?=\w{2})")
 # 连续7年保持, 连续54个月: how long something lasted is no part of what it is.
 _RUN = re.compile(
-    r"(?:已)?连续第?[\d一二三四五六七八九十]+(?:个)?(?:年|月|季度)(?:保持|稳定|位居|居|实现)?"
+    r"(?:已)?连续第?[\d一二三四五六七八九十]+(?:个)?(?:年|月|季度)(?:(?:保持|稳定)在?|位居|居|实现)?"
 )
 _COMPARISON = re.compile(
     "(?:"
@@ -135,12 +136,19 @@ _MOVED = re.compile(
     r"(?:要|再|又|逐[年步]|继续|适[当度]|进一步|稳步|大幅|全面|再次)*(?:提高|降低|增加|减少|扩大|上调|下调|压缩)了?"
     r"(\w{2,16}(?:[率额量数金费价]|标准|收入|支出|投资|面积|规模|比重|工资))"
 )
+_SAID_OF = re.compile(
+    r"[\u4e00-\u9fff]{1,10}?(?:\([^()]*\))?((?:已|均|都|初步|全面|全部)*"
+    r"(?:实现|建立|完成|通过|入选|纳入|达到|享受|得到|获得)[\u4e00-\u9fff“”]{3,})"
+)
+_HIGHER_THAN = re.compile(
+    r"(.*?)[比较](全[国省市区县旗州盟]\w{0,6}?|\w{0,8}平均\w{0,6}?)(?:分别)?([高低快慢多少])"
+)
 _AGAINST_OTHERS = re.compile(
-    r"(?:高|低|快|慢|多|少|优|好)于|超过?(?=全[国省市]|平均)|[比较]全[国省市区县旗州盟]"
+    r"(?:高|低|快|慢|多|少|优|好)于|超过?(?=全[国省市]|平均)|[比较](?:全[国省市区县旗州盟]|\w{0,8}平均)"
 )  # 低于全国0.3个百分点, 比全省高3个百分点
 _EXAMPLES = re.compile(r"^.*[”》、].*等(?=[\u4e00-\u9fff]{4})")
 _PURPOSE = re.compile(
-    r"(?:(?:体现|表现|展现|反映)[在为出]|如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|目标|任务|指标|要求|：)$|^(?:其中|主要)"
+    r"(?:(?:体现|表现|展现|反映)[在为出]|来看|划分|分类|如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|目标|任务|指标|要求|：)$|^(?:其中|主要)"
 )
 _PAIRS = (("(", ")"), ("“", "”"), ("《", "》"))
 _FILLER_ENDS = ("达", "了", "的", "由", "率均")
@@ -181,7 +189,8 @@ def trim(text: str, *, keep_verbs: bool = True) -> str:
 
 def trim_noun(noun: str) -> str:
     """The counted thing behind a number, without what is said of it: 新馆全部建成 → 新馆."""
-    noun = _FINISHED.sub("", re.sub(r"^[的、，]+", "", plain(noun)))
+    noun = re.sub(r"^[的、，]+|^集.*?[于为]一[体身]的?(?=\w{2})", "", plain(noun))
+    noun = _FINISHED.sub("", re.split(r"[和及与](?=\d)", noun, maxsplit=1)[0])
     noun = _ACTS.split(noun, maxsplit=1)[0]
     if noun.endswith("计划"):  # 入选人才计划 is no plan to do something
         return balance(noun)
@@ -345,6 +354,26 @@ def measured(clause: str) -> str:
     """The measure that opens a clause: 参合率再创新高 → 参合率; nothing where none does."""
     match = _MEASURED.match(clause)
     return match[1] if match else ""
+
+
+def said_of(noun: str) -> str:
+    """What is said of a counted thing: 县(市)初步建立了低保制度 → 初步建立了低保制度; else nothing.
+
+    >>> said_of("县(市)初步建立了低保制度"), said_of("县级医院")
+    ('初步建立了低保制度', '')
+    """
+    match = _SAID_OF.fullmatch(noun)
+    return match[1] if match else ""
+
+
+def set_against(words: str) -> tuple[str, str]:
+    """A measure and the others with which it is compared, brought to one form.
+
+    >>> set_against("城镇化率比全省高"), set_against("城镇化率")
+    (('城镇化率', '高于全省'), ('城镇化率', ''))
+    """
+    match = _HIGHER_THAN.fullmatch(words)
+    return (match[1], match[3] + "于" + match[2]) if match else (words, "")
 
 
 def against_others(words: str) -> str:

@@ -48,7 +48,11 @@ _NO_SUBJECT = re.compile(
 )
 _LONGEST_MEASURE = 32
 _TITLED = re.compile(r"“([^“”]{2,14})”$")
-_NO_THING = re.compile(r"[的了]$|工作|力度|水平|机制|保障|目标|比率")
+_NO_THING = re.compile(r"[的了]$|工作|力度|水平|机制|保障")
+_GOALS = ("目标", "比率", "任务", "指标")
+# What was found wrong is no subject of the penalties behind it: 检查企业9家次，整改隐患8项，立案查处7起.
+_WRONG = re.compile(r"(?:责令|督促)?(?:整改|发现|排查|消除)\w{0,6}(?:隐患|问题)")
+_PENALTIES = re.compile(r"(?:立案|查处|立案查处|行政处罚|处罚|罚款|罚没款?|责令停产\w*|约谈)")
 
 
 @dataclass(slots=True)
@@ -66,12 +70,14 @@ class Memory:
     subject: str = ""
     name: str = ""
     counted: str = ""
+    examined: str = ""
+    grew: str = ""
     levels: list[str] = field(default_factory=list)
     moving: str = ""
     aside: tuple[str, str, list[str]] | None = None
 
     def begin_sentence(self) -> None:
-        self.subject = self.counted = self.moving = ""
+        self.subject = self.counted = self.moving = self.examined = self.grew = ""
         self.levels = []
         self.aside = None
 
@@ -88,6 +94,8 @@ class Memory:
         name = _SHARE_OF.split(name)[0]
         rate = name.endswith(("率", "比重", "占比", "比例"))
         if not rate or not self.subject or vocabulary.without_measure(name) != name:
+            if not _WRONG.match(name):
+                self.examined = name
             self.subject = name
 
 
@@ -145,6 +153,9 @@ class Subjects:
         if not kind and memory.subject and coordination.KINDS.fullmatch(own):
             whole, memory.subject = memory.subject, own + memory.subject
             return own + whole, "carried"  # 教师数3718人，城镇2892人，农村826人
+        if memory.subject and re.fullmatch(r"不?含[\u4e00-\u9fff]{2,6}", own):
+            own = own.removesuffix(memory.subject[-2:])
+            return own + memory.subject, "carried"  # 投资9亿元，含高铁下降3%
         shared = _SHARED.search(memory.name)
         if shared and own.endswith("占") and len(own) > 2:  # 甲占工业的三成、乙占两成
             return own.removesuffix("占") + shared.group(), ""
@@ -159,6 +170,8 @@ class Subjects:
             return phrases.join(self._trim(said.removeprefix("由")), own), "carried"
         subject = memory.topic or memory.subject
         if vocabulary.is_predicate(own):
+            if memory.examined and not memory.topic and _PENALTIES.fullmatch(own):
+                subject = re.sub(r"^检查(?=\w{4})", "", memory.examined)
             thing = vocabulary.without_handling(subject)
             return self._carry(thing or self._elsewhere(sentence, quantity), own, "carried")
         if subject and vocabulary.is_rate_of_deeds(own):  # 受理举报12件，办结率100%
@@ -265,8 +278,8 @@ class Subjects:
         words = self._around.words(mark + 1, inside[0].start if inside else end)
         counted = [self._around.words(q.end, bounds.after(q.end, HARD + "、")) for q in inside]
         for things in ("、".join(counted), *counted[:1]):  # 重点实施了40个民生保障项目
-            thing = phrases.outlay_on(words + things)
-            if thing != words + things and 3 <= len(thing) <= 20 and not _NO_THING.search(thing):
+            thing = phrases.without_examples(phrases.outlay_on(words + things))
+            if thing != words + things and 3 <= len(thing) <= 32 and not thing.endswith(_GOALS):
                 return self._trim(thing)
         return ""
 

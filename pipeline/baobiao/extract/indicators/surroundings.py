@@ -33,6 +33,7 @@ class Surroundings:
         holes += [(s.start, s.start + len(s.marker)) for s in draft.sections if s.marker]
         self._holes = sorted(holes)
         self._hole_starts = [start for start, _ in self._holes]
+        self._full_width = self.text.count("，") >= self.text.count(",")
         self._organisations = {o.start: o.end for o in draft.organisations}
 
     def words(self, start: int, end: int) -> str:
@@ -55,7 +56,8 @@ class Surroundings:
     def left_edge(self, sentence: Sentence, quantity: Quantity, previous: Quantity | None) -> int:
         """Where the words before a quantity begin: behind the last mark, or behind the quantity before."""
         edge = max(sentence.start, self.bounds.before(quantity.start, HARD))
-        if edge == quantity.start and self.text[edge - 1] == "," and edge - 1 > sentence.start:
+        stray = self._full_width and self.text[edge - 1] == ","
+        if edge == quantity.start and stray and edge - 1 > sentence.start:
             edge = max(
                 sentence.start, self.bounds.before(edge - 1, HARD)
             )  # 项目变,4368: a stray comma

@@ -77,6 +77,7 @@ VERBS = """
 _BUDGET_END = re.compile(r"(?:支出决算|(?:年初|调整|全年)预算|决算|预算)数?$")
 _OUTLAY = re.compile(
     r"(?:计划|完成|总|共|累计|财政)?(?:投资|投入|总投资)(?:资金)?|安排(?:专项)?资金"
+    r"|(?:中央|省级?|市级?|区级?|县级?|地方|各级|本级)+财政(?:共|累计|已)?(?:投入|安排|拨付|下拨|支出)(?:资金)?"
 )
 _ADVERBS = re.compile(r"^(?:基本|全部|全面|已|均|新)+(?=\w{2})")
 # How far things are: what is said of the others of their kind in one list.
