@@ -96,6 +96,8 @@ def _with_head(part: str, last: str) -> str:
     level = re.match(r"[\u4e00-\u9fff]{1,2}级(?=\w{2})", last)
     if level and re.fullmatch("(?:国家|[省部市县区])级", part):  # 国家级、省级实验室
         return part + last[level.end() :]
+    if len(part) == 1 and re.match(r"[轻重大中小微男女东西南北长短新旧][\u4e00-\u9fff]{2}", last):
+        return part + last[1:]  # 轻、重工业占比
     grade = re.match(r"[初中高]等", last)
     if grade and re.fullmatch("[初中高]", part):  # 中、高等职业教育
         return part + last[1:]

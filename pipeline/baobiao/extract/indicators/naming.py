@@ -76,6 +76,8 @@ class Namer:
         index = 0
         while index < len(sentence.quantities):
             group = self._group(sentence.quantities, index)
+            before = sentence.quantities[index - 1].end if index else sentence.start
+            self.memory.among(self.text[before : group[0].start])
             self.memory.step_aside(self.around.in_brackets(sentence, group[0]))
             named += self._name_group(sentence, index, group)
             index += len(group)
@@ -167,10 +169,11 @@ class Namer:
             name, rule = self.subjects.complete(own, sentence, last)
             if name and not rule and vocabulary.without_measure(own) not in memory.subject:
                 memory.subject = name
-            slower = memory.grew if not own and last.unit == "个百分点" else ""
-            name = name or (slower and slower + "增速")  # 增长5.1%，同比回落7个百分点
+            if not own and last.unit == "个百分点":  # 增长5.1%，回落7个百分点; 占比16%，上升0.8个百分点
+                name = memory.share or (memory.grew and memory.grew + "增速")
             memory.name = name or self.subjects.inherited(sentence, last)
             memory.grew = memory.name if last.unit == "%" else ""
+            memory.share = ""
             return [Named(q, memory.name, change, rule or "change", first.start) for q in group]
         own, rule = self._own(sentence, left, last, following)
         own = "".join(phrases.set_against(own))
@@ -185,6 +188,7 @@ class Namer:
             memory.name = name
         memory.levels.append(name)
         memory.grew = ""
+        memory.share = name if carried == "share" else ""
         if not carried and not vocabulary.is_predicate(name):
             memory.remember(name)
         earlier = self._moves(left, last)

@@ -191,11 +191,13 @@ class Periods:
             if earlier:
                 says_when = moved
             else:
-                beside = not change and text[found.end : offset].strip("的 、") == ""
+                beside = not change and text[found.end : offset].strip("的 、(") == ""
                 if base and base.group()[-1] == "于" and text[found.end : found.end + 1] != "的":
                     beside = False  # 快于2023年0.8个百分点 says by how much
                 says_when = base is None or (beside and not moved)
             says_when = says_when and not _MULTIPLIED.match(text, found.end)
+            # 结转下年度6件 are of the year that they are carried from.
+            says_when = says_when and text[found.start - 2 : found.start] != "结转"
             says_when = says_when and not _BUILT_ON.match(text, found.end)
             says_when = says_when and not _ISSUED.match(text, found.end)
             decided = _DECIDED.match(text, found.end, offset)

@@ -42,6 +42,7 @@ _HOLDS = re.compile(
     r"(?:活动|会议?|集市|讲座|培训班?|演练|展演?|赛|演出|论坛|沙龙|宣讲|巡演|课堂|行动|检查))(?=[，。；])"
 )
 _NEAR = 160  # characters; further back the paragraph speaks of other things
+_CASES = re.compile("案件(?:数量?|总数|总量)")
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
     r"加快|提高|提升|推进|增强|改善|优化|加强|深化|完善|扎实|全面|显著|持续|坚持|(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
@@ -72,12 +73,15 @@ class Memory:
     counted: str = ""
     examined: str = ""
     grew: str = ""
+    share: str = ""
+    whole: str = ""
     levels: list[str] = field(default_factory=list)
     moving: str = ""
     aside: tuple[str, str, list[str]] | None = None
 
     def begin_sentence(self) -> None:
-        self.subject = self.counted = self.moving = self.examined = self.grew = ""
+        self.subject = self.counted = self.moving = self.examined = ""
+        self.grew = self.share = self.whole = ""
         self.levels = []
         self.aside = None
 
@@ -88,6 +92,13 @@ class Memory:
         elif not inside and self.aside is not None:
             self.subject, self.name, self.levels = self.aside
             self.aside = None
+
+    def among(self, gap: str) -> None:
+        """Parts behind 其中 are forgotten behind ； : 收到申请9件，其中自然人申请8件；予以公开3件."""
+        if "；" in gap:
+            self.subject, self.whole = self.whole or self.subject, ""
+        if "其中" in gap:
+            self.whole = self.subject
 
     def remember(self, name: str) -> None:
         """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
@@ -189,9 +200,12 @@ class Subjects:
             return self._carry(subject, own, "carried")
         if _PULL.match(own):
             return self._carry(vocabulary.without_measure(subject), own, "share")
+        if _CASES.fullmatch(own) and "案件" in subject:  # 办理简易程序案件9件，案件数量增长5%
+            return phrases.join(vocabulary.without_handling(subject), own), "measure"
         if vocabulary.is_outlay(own):
             spent = self._thing_before(sentence, quantity) or self._thing_behind(sentence, quantity)
             planned = vocabulary.is_outlay(subject.removeprefix("年度"))  # 计划投资9亿元，完成投资8亿元
+            subject = re.sub(r"^(?:组织)?(?:实施|推进)(?=\w{3})", "", subject)
             spent = spent or ("" if planned else vocabulary.without_measure(subject))
             return self._carry(spent, own, "outlay")
         if vocabulary.is_measure(own):
@@ -199,6 +213,8 @@ class Subjects:
                 subject = subject[len(vocabulary.opening_verb(subject)) :]
             if subject and not re.match(r"增[速幅长]|涨幅|降幅", own):
                 subject = vocabulary.without_measure(subject)
+            if own.endswith("产量"):  # 粮食播种面积3万亩、总产量1万吨
+                subject = re.sub("(?:播种|种植)$", "", subject)
             return self._carry(subject or self._elsewhere(sentence, quantity), own, "measure")
         if vocabulary.is_state(own) and not subject:  # 改造棚户区住房，基本建成500套
             return own + vocabulary.object_of(self._thing_before(sentence, quantity)), "verb"
@@ -224,6 +240,9 @@ class Subjects:
 
     def inherited(self, sentence: Sentence, quantity: Quantity) -> str:
         """The name for a number whose clause names nothing: 达到282亿元."""
+        noted = self._around.noted(sentence, quantity)
+        if len(noted) > 2:  # 刑事立案数（同比下降13%）
+            return self._trim(noted)
         before = self._around.clause_before(sentence, quantity)
         before = self._trim(before) if before else ""
         built_on = phrases.what_was_built_on(before)

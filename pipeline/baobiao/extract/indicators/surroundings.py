@@ -130,6 +130,16 @@ class Surroundings:
         opened = self.bounds.before(quantity.start, "(")
         return opened > max(sentence.start, self.bounds.before(quantity.start, ")"))
 
+    def noted(self, sentence: Sentence, quantity: Quantity) -> str:
+        """The words of the clause before brackets that hold the quantity, where no quantity stands among them."""
+        opened = self.bounds.before(quantity.start, "(")
+        if not self.in_brackets(sentence, quantity):
+            return ""
+        start = self.clause_start(sentence, opened - 1)
+        if any(start <= q.start < opened for q in sentence.quantities):
+            return ""
+        return self.words(start, opened - 1)
+
     def in_list(self, quantity: Quantity) -> bool:
         """Whether the quantity's words are an item behind a 、."""
         return self.text[max(0, self.bounds.before(quantity.start, SOFT) - 1)] == "、"
