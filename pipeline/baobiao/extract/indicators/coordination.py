@@ -19,7 +19,9 @@ _CARRIED = "销量 用电量 投资 工资 补贴 养老金 标准 能耗 水耗
 _MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
 _FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
 _RATE = re.compile(r"(?<=\w{2})(?:增速|增幅|涨幅|降幅)$")
-_RATE_OF_FLOW = re.compile(rf"(?<=[\u4e00-\u9fff”]{{2}})(?:{_longest_first(_FLOWS)})(?:增速|增幅|涨幅|降幅)$")
+_RATE_OF_FLOW = re.compile(
+    rf"(?<=[\u4e00-\u9fff”]{{2}})(?:{_longest_first(_FLOWS)})(?:增速|增幅|涨幅|降幅)$"
+)
 _PEOPLE_END = re.compile(r"(?:人次|人数)$")
 _TOTAL = re.compile(r"总\w{2}")  # 国内游客人次、总花费
 _FLOW_MEASURED = re.compile(rf"(?:{_longest_first(_FLOWS)})({_longest_first(_MEASURES)}|额)$")
@@ -30,7 +32,10 @@ _HEAD = re.compile(
 )
 # 零售额, 排放量, 业务量: two characters that say what is counted.
 _OTHER_HEAD = re.compile(r"(?:最[低高]|平均)?[\u4e00-\u9fff]{2}[量额率价]$")
-_DEED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:支持|用于|投向)[\u4e00-\u9fff]{2,}(?:比重|占比|比例|率)$")
+_PER_HEAD = re.compile("每[百千万]人口?(?:拥有)?")
+_DEED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:支持|用于|投向)[\u4e00-\u9fff]{2,}(?:比重|占比|比例|率)$"
+)
 _HEAD_OF_NAMES = re.compile(r"(?:企业|项目|工程|基地|平台|机构|集群|中心|园区|试点)$")
 # Words that only tell one kind from the other: 城镇和农村居民收入 are of 居民 both.
 KINDS = re.compile(
@@ -71,6 +76,9 @@ def split_items(text: str, count: int) -> list[str]:
         return []
     if all(re.match(r"[一二三](?:$|产)", p) for p in parts):
         parts = ["第" + p for p in parts]
+    per = _PER_HEAD.match(parts[0])
+    if per:  # 每千人托位、养老床位数
+        parts = [p if _PER_HEAD.match(p) else per.group() + p for p in parts]
     named = [_with_head(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
     thing = _PEOPLE_END.sub("", without_measure(named[0]))
     return [

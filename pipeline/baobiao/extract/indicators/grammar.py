@@ -34,7 +34,10 @@ class Quantity:
     chinese: bool = False
 
 
-_MULTIPLIER = r"(?:[十百千]?亿亿|个亿(?!万|元?级)|[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
+_MULTIPLIER = (
+    r"(?:[十百千]?亿亿|个亿(?!万|元?级)|[十百千]?万亿|[十百千万]亿|亿|[十百千]万|万"
+    r"|[百千](?![瓦米克伏卡焦吨帕赫字公])|十(?=[多余几]))"
+)
 _CHINESE = (
     r"(?:[零一二两三四五六七八九十百千万亿]+(?!(?<=千)[瓦克米伏卡帕赫])(?:点[零一二三四五六七八九]+)?"
     r"|[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][壹贰叁肆伍陆柒捌玖零一二三四五六七八九拾佰仟十百千万亿]*)"
@@ -89,7 +92,8 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         if q.category == "approximation" and q.position != "before"
     }
     posts = "|".join(
-        re.escape(w) + {"多": "(?![个次种样元年媒方功层民学用边维国])", "数": "(?![字据量额])"}.get(w, "")
+        re.escape(w)
+        + {"多": "(?![个次种样元年媒方功层民学用边维国])", "数": "(?![字据量额])"}.get(w, "")
         for w in sorted({*after, "及以上", "余", "多"}, key=len, reverse=True)
         if w not in ("来", "几", "许")
     )

@@ -86,7 +86,10 @@ class Judge:
             return "在引号里，是名称或提法"
         if self.long_quotes.overlaps(start, end) and not first.unit:
             return "在引号里，是名称或提法"
-        if self.text[start - 3 : start - 1] in ("“两", "“三", "“四", "“五") and self.text[start - 1] == "个":
+        if (
+            self.text[start - 3 : start - 1] in ("“两", "“三", "“四", "“五")
+            and self.text[start - 1] == "个"
+        ):
             return "在引号里，是名称或提法"  # “两个10亿元”
         if before.endswith("每"):
             return "是计价、计量的基数"
@@ -246,7 +249,9 @@ _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )
 # 日供水5万吨的水厂2座, 总投资50亿元的项目6个: how large each of the counted is.
-_SIZED = re.compile(r"(?:[年日][产供处销]\w{0,4}|投资|装机|产值|面积|容量|规模|库容|营收|收入)[约超达近]?$")
+_SIZED = re.compile(
+    r"(?:[年日][产供处销]\w{0,4}|投资|装机|产值|面积|容量|规模|库容|营收|收入)[约超达近]?$"
+)
 _COUNTED_SIZED = re.compile(r"的[\u4e00-\u9fff“”]{2,10}?\d+[个项家户座套处所条辆艘]")
 
 

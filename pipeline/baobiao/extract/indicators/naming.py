@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from baobiao.extract.indicators import phrases, vocabulary
+from baobiao.extract.indicators.behind import Behind
 from baobiao.extract.indicators.clauses import Marks, Sentence
 from baobiao.extract.indicators.coordination import ratio_names, split_items
 from baobiao.extract.indicators.directions import BETTERED, Directions
 from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.own_names import OwnNames
 from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.subjects import Subjects
 from baobiao.extract.indicators.surroundings import Surroundings
@@ -25,21 +27,9 @@ from baobiao.model import Draft
 from baobiao.words import tokenizer
 
 _LISTED = re.compile(r"^[\s、和及与以]*$")
-_OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
-_NO_NOUN = re.compile(
-    r"和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
-    r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
-    r"(?:整合|合并|重组|优化|精简|压减)[为至到]|大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
-)
 _KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
-_PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
-_ARRANGED = re.compile(r"安排(?=[、，；。])")
-_BY = re.compile(r"(?:计划|拟)?按$")
-_POPULATED = re.compile(r"(?:农村|农业|城[镇乡市]|贫困|流动|就业|常住|户籍)$")  # 农村5亿人口
-_GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
-_BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +58,8 @@ class Namer:
         self.directions = Directions(lexicon)
         self.subjects = Subjects(draft, self.around, self.trimmer)
         self.memory = self.subjects.memory
+        self.behind = Behind(self.around, self.trimmer, self.directions, self.memory)
+        self.own_names = OwnNames(self.trimmer, self.directions, self.subjects, self.behind)
 
     def name_all(self, sentence: Sentence) -> list[Named]:
         """The quantities of a sentence with their names, in order."""
@@ -169,13 +161,15 @@ class Namer:
             name, rule = self.subjects.complete(own, sentence, last)
             if name and not rule and vocabulary.without_measure(own) not in memory.subject:
                 memory.subject = name
-            if not own and last.unit == "个百分点":  # 增长5.1%，回落7个百分点; 占比16%，上升0.8个百分点
+            if (
+                not own and last.unit == "个百分点"
+            ):  # 增长5.1%，回落7个百分点; 占比16%，上升0.8个百分点
                 name = memory.share or (memory.grew and memory.grew + "增速")
             memory.name = name or self.subjects.inherited(sentence, last)
             memory.grew = memory.name if last.unit == "%" else ""
             memory.share = ""
             return [Named(q, memory.name, change, rule or "change", first.start) for q in group]
-        own, rule = self._own(sentence, left, last, following)
+        own, rule = self.own_names.of(sentence, left, last, following)
         own = "".join(phrases.set_against(own))
         name, carried = self.subjects.complete(own, sentence, last)
         if not name:
@@ -202,7 +196,7 @@ class Namer:
         bare = not own or vocabulary.is_verb(own)
         if quantity.unit_kind in ("ratio", "currency") or not bare:
             return ""
-        noun = self._noun_behind(sentence, "", quantity, following)
+        noun = self.behind.noun(sentence, "", quantity, following)
         return "" if vocabulary.begins_with_verb(noun) else noun
 
     def _settle(
@@ -276,156 +270,3 @@ class Namer:
     def _moves(self, left: str, last: Quantity) -> bool:
         """Whether the level is the first of 由A增至B, not an amount that 由中央 pays."""
         return bool(_MOVES_FROM.search(left) and _MOVES_TO.match(self.text, last.end))
-
-    # -- the words of one clause -----------------------------------------------------------------
-
-    def _own(
-        self, sentence: Sentence, left: str, quantity: Quantity, following: Quantity | None
-    ) -> tuple[str, str]:
-        """The name that the clause itself gives."""
-        left = self._behind_counted(left)
-        if _ARRANGED.match(self.text, quantity.end):  # 赤字率拟按3%安排
-            return self.trimmer.phrase(_BY.sub("", left)), "before"
-        budget = _OF_BUDGET.search(left)
-        if budget:
-            return budget[1], "share"
-        if left == "的" and self.text[quantity.start - 1] == "的":  # 总投资9亿元的12个项目
-            noun = self._noun_behind(sentence, "", quantity, following)
-        else:
-            noun = ""
-        if noun:
-            done = self.trimmer.phrase(self.subjects.whole_clause(sentence, quantity))
-            return vocabulary.opening_verb(done) + noun, "after"
-        sized = self._size_of_counted(sentence, left, quantity, following)
-        if sized:
-            return sized, "after"
-        if left.startswith("的") and quantity is not sentence.quantities[0]:
-            left = self.subjects.whole_clause(sentence, quantity)
-        before = self.trimmer.phrase(left)
-        fillers = not self.trimmer.phrase(left, keep_verbs=False)
-        hands_on = vocabulary.PREPOSITIONS.search(left.rstrip("、，")) and left[-1] not in "为至到"
-        if hands_on or (fillers and not vocabulary.is_verb(before)):
-            before = ""
-        listed = left.endswith("等")
-        noun = self._noun_behind(sentence, "" if listed else before, quantity, following)
-        if noun and following and self.text[quantity.end : following.start] == noun + "、":
-            noun += phrases.said_of(self._noun_behind(sentence, "", following, None))
-        self.memory.counted = noun
-        if (
-            noun == "人口"
-            and quantity.unit == "人"
-            and not (vocabulary.is_verb(before) or _POPULATED.search(before))
-        ):
-            return noun, "after"
-        if not noun:
-            kept = before if vocabulary.is_verb(before) else ""
-            return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"
-        if left.endswith("、"):  # 实施河道治理、5000亩沙区治理: an item of its own
-            before = vocabulary.opening_verb(before)
-        elif (
-            ("、" in before and not vocabulary.is_predicate(before))
-            or listed
-            or before.endswith("”")
-        ):
-            # The words before list what the noun counts: 招商银行、浦发银行等36家金融机构.
-            acts = listed and vocabulary.begins_with_verb(before)
-            done = vocabulary.opening_verb(before) if acts else ""
-            if len(noun) >= 4 and not _GENERIC.match(noun):
-                return done + noun, "after_list"
-            if listed:  # 甲厂、乙厂等6个项目: the list says which
-                return (done or before) + noun, "after_list"
-            return before.split("、")[-1] + noun, "after_list"
-        if vocabulary.is_rate_of_deeds(noun):  # 实现100%的按时办结率
-            return noun, "after"
-        if left.startswith(("对", "将")) and phrases.treated(noun) != noun:
-            return phrases.treated(noun), "after"  # 对以前发布的756件法规进行清理
-        whole = vocabulary.without_state(self.memory.subject)
-        if whole and not before and left.endswith("其中") and vocabulary.begins_with_verb(noun):
-            return phrases.join(whole, noun), "carried"  # 次干道开工9条，其中4条实现通车
-        verb = vocabulary.ends_in_verb(before)
-        if verb and len(before) > 12:
-            before = verb.group()
-        elif len(before) > 14 and len(noun) >= 4:
-            before = vocabulary.opening_verb(before)
-        before = re.sub(r"[的了]$", "", before)
-        if vocabulary.is_outlay(before):
-            return phrases.join(phrases.outlay_on(noun), before), "outlay"
-        return before + noun, "after"
-
-    def _size_of_counted(
-        self, sentence: Sentence, left: str, quantity: Quantity, following: Quantity | None
-    ) -> str:
-        """总投资9亿元的12个产业项目: the measure with the things that are counted behind it; else nothing."""
-        if following is None or self.text[quantity.end : following.start] != "的":
-            return ""
-        measure = vocabulary.ends_in_measure(left)
-        noun = self._noun_behind(sentence, "", following, None) if measure else ""
-        return noun + measure if noun else ""
-
-    def _behind_counted(self, left: str) -> str:
-        """The words before a number without the noun that the number before it counted."""
-        counted = self.memory.counted
-        if counted and left.removeprefix("的").startswith(counted):
-            left = left.removeprefix("的")[len(counted) :]
-        return "" if re.fullmatch(r"[、，]?(?:和|及|与|以及)", left) else left
-
-    def _names_next(
-        self,
-        sentence: Sentence,
-        before: str,
-        noun: str,
-        quantity: Quantity,
-        following: Quantity | None,
-    ) -> bool:
-        """Whether the words behind a count belong to the next: 代表建议9件委员提案7件."""
-        return (
-            following is not None
-            and following.unit == quantity.unit != ""
-            and len(before) > 4
-            and vocabulary.ends_in_verb(before) is None
-            and self.text[quantity.end : following.start] == noun
-            and self.around.right_edge(following, None, sentence.end) == following.end
-        )
-
-    def _noun_behind(
-        self, sentence: Sentence, before: str, quantity: Quantity, following: Quantity | None
-    ) -> str:
-        """The counted thing behind the number, or nothing."""
-        edge = self.around.right_edge(quantity, following, sentence.end)
-        noun = self.around.words(quantity.end, edge)
-        if following is not None:
-            noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
-            money = quantity.unit_kind == "currency" and edge == following.start
-            if money and (noun == "支持" or vocabulary.is_verb(noun)):  # 30亿元支持40户企业改造
-                noun += self.around.words(
-                    following.end, self.around.right_edge(following, None, sentence.end)
-                )
-        if self._names_next(sentence, before, noun, quantity, following):
-            return ""
-        if following is not None and vocabulary.is_predicate(noun):  # 胜诉5起败诉1起
-            return ""
-        attributive = noun.startswith("的")
-        noun = noun.removeprefix("的")
-        if quantity.unit_kind == "ratio" and attributive and vocabulary.is_rate_of_deeds(noun):
-            return noun
-        if quantity.unit == "人" and re.match(r"口(?![岸子])", noun):
-            return "人口"
-        if (
-            not _BEGINS_A_NOUN.match(noun)
-            or _NO_NOUN.match(noun)
-            or self.directions.first.match(noun)
-        ):
-            return ""
-        if quantity.unit_kind == "currency" and re.match(r"(?:专项)?(?:用于|支持)", noun):
-            return phrases.shorten(noun)
-        empty = not self.trimmer.phrase(before, keep_verbs=False)
-        wants_object = empty or vocabulary.ends_in_verb(before) is not None or before.endswith("的")
-        loose = quantity.unit_kind in ("ratio", "currency") or not quantity.unit
-        if not wants_object:
-            if loose and not attributive:
-                return ""
-            if vocabulary.begins_with_verb(noun) and not _PLANNED.fullmatch(noun):
-                return ""
-        if quantity.unit_kind == "currency":
-            noun = phrases.without_purpose(noun)
-        return phrases.shorten(self.trimmer.noun(noun))

@@ -251,12 +251,20 @@ class Periods:
             if found.start < paragraph:
                 break
             led = self.draft.folded[found.start - 1 : found.start] in ("由", "从")
-            if led and found.date_from and found.precision == "year" and found.date_from.year < year:
+            if (
+                led
+                and found.date_from
+                and found.precision == "year"
+                and found.date_from.year < year
+            ):
                 return found.date_from.year  # 甲由1997年的1增加到2，乙由3增加到4
         headings = [
             (s.start, s.end) for s in self.draft.sections if s.start <= offset < s.section_end
         ]
         for start, end in ((paragraph, offset), *reversed(headings)):
+            of_year = [d for d in self._dates if start <= d.start < end and d.precision == "year"]
+            if end != offset and any(d.date_to and d.date_to.year == year for d in of_year):
+                return year - 1  # 2025年和“十四五”时期工作回顾
             spans = [
                 d.date_from
                 for d in self._dates

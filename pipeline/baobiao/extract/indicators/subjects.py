@@ -204,7 +204,9 @@ class Subjects:
             return phrases.join(vocabulary.without_handling(subject), own), "measure"
         if vocabulary.is_outlay(own):
             spent = self._thing_before(sentence, quantity) or self._thing_behind(sentence, quantity)
-            planned = vocabulary.is_outlay(subject.removeprefix("年度"))  # 计划投资9亿元，完成投资8亿元
+            planned = vocabulary.is_outlay(
+                subject.removeprefix("年度")
+            )  # 计划投资9亿元，完成投资8亿元
             subject = re.sub(r"^(?:组织)?(?:实施|推进)(?=\w{3})", "", subject)
             spent = spent or ("" if planned else vocabulary.without_measure(subject))
             return self._carry(spent, own, "outlay")

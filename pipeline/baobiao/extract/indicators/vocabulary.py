@@ -45,7 +45,9 @@ _MEASURE = re.compile(
     "(?:其)?(?:" + "|".join(sorted([*MEASURES, *_ALONE], key=len, reverse=True)) + ")"
 )
 _MEASURED_BY = re.compile(
-    "(?:" + "|".join(sorted([*(m for m in MEASURES if len(m) > 1), *_ALONE], key=len, reverse=True)) + ")$"
+    "(?:"
+    + "|".join(sorted([*(m for m in MEASURES if len(m) > 1), *_ALONE], key=len, reverse=True))
+    + ")$"
 )
 _MEASURE_END = re.compile(
     "(?<!生产)(?:"
@@ -154,7 +156,9 @@ _HANDLING = re.compile(
 _EXAMINED = re.compile(r"^(?:排查|抽查|评查|抽检|检查|提出|持有|聘请)(?=[\u4e00-\u9fff“]{2})")
 # Whom or what one is content with: cases and services, not whatever was counted before.
 _CONTENT = re.compile("满意率|好评率")
-_CASES = re.compile("诉求|办件|热线|工单|提案|建议|事项|投诉|举报|信访|评价|服务|活动|培训|协议|件$|案$")
+_CASES = re.compile(
+    "诉求|办件|热线|工单|提案|建议|事项|投诉|举报|信访|评价|服务|活动|培训|协议|件$|案$"
+)
 
 
 def is_rate_of_deeds(own: str) -> bool:

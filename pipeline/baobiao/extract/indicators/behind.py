@@ -1,0 +1,102 @@
+"""The counted thing behind a number: 组建13家企业创新联合体."""
+
+from __future__ import annotations
+
+import re
+
+from baobiao.extract.indicators import phrases, vocabulary
+from baobiao.extract.indicators.clauses import Sentence
+from baobiao.extract.indicators.directions import Directions
+from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.phrases import Trimmer
+from baobiao.extract.indicators.subjects import Memory
+from baobiao.extract.indicators.surroundings import Surroundings
+
+_NO_NOUN = re.compile(
+    r"和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
+    r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
+    r"(?:整合|合并|重组|优化|精简|压减)[为至到]|大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
+)
+_PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
+_BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
+
+
+class Behind:
+    """Reads the words behind a quantity."""
+
+    def __init__(
+        self, around: Surroundings, trimmer: Trimmer, directions: Directions, memory: Memory
+    ) -> None:
+        self.text = around.text
+        self.around = around
+        self.trimmer = trimmer
+        self.directions = directions
+        self.memory = memory
+
+    def noun(
+        self, sentence: Sentence, before: str, quantity: Quantity, following: Quantity | None
+    ) -> str:
+        """The counted thing behind the number, or nothing."""
+        edge = self.around.right_edge(quantity, following, sentence.end)
+        noun = self.around.words(quantity.end, edge)
+        if following is not None:
+            noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
+            money = quantity.unit_kind == "currency" and edge == following.start
+            if money and (noun == "支持" or vocabulary.is_verb(noun)):  # 30亿元支持40户企业改造
+                noun += self.around.words(
+                    following.end, self.around.right_edge(following, None, sentence.end)
+                )
+        if self._names_next(sentence, before, noun, quantity, following):
+            return ""
+        if following is not None and vocabulary.is_predicate(noun):  # 胜诉5起败诉1起
+            return ""
+        attributive = noun.startswith("的")
+        noun = noun.removeprefix("的")
+        if quantity.unit_kind == "ratio" and attributive and vocabulary.is_rate_of_deeds(noun):
+            return noun
+        if quantity.unit == "人" and re.match(r"口(?![岸子])", noun):
+            return "人口"
+        if (
+            not _BEGINS_A_NOUN.match(noun)
+            or _NO_NOUN.match(noun)
+            or self.directions.first.match(noun)
+        ):
+            return ""
+        if quantity.unit_kind == "currency" and re.match(r"(?:专项)?(?:用于|支持)", noun):
+            return phrases.shorten(noun)
+        empty = not self.trimmer.phrase(before, keep_verbs=False)
+        wants_object = empty or vocabulary.ends_in_verb(before) is not None or before.endswith("的")
+        loose = quantity.unit_kind in ("ratio", "currency") or not quantity.unit
+        if not wants_object:
+            if loose and not attributive:
+                return ""
+            if vocabulary.begins_with_verb(noun) and not _PLANNED.fullmatch(noun):
+                return ""
+        if quantity.unit_kind == "currency":
+            noun = phrases.without_purpose(noun)
+        return phrases.shorten(self.trimmer.noun(noun))
+
+    def _names_next(
+        self,
+        sentence: Sentence,
+        before: str,
+        noun: str,
+        quantity: Quantity,
+        following: Quantity | None,
+    ) -> bool:
+        """Whether the words behind a count belong to the next: 代表建议9件委员提案7件."""
+        return (
+            following is not None
+            and following.unit == quantity.unit != ""
+            and len(before) > 4
+            and vocabulary.ends_in_verb(before) is None
+            and self.text[quantity.end : following.start] == noun
+            and self.around.right_edge(following, None, sentence.end) == following.end
+        )
+
+    def without_counted(self, left: str) -> str:
+        """The words before a number without the noun that the number before it counted."""
+        counted = self.memory.counted
+        if counted and left.removeprefix("的").startswith(counted):
+            left = left.removeprefix("的")[len(counted) :]
+        return "" if re.fullmatch(r"[、，]?(?:和|及|与|以及)", left) else left
