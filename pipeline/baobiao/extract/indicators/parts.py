@@ -20,7 +20,7 @@ _ALIKE = 2  # characters at which two names begin alike: the part has its subjec
 # Words that say by themselves what is measured: 甘薯产量, 税收收入, 未成年人数.
 _MEASURED = re.compile(
     r"(?:数|数量|额|金额|量|率|值|面积|人口|余额|限额|收入|支出|比重|占比|费|费用|税|价格|里程|投资|经费|资金|本金|利息|贷款"
-    r"|存款|产业|成本|利润|水平|结余|预算|决算|规模|赤字|标准|占)(?:[（(][^（）()]*[)）])?$"
+    r"|存款|产业|成本|利润|水平|结余|预算|决算|规模|赤字|标准|占|签约)(?:[（(][^（）()]*[)）])?$"
 )
 
 
