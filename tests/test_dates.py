@@ -96,7 +96,7 @@ def test_the_plan_part_of_a_work_report_is_about_its_own_year() -> None:
     found = spans(dates_of(text, 2024, "政府工作报告"))
     assert found[1] == ("全年", "2023-01-01", "2023-12-31")
     assert found[3] == ("全年", "2024-01-01", "2024-12-31")
-    assert found[4] == ("6月底", "2024-06-01", "2024-06-30")
+    assert found[4] == ("6月底", "2024-06-30", "2024-06-30")
 
 
 def test_sections_say_the_year() -> None:

@@ -13,7 +13,7 @@ Made = tuple[Stretch, str, str]
 
 
 def months(chain: list[Token], number: int) -> Made | None:
-    """3月, 1—9月, 3月上旬, 3月5日; 11月底 is the month. 11—2月 ends in the next year."""
+    """3月, 1—9月, 3月上旬, 3月5日; 11月底 is its last day. 11—2月 ends in the next year."""
     token, after = chain[0], chain[1] if len(chain) > 1 else None
     first, last = token.number("m"), token.number("m2")
     if first is None:
@@ -24,6 +24,9 @@ def months(chain: list[Token], number: int) -> Made | None:
             "span",
             "months",
         )
+    if after and after.kind == "edge" and after.match[0] in ("底", "末"):
+        ends = stretches.month(number, last or first)[1]
+        return (ends, ends), "day", "month_end"
     if after is None or after.kind == "edge":
         precision, rule = ("span", "months") if last else ("month", "month")
         return stretches.month(number, first, last), precision, rule

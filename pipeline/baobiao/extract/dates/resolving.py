@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile("[。！？!?\n]")
 _JOIN = re.compile(r"\s?(?:起|开始)?[,，]?\s?(?:至|到|-{1,2}|—{1,2}|~)\s?")
 _LIST = re.compile(r"\s?(?:[、,，和及与以]|以及){0,2}\s?")
 _SINCE = re.compile(r"\s?(?:以来|起?至今(?![年日天])|至目前)")
+_FROM = re.compile(r"起(?![草步义点到始底伏飞跑止源落居航征诉家来])")
 _COME = re.compile("来(?![自到访华宾源信临电往的])")
 _CLOCK = re.compile(r"\s{0,2}[0-9]{1,2}[:：][0-9]{2}")
 _DAYTIME = re.compile("(?:上午|下午|中午|晚上|晚间|凌晨|早上|夜间|清晨|傍晚|晚|前夕)")
@@ -235,8 +236,10 @@ class Resolver:
         )
 
     def _with_tail(self, point: Point, last: Token) -> Point:
-        """以来 and 至今 open the end; 上午 belongs to its day."""
+        """以来, 至今 and 起 open the end; 上午 belongs to its day."""
         since = _SINCE.match(self.folded, point.end)
+        if since is None and self.folded[point.start - 1 : point.start] in ("从", "自"):
+            since = _FROM.match(self.folded, point.end)  # 从1999年起连续扩大
         if since is None and last.kind in ("year", "year_word"):
             since = _COME.match(self.folded, point.end)
         if since:

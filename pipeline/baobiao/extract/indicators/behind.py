@@ -18,6 +18,8 @@ _NO_NOUN = re.compile(
     r"(?:整合|合并|重组|优化|精简|压减)[为至到]|大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
 )
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
+_ITS_RATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}率(?:为|达到?|是|超)?$")
+_SIZED = ("日处理", "年处理", "日产", "年产", "日供水")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
 
@@ -42,10 +44,19 @@ class Behind:
         if following is not None:
             noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
             money = quantity.unit_kind == "currency" and edge == following.start
-            if money and (noun == "支持" or vocabulary.is_verb(noun)):  # 30亿元支持40户企业改造
+            if money and (
+                noun == "支持" or vocabulary.is_verb(noun.removesuffix("了"))
+            ):  # 30亿元支持40户企业改造
                 noun += self.around.words(
                     following.end, self.around.right_edge(following, None, sentence.end)
                 )
+            if money and noun.endswith(_SIZED):  # 投资9亿元的日处理80吨垃圾厂
+                noun += self.around.words(following.start, following.end)
+                noun += self.around.words(
+                    following.end, self.around.right_edge(following, None, sentence.end)
+                )
+            if following.unit_kind == "ratio" and edge == following.start:
+                noun = _ITS_RATE.sub("", noun)  # 4.7亿元专项债支付率达82%
         if self._names_next(sentence, before, noun, quantity, following):
             return ""
         if following is not None and vocabulary.is_predicate(noun):  # 胜诉5起败诉1起
@@ -97,6 +108,7 @@ class Behind:
     def without_counted(self, left: str) -> str:
         """The words before a number without the noun that the number before it counted."""
         counted = self.memory.counted
-        if counted and left.removeprefix("的").startswith(counted):
+        rate = _ITS_RATE.search(left)
+        if counted and not rate and left.removeprefix("的").startswith(counted):
             left = left.removeprefix("的")[len(counted) :]
         return "" if re.fullmatch(r"[、，]?(?:和|及|与|以及)", left) else left

@@ -33,6 +33,7 @@ _HEAD = re.compile(
 # 零售额, 排放量, 业务量: two characters that say what is counted.
 _OTHER_HEAD = re.compile(r"(?:最[低高]|平均)?[\u4e00-\u9fff]{2}[量额率价]$")
 _PER_HEAD = re.compile("每[百千万]人口?(?:拥有)?")
+_EACH = re.compile(r"(?<=[\u4e00-\u9fff]{2})[生人户亩床]均[\u4e00-\u9fff]{2,}$")
 _DEED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:支持|用于|投向)[\u4e00-\u9fff]{2,}(?:比重|占比|比例|率)$"
 )
@@ -109,6 +110,9 @@ def _with_head(part: str, last: str) -> str:
     grade = re.match(r"[初中高]等", last)
     if grade and re.fullmatch("[初中高]", part):  # 中、高等职业教育
         return part + last[1:]
+    each = _EACH.search(last)
+    if each and not _EACH.search(part):  # 小学、初中生均公用经费
+        return part + each.group()
     deed = _DEED.search(last)
     if deed and not _DEED.search(part):  # 甲、乙支持民间项目比重
         return part + deed.group()

@@ -112,13 +112,16 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
     return pattern, units, effects
 
 
-_RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?![\d:])")
+_RATIO = re.compile(
+    r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?![\d:])|(?<![\d.])\d+\.\d+：\d+(?![\d：])"
+)
 _SCALE = re.compile(r"(?:万亿|[万亿]|(?<=\d)(?:[百千]|[十百千][万亿]))$")
 _PAIR = re.compile(numerals.PAIR)
 _DIGIT = "([0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _COINS = re.compile(f"(?:{_DIGIT}角)?(?:零?{_DIGIT}分(?![钟之]))?整?")
 _CURRENCIES = {"港币": "港元", "美金": "美元", "澳门币": "澳门元", "新台币": "新台币"}
 _CURRENCY = re.compile(f"({'|'.join(_CURRENCIES)}) ?$")
+_STEP = re.compile("台阶|大关")
 _RANGE_JOINT = re.compile(r"[ ]?(?:—+|~|-|至|到)[ ]?")
 
 
@@ -147,13 +150,15 @@ def candidates(text: str, lexicon: Lexicon) -> Iterator[list[Quantity]]:
             if second and high and _makes_range(text, quantity, high, joint.group().strip()):
                 quantity = _range(quantity, high, second)
                 position = max(second.end(), quantity.end)
+        if not quantity.approximation and _STEP.match(text, quantity.end):  # 跃上3百亿元台阶
+            quantity = replace(quantity, approximation="at_least")
         yield [quantity]
 
 
 def _ratio(match: re.Match[str]) -> list[Quantity]:
     parts: list[Quantity] = []
     offset = match.start()
-    for index, piece in enumerate(match.group().split(":"), 1):
+    for index, piece in enumerate(re.split("[:：]", match.group()), 1):
         value = Decimal(piece)
         parts.append(
             Quantity(

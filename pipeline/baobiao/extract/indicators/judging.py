@@ -13,7 +13,7 @@ from baobiao.model import Draft
 
 # Units that a Chinese numeral does not count: 二期 is an ordinal, 八方 and 十分 are words, 三线 and 四季 concepts.
 _COUNTED_BY_DIGITS = frozenset(
-    "期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号"
+    "期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号金银铜村"
 )
 _DURATIONS = frozenset({"time", "age"})
 _LEVELS = frozenset({"rank", "ordinal"})
@@ -31,6 +31,10 @@ _PART_OF_TIME = re.compile(
     rf"{_MEASURED_TIMES}[^，。；\n]{{1,12}}[，、(]其中[:，]?[^，。；\n]{{2,24}}$"
 )
 _GROWN_BY = re.compile(r"(?:[增高多快大加]了?|增长)[近约超]?$")  # 增长一倍; 一倍 alone is a phrase
+_A_NATION = 10**8  # 14亿人民 is a way to say China
+_PAIRED = re.compile(
+    r"[一二两三四五六七八九][\u4e00-\u9fff](?<![一二三四五六七八九十百千万个次件人批场项家户名条])"
+)
 _NAMES_BEFORE = re.compile(r"[第〔\[]$|(?:^|[^\u4e00-\u9fff]|[附见如])[表图]\s?$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
@@ -120,6 +124,10 @@ class Judge:
             return self._chinese(first, after)
         if first.unit and first.unit_kind != "ratio" and re.match(r"级|型", after):
             return "是规格等级"
+        if first.unit in ("米", "公里", "平方米") and re.match(
+            "(?:以|之)?内[\u4e00-\u9fff]", after
+        ):
+            return "是规格"  # 50米内换乘比例
         if first.unit in _SPECIFICATIONS and re.match(r"[\u4e00-\u9fff]", after):
             return "是规格"
         if not first.unit:
@@ -143,12 +151,13 @@ class Judge:
             return True
         if _PART_OF_TIME.search(self.text[max(0, quantity.start - 48) : quantity.start]):
             return True
-        before = self.text[max(0, quantity.start - 24) : quantity.start]
+        before = self.text[max(0, quantity.start - 48) : quantity.start]
         clause = re.split(r"[，。；\n]", before)[-1]
         return bool(
             re.search(
                 r"(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
-                r"(?:[由从][\d.]+[年月天日岁])?[^，。；]{0,6}$",
+                r"(?:[由从][^，。；]{1,14}?[\d.]+[年月天日岁小时分钟]+)?[^，。；]{0,6}"
+                r"(?:到|至)?(?:20\d\d年的?)?$",
                 clause,
             )
         )
@@ -172,6 +181,8 @@ class Judge:
         )  # 近百家, 千余家
         if surface[0] in "百千万亿" and not led:
             return "是规模词，不是数量"
+        if self.text[quantity.number - 1] == "前" and len(surface) == 2:
+            return "是次序，不是数量"  # 前两批额度
         if quantity.unit in _COUNTED_BY_DIGITS or (len(surface) == 2 and quantity.unit == "元"):
             return "是序数、提法或副词"
         if (
@@ -180,6 +191,10 @@ class Judge:
         ):
             return "是次序，不是数量"
         if self.text.startswith("”", quantity.number - 1) and _CONCEPT.match(after):
+            return "是提法，不是数量"
+        if len(surface) == 2 and _PAIRED.match(after):  # 四门四访, 三清三拆
+            return "是提法，不是数量"
+        if quantity.unit in ("个", "件", "项", "大") and after.startswith("“"):  # 两个“毫不动摇”
             return "是提法，不是数量"
         if quantity.unit == "组" and re.match("[一二三四五六七八九两]班", after):
             return "是提法，不是数量"
@@ -204,11 +219,12 @@ class Judge:
         led = quantity.start < quantity.number or surface[0] not in "百千万亿"
         if surface[-1] not in "万亿" or not led or _NAMES_BEHIND_ROUND.match(after):
             return "是词语里的数字"
-        return self._multiplied(after)
+        return self._multiplied(quantity, after)
 
     @staticmethod
-    def _multiplied(after: str) -> str:
-        names = re.match(r"级|[个]?亿|众|象|科|达广|人民|各族|中国人|同胞|中华", after)
+    def _multiplied(quantity: Quantity, after: str) -> str:
+        people = "|人民|各族|中国人|同胞|中华" if quantity.value >= _A_NATION else ""
+        names = re.match(f"级|[个]?亿|众|象|科|达广{people}", after)
         return "是规模档次或名称" if names else ""
 
     def _bare(self, quantity: Quantity, before: str, after: str) -> str:
@@ -216,7 +232,7 @@ class Judge:
         text = self.text
         has_multiplier = any(c in "万亿" for c in text[quantity.number : quantity.end])
         if has_multiplier and re.match(r"[，。；、）)和\n]|[\u4e00-\u9fff]", after):
-            return self._multiplied(after)
+            return self._multiplied(quantity, after)
         if not re.search(r"[\u4e00-\u9fff”》)][:：,]?[ ]?$", before):
             return "没有单位，也不在登记式的列举里"
         ends = re.match(
@@ -266,6 +282,8 @@ def _size_class(text: str, quantity: Quantity) -> bool:
     if _AND_ABOVE.match(text, quantity.end):
         return True
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
+        if re.match(r"\d+[人名例宗件户家个]", text[quantity.end : quantity.end + 8]):
+            return True  # 600分以上109人
         done = vocabulary.ends_in_verb(text[max(0, quantity.start - 6) : quantity.start])
         done = done or _LISTED_ABOVE.search(text[max(0, quantity.start - 30) : quantity.start])
         counts = (

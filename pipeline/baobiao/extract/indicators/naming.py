@@ -29,6 +29,7 @@ from baobiao.words import tokenizer
 _LISTED = re.compile(r"^[\s、和及与以]*$")
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
+_GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度)")
 _KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
 
 
@@ -80,7 +81,7 @@ class Namer:
         group = [quantities[index]]
         for following in quantities[index + 1 :]:
             between = self.text[group[-1].end : following.start]
-            part = following.part > 1 and between == ":"
+            part = following.part > 1 and between in (":", "：")
             item = not following.part and len(between) <= 3 and _LISTED.match(between)
             if not part and not item:
                 break
@@ -98,6 +99,10 @@ class Namer:
         if first.part:
             return self._ratio(left, group)
         if len(group) > 1:
+            if len(self.memory.pairs) == len(group) and not self.trimmer.phrase(
+                left, keep_verbs=False
+            ):  # 分别从1元、2元提高到3元、4元
+                return self._settle(group, self.memory.pairs, "", False)
             change, before = self.directions.read(left)
             names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
@@ -130,6 +135,18 @@ class Namer:
             return apart
         self.memory.name = self.memory.subject = lead + last.name
         return [replace(n, name=lead + last.name, rule="after") for n in apart]
+
+    def _done_to_all(self, sentence: Sentence, edge: int, first: Quantity, name: str) -> str:
+        """An item of a list with the verb that opens it: 新增企业5户、园区3个 are 新增 both."""
+        listed = self.text[edge - 1] == "、" and any(q.end == edge - 1 for q in sentence.quantities)
+        verb = vocabulary.opening_verb(self.memory.name) if listed else ""
+        bare = not vocabulary.opening_verb(name) and not vocabulary.begins_with_verb(name)
+        measure = vocabulary.without_measure(name) != name  # 接待游客9万人次、旅游收入8亿元
+        return (
+            verb + name
+            if verb and bare and not (measure or vocabulary.is_predicate(name))
+            else name
+        )
 
     # -- one name, or one for each ---------------------------------------------------------------
 
@@ -172,10 +189,19 @@ class Namer:
         own, rule = self.own_names.of(sentence, left, last, following)
         own = "".join(phrases.set_against(own))
         name, carried = self.subjects.complete(own, sentence, last)
+        if name and not carried and not left.startswith("其中"):
+            name = self._done_to_all(sentence, edge, first, name)
         if not name:
             name, rule = self.subjects.inherited(sentence, last), "inherited"
             if re.search(r"[增升]至|[增加达]到|总数", left):
                 name = name.replace("新增", "")
+        growth = _GROWTH.fullmatch(name) if last.unit == "%" else None
+        if growth:  # 物价涨幅从14.8%降到10%
+            memory.name = memory.subject = memory.grew = growth[1]
+            way = "down" if growth[2] == "降幅" else "up"
+            earlier = self._moves(left, last)
+            memory.moving = name if earlier else ""
+            return [Named(q, growth[1], way, carried or rule, first.start, earlier) for q in group]
         if (
             carried != "share"
         ):  # 占比 and 完成预算 are said in passing: what grows behind them is the subject
@@ -203,6 +229,7 @@ class Namer:
         self, group: list[Quantity], names: list[str], change: str, earlier: bool
     ) -> list[Named]:
         if not change:
+            self.memory.pairs = names if earlier else []
             self.memory.levels += names
             self.memory.name = self.memory.subject = names[-1]
         anchor = group[0].start

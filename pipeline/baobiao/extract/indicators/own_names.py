@@ -58,9 +58,14 @@ class OwnNames:
             left = self.subjects.whole_clause(sentence, quantity)
         before = self.trimmer.phrase(left)
         fillers = not self.trimmer.phrase(left, keep_verbs=False)
+        if left.endswith("在") and vocabulary.ends_in_measure(left[:-1]):
+            left = left[:-1]  # 粮食总产量在4800亿公斤以上
         hands_on = vocabulary.PREPOSITIONS.search(left.rstrip("、，")) and left[-1] not in "为至到"
         if hands_on or (fillers and not vocabulary.is_verb(before)):
             before = ""
+        if quantity.unit in ("金", "银", "铜"):
+            won = vocabulary.ends_in_verb(before)
+            return (won.group() if won else "") + quantity.unit + "牌", "after"  # 收获2金、1银
         listed = left.endswith("等")
         noun = self.behind.noun(sentence, "" if listed else before, quantity, following)
         if noun and following and self.text[quantity.end : following.start] == noun + "、":

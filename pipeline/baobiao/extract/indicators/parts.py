@@ -79,6 +79,7 @@ def _says_little(part: str, whole: str) -> bool:
         and "（" not in whole + part
         and part not in whole
         and part[:_ALIKE] != whole[:_ALIKE]
+        and not (len(part) > 4 and part[-_ALIKE:] == whole[-_ALIKE:])
         and not _PER.match(part)
         and not _MEASURED.search(part)
         and not part.endswith("新增")

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from baobiao import numerals
 from baobiao.characters import fold
+from baobiao.extract.indicators.names import Cover
 from baobiao.model import Date, Draft, Section
 
 _PLAN_TITLE = re.compile(
@@ -27,7 +28,7 @@ _TURN_TO_PLAN = re.compile(
 )
 _TARGET = re.compile(
     r"力争|争创|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
-    r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|安排.{0,6}预算|预算安排"
+    r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|(?:建成|投产|达产|完工|实施)后，?(?:预计)?可(?=[新实达增提带年])"
 )
 _COMPARED = re.compile(
     r"[比较](?!重)[^，。；]{0,10}[年期间]的$"
@@ -94,6 +95,7 @@ class Periods:
         self._date_starts = [d.start for d in self._dates]
         title = draft.folded.find(fold(draft.document.title)) if draft.document.title else -1
         ends = title + len(draft.document.title)
+        self._works = Cover(m.span() for m in re.finditer(r"《[^《》\n]{1,120}》", draft.folded))
         self._title_dates = [d for d in self._dates if title >= 0 and title <= d.start < ends]
 
     def _settings(self) -> list[Setting]:
@@ -155,7 +157,11 @@ class Periods:
             if self.reviews_year_before:
                 if review:
                     reviewed = True
-                elif reviewed or (named and max(named) == last) or _PLAN_TITLE.search(part.title):
+                elif (
+                    (reviewed and part.level == 1)
+                    or (named and max(named) == last)
+                    or _PLAN_TITLE.search(part.title)
+                ):
                     planning.add(part.section_id)
             elif not _REVIEW.search(part.title) and named and max(named) == last:
                 planning.add(part.section_id)
@@ -195,6 +201,7 @@ class Periods:
                 if base and base.group()[-1] == "于" and text[found.end : found.end + 1] != "的":
                     beside = False  # 快于2023年0.8个百分点 says by how much
                 says_when = base is None or (beside and not moved)
+            says_when = says_when and not self._works.contains(found.start, found.end)
             says_when = says_when and not _MULTIPLIED.match(text, found.end)
             # 结转下年度6件 are of the year that they are carried from.
             says_when = says_when and text[found.start - 2 : found.start] != "结转"

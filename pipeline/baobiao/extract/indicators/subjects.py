@@ -12,7 +12,7 @@ from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.surroundings import HARD, Surroundings
 from baobiao.model import Draft
 
-_SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|本年)?(?:预算|计划|任务|目标)")
+_SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|年度|本年)?(?:预算|计划|任务|目标)")
 _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
 _SHARED = re.compile(r"(?<=\w{2})占(?![地用比])\w{2,}$")
 _MADE = re.compile(r"(?<=\w{2})(?:总?产值|产量|销售额|销售收入|营业收入)$")
@@ -41,6 +41,14 @@ _HOLDS = re.compile(
     r"(?:组织)?(?:举办|开展|召开|承办|举行)了?([\u4e00-\u9fff“”]{2,12}"
     r"(?:活动|会议?|集市|讲座|培训班?|演练|展演?|赛|演出|论坛|沙龙|宣讲|巡演|课堂|行动|检查))(?=[，。；])"
 )
+_CARRIED_OUT = re.compile(
+    r"^\w{0,10}?(?:共|积极|全面|深入|扎实)+(?:组织)?(?:开展|实施|推进)(?=\w{3})"
+)
+_SPEAKS_OF = re.compile(
+    r"(\w{3,14}?(?:建设|改造|工程|治理|整治|项目))(?:工作)?(?:取得|成效|进展|扎实|稳步|全面|顺利|加快|有序|持续|不断|深入)\w{0,10}"
+)
+_PUBLISHED = re.compile("(?:主动)?(?:发布|公开|公布|推送)(?:各类|相关)?(?:信息)?")
+_FIELD = re.compile(r"(?:推进|加强|深化|做好|强化|抓好|推动|扎实)(\w{2,16}?)信息公开")
 _NEAR = 160  # characters; further back the paragraph speaks of other things
 _CASES = re.compile("案件(?:数量?|总数|总量)")
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
@@ -74,6 +82,7 @@ class Memory:
     examined: str = ""
     grew: str = ""
     share: str = ""
+    pairs: list[str] = field(default_factory=list)
     whole: str = ""
     levels: list[str] = field(default_factory=list)
     moving: str = ""
@@ -82,7 +91,7 @@ class Memory:
     def begin_sentence(self) -> None:
         self.subject = self.counted = self.moving = self.examined = ""
         self.grew = self.share = self.whole = ""
-        self.levels = []
+        self.levels, self.pairs = [], []
         self.aside = None
 
     def step_aside(self, inside: bool) -> None:
@@ -134,7 +143,7 @@ class Subjects:
         words = self._around.words(
             max(sentence.start, bounds.before(colon - 1, "，；。：\n()")), colon - 1
         )
-        head = self._trim(words)
+        head = _CARRIED_OUT.sub("", self._trim(words))
         memory.topic_end = colon
         memory.topic_limit = min(sentence.end, bounds.after(quantity.end, "；。\n)"))
         memory.topic = head if 2 <= len(head) <= 30 and not phrases.announces(words) else ""
@@ -142,7 +151,7 @@ class Subjects:
     def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         """The full name and, where a subject was carried in, the rule that did it."""
         memory = self.memory
-        if not own or _COMPARED.fullmatch(own) or _TIME.fullmatch(own):
+        if not own or own == "实际" or _COMPARED.fullmatch(own) or _TIME.fullmatch(own):
             return "", ""
         that = _THAT.match(own)
         if that and memory.name:
@@ -152,12 +161,17 @@ class Subjects:
             own = _MOVING.sub("", own)
         if self._around.in_brackets(sentence, quantity):
             own = _INCLUDING.sub("", own)
+        if own.startswith("涉及") and self._around.in_brackets(sentence, quantity):
+            return self._carry(memory.name, own, "carried")  # 投诉27件（涉及16个项目）
         grew = self._trim(phrases.grown(self._around.clause_before(sentence, quantity)))
         if grew and coordination.KINDS.fullmatch(own):  # 城乡低保标准逐年提高，城镇提高80元
             memory.subject = own + grew.removeprefix("城乡")
             return memory.subject, "carried"
         if grew and _PER_HEAD.fullmatch(own):  # 养老金标准再次提高，年人均增加900元
             return grew, "carried"
+        owner = re.match(r".*(?:代表|委员)", memory.name)
+        if owner and own in ("建议", "议案", "提案"):  # 办理人大代表议案5项、建议9件
+            return owner.group() + own, "carried"
         kind = coordination.KINDS.match(memory.subject)
         if kind and coordination.KINDS.fullmatch(own):  # 城镇人均住房30平方米，农村40平方米
             return own + memory.subject[kind.end() :], "carried"
@@ -183,6 +197,12 @@ class Subjects:
         if vocabulary.is_predicate(own):
             if memory.examined and not memory.topic and _PENALTIES.fullmatch(own):
                 subject = re.sub(r"^检查(?=\w{4})", "", memory.examined)
+            clause = self._around.clause_before(sentence, quantity)
+            if phrases.without_predicate(clause) != clause:  # 投资保持增长势头，到位4亿元
+                subject = self._thing_before(sentence, quantity) or subject
+            noted = self._trim(self._around.noted(sentence, quantity))
+            if noted:  # 建立日报告制度（已报送104期）
+                subject = noted[len(vocabulary.opening_verb(noted)) :]
             thing = vocabulary.without_handling(subject)
             return self._carry(thing or self._elsewhere(sentence, quantity), own, "carried")
         if subject and vocabulary.is_rate_of_deeds(own):  # 受理举报12件，办结率100%
@@ -203,7 +223,11 @@ class Subjects:
         if _CASES.fullmatch(own) and "案件" in subject:  # 办理简易程序案件9件，案件数量增长5%
             return phrases.join(vocabulary.without_handling(subject), own), "measure"
         if vocabulary.is_outlay(own):
-            spent = self._thing_before(sentence, quantity) or self._thing_behind(sentence, quantity)
+            spent = (
+                self._thing_before(sentence, quantity)
+                or self._thing_behind(sentence, quantity)
+                or self._spoken_of(sentence, quantity)
+            )
             planned = vocabulary.is_outlay(
                 subject.removeprefix("年度")
             )  # 计划投资9亿元，完成投资8亿元
@@ -214,6 +238,8 @@ class Subjects:
             if re.match(r"总[数量]", own):  # 新增企业46家，总数达550家
                 subject = subject[len(vocabulary.opening_verb(subject)) :]
             if subject and not re.match(r"增[速幅长]|涨幅|降幅", own):
+                if vocabulary.is_measure(subject):  # 营业收入17亿元，利润总额5亿元
+                    return own, ""
                 subject = vocabulary.without_measure(subject)
             if own.endswith("产量"):  # 粮食播种面积3万亩、总产量1万吨
                 subject = re.sub("(?:播种|种植)$", "", subject)
@@ -226,6 +252,17 @@ class Subjects:
             return phrases.join(made, own), "carried"
         apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
         staff = own == "编制" and quantity.unit_kind == "ratio"  # 编制精简两成: the posts
+        said = self._around.clause_before(sentence, quantity)
+        done = re.search(own + r"了?([\u4e00-\u9fff]{2,14})$", said) if len(own) > 1 else None
+        if vocabulary.is_verb(own) and done:  # 优化调整服务价格，调整4批次
+            return own + done[1], "verb"
+        alone = vocabulary.is_verb(own) and not subject and not vocabulary.opening_verb(said)
+        if alone and phrases.without_predicate(said) != said:  # 运输审批实现网办，累计办理98件
+            return self._carry(self._thing_before(sentence, quantity), own, "carried")
+        if _PUBLISHED.fullmatch(own) and not memory.topic:
+            field_of = self._field(sentence, quantity)
+            if field_of:
+                return field_of + own, "heading"
         if own in _HELD and not subject and (held := self._held_before(sentence)):
             return own + held, "verb"
         if vocabulary.is_verb(own) and subject and apart and not (flow or staff):
@@ -253,6 +290,8 @@ class Subjects:
         if not found and _TOTAL.fullmatch(self.whole_clause(sentence, quantity)):
             found = before if 3 <= len(before) <= 24 else ""
         measure = before.endswith("总值") or vocabulary.without_measure(before) != before
+        moved = self.whole_clause(sentence, quantity) in ("由", "从", "已由", "已从")
+        measure = measure or (moved and not vocabulary.ends_in_verb(before))
         if not found and len(before) <= _LONGEST_MEASURE and measure:
             found = before  # 工农业总产值，比上年增长5.5%
         if not found:
@@ -277,10 +316,29 @@ class Subjects:
     def _thing_before(self, sentence: Sentence, quantity: Quantity) -> str:
         """What the clause before speaks of: 开展儿童福利项目，投入19万元."""
         clause = self._around.clause_before(sentence, quantity)
+        used = re.search(r"用于(\w{4,16})$", clause)
+        clause = used[1] if used else clause
         clause = self._trim(phrases.outlay_on(phrases.without_predicate(clause)))
         thing = clause[len(vocabulary.opening_verb(clause)) :]
         thing = vocabulary.without_state(thing)
         return thing if 3 <= len(thing) <= 16 and not _NO_THING.search(thing) else ""
+
+    def _spoken_of(self, sentence: Sentence, quantity: Quantity) -> str:
+        """What the short sentence before speaks of: 老城区改造成效明显。全年完成投资3亿元."""
+        match = _SPEAKS_OF.fullmatch(self._around.sentence_before(sentence, quantity))
+        return self._trim(match[1]) if match else ""
+
+    def _field(self, sentence: Sentence, quantity: Quantity) -> str:
+        """The field whose information the sentence or its heading says is published: 推进安全生产信息公开."""
+        lead = self._around.words(
+            sentence.start, min(quantity.start, self._around.bounds.after(sentence.start, HARD))
+        )
+        title = self._titles.get(self._draft.section_at(quantity.start), "")
+        for words in (lead, title):
+            match = _FIELD.search(words)
+            if match:
+                return match[1] + "信息公开"
+        return ""
 
     def _held_before(self, sentence: Sentence) -> str:
         """What the paragraph says was held before: 开展普法集市，以…。全年举办19场."""
@@ -299,8 +357,9 @@ class Subjects:
         words = self._around.words(mark + 1, inside[0].start if inside else end)
         counted = [self._around.words(q.end, bounds.after(q.end, HARD + "、")) for q in inside]
         for things in ("、".join(counted), *counted[:1]):  # 重点实施了40个民生保障项目
-            thing = phrases.without_examples(phrases.outlay_on(words + things))
-            if thing != words + things and 3 <= len(thing) <= 32 and not thing.endswith(_GOALS):
+            spent = phrases.outlay_on(words + things)
+            thing = phrases.without_examples(spent)
+            if spent != words + things and 3 <= len(thing) <= 32 and not thing.endswith(_GOALS):
                 return self._trim(thing)
         return ""
 
