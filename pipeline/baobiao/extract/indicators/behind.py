@@ -13,12 +13,16 @@ from baobiao.extract.indicators.subjects import Memory
 from baobiao.extract.indicators.surroundings import Surroundings
 
 _NO_NOUN = re.compile(
-    r"和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整|之|时$|后$|前(?!沿|端|期|置)|"
+    r"和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整[为到至了]|之|时$|后$|前(?!沿|端|期|置)|"
     r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
     r"(?:整合|合并|重组|优化|精简|压减)[为至到]|大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
 )
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
 _ITS_RATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}率(?:为|达到?|是|超)?$")
+# 2400多万贫困家庭学生, 100万资金: what is counted without a unit.
+_PEOPLE = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:学生|群众|农民|居民|职工|游客|儿童|老人|市民|旅客|人口).*|(?:专项)?(?:资金|经费|补助)"
+)
 _SIZED = ("日处理", "年处理", "日产", "年产", "日供水")
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
@@ -75,6 +79,8 @@ class Behind:
             return ""
         if quantity.unit_kind == "currency" and re.match(r"(?:专项)?(?:用于|支持)", noun):
             return phrases.shorten(noun)
+        if not quantity.unit and not attributive and (people := _PEOPLE.match(noun)):
+            return phrases.shorten(self.trimmer.noun(people.group()))
         empty = not self.trimmer.phrase(before, keep_verbs=False)
         wants_object = empty or vocabulary.ends_in_verb(before) is not None or before.endswith("的")
         loose = quantity.unit_kind in ("ratio", "currency") or not quantity.unit

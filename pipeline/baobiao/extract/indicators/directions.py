@@ -9,8 +9,8 @@ from baobiao.lexicon import Lexicon
 _NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
 # 增速达到12% says how fast a thing grew: a change, whatever leads to the number.
 _RATE_OF_CHANGE = re.compile(
-    r"(?<=\w{2})(?<!自然)(增速|(?:增长|递增)的?(?:速度|率)|增幅|涨幅|降幅|增长(?=预期|目标|保持在|稳定在|控制在|达))"
-    r"(?:预计|预期|目标|分别)*(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
+    r"(?<=\w{2})(?<!自然)(增速|(?:增长|递增)的?(?:速度|率)|增幅|涨幅|降幅|增长(?=预期|目标|均为|保持在|稳定在|控制在|达))"
+    r"(?:预计|预期|目标|分别|均)*(?:为|是|达到?|超过?|约|保持在|稳定在|控制在|在|[:：])*$"
 )
 BETTERED = re.compile(r"(?:提升|改善|优化)$")  # 村容提升40户 counts what was bettered
 # 快于2023年0.8个百分点: the year is gone from the words, and what is left compares with it.

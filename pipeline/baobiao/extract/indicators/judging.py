@@ -35,6 +35,7 @@ _A_NATION = 10**8  # 14亿人民 is a way to say China
 _PAIRED = re.compile(
     r"[一二两三四五六七八九][\u4e00-\u9fff](?<![一二三四五六七八九十百千万个次件人批场项家户名条])"
 )
+_AND_COUNTED = re.compile(r"\d+(?:[人名例宗件户家个艘辆台座栋]|[\u4e00-\u9fff]{1,3}以[上下])")
 _NAMES_BEFORE = re.compile(r"[第〔\[]$|(?:^|[^\u4e00-\u9fff]|[附见如])[表图]\s?$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
@@ -164,6 +165,8 @@ class Judge:
 
     def _chinese(self, quantity: Quantity, after: str) -> str:
         surface = self.text[quantity.number : quantity.end]
+        if quantity.rule == "doubling" and self.text[quantity.start - 1] in "个大":
+            return "是提法，不是数量"  # “六个翻番”
         if quantity.rule in ("percent_words", "fraction", "doubling"):
             return ""
         if not quantity.unit:
@@ -275,6 +278,10 @@ def _size_class(text: str, quantity: Quantity) -> bool:
     """500万元以上项目, 超10亿元重大项目14个: a class of things by size; 新增50家以上工厂 counts them."""
     if re.match(r"(?:以[上下])?人口", text[quantity.numeral_end :][:4]) and not quantity.unit:
         return True  # 20万以上人口县
+    if not quantity.unit and re.match(
+        r"以[上下][\u4e00-\u9fff]{2,8}(?:项目|企业)", text[quantity.numeral_end :][:16]
+    ):
+        return True  # 500万以上民宿投资项目
     if quantity.unit in ("%", "‰", "个百分点", ""):
         return False
     if quantity.unit == "人" and re.match("口以[上下]的", text[quantity.end : quantity.end + 4]):
@@ -282,7 +289,7 @@ def _size_class(text: str, quantity: Quantity) -> bool:
     if _AND_ABOVE.match(text, quantity.end):
         return True
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下"):
-        if re.match(r"\d+[人名例宗件户家个]", text[quantity.end : quantity.end + 8]):
+        if re.match(_AND_COUNTED, text[quantity.end : quantity.end + 8]):
             return True  # 600分以上109人
         done = vocabulary.ends_in_verb(text[max(0, quantity.start - 6) : quantity.start])
         done = done or _LISTED_ABOVE.search(text[max(0, quantity.start - 30) : quantity.start])

@@ -30,6 +30,7 @@ _LISTED = re.compile(r"^[\s、和及与以]*$")
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度)")
+_STRUCTURE = re.compile(r"[^，]{2,16}?(?:结构|比例|之比)")
 _KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
 
 
@@ -97,7 +98,7 @@ class Namer:
         self.subjects.take_topic(sentence, first)
         left = self.around.words(edge, first.start)
         if first.part:
-            return self._ratio(left, group)
+            return self._ratio(sentence, left, group)
         if len(group) > 1:
             if len(self.memory.pairs) == len(group) and not self.trimmer.phrase(
                 left, keep_verbs=False
@@ -133,12 +134,14 @@ class Namer:
             return apart
         if lead and not lead.endswith(("区", "县", "市", "镇", "乡", "村", "城", "范围内")):
             return apart
-        self.memory.name = self.memory.subject = lead + last.name
-        return [replace(n, name=lead + last.name, rule="after") for n in apart]
+        name = lead + last.name.removeprefix(vocabulary.opening_verb(lead))
+        self.memory.name = self.memory.subject = name
+        return [replace(n, name=name, rule="after") for n in apart]
 
     def _done_to_all(self, sentence: Sentence, edge: int, first: Quantity, name: str) -> str:
         """An item of a list with the verb that opens it: 新增企业5户、园区3个 are 新增 both."""
-        listed = self.text[edge - 1] == "、" and any(q.end == edge - 1 for q in sentence.quantities)
+        mark = edge if self.text[edge] == "、" else edge - 1
+        listed = self.text[mark] == "、" and any(q.end == mark for q in sentence.quantities)
         verb = vocabulary.opening_verb(self.memory.name) if listed else ""
         bare = not vocabulary.opening_verb(name) and not vocabulary.begins_with_verb(name)
         measure = vocabulary.without_measure(name) != name  # 接待游客9万人次、旅游收入8亿元
@@ -183,8 +186,11 @@ class Namer:
             ):  # 增长5.1%，回落7个百分点; 占比16%，上升0.8个百分点
                 name = memory.share or (memory.grew and memory.grew + "增速")
             memory.name = name or self.subjects.inherited(sentence, last)
-            memory.grew = memory.name if last.unit == "%" else ""
+            memory.grew = memory.name if last.unit == "%" and change == "up" else ""
             memory.share = ""
+            earlier = before.endswith(("由", "从")) and self.text.startswith("转为", last.end)
+            if earlier:  # 由下降2%转为增长8%
+                return [Named(q, memory.name, change, "change", first.start, True) for q in group]
             return [Named(q, memory.name, change, rule or "change", first.start) for q in group]
         own, rule = self.own_names.of(sentence, left, last, following)
         own = "".join(phrases.set_against(own))
@@ -262,7 +268,10 @@ class Namer:
         own = self.trimmer.phrase(head, keep_verbs=False)
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
         if items:
-            against = against or phrases.against_others(before.split("分别")[1])
+            behind = before.split("分别")[1]
+            against = against or phrases.against_others(behind)
+            if vocabulary.is_measure(behind):  # 牛、羊分别存栏3头、5头
+                against = behind
             return [item + against for item in items]
         apart = self._of_clause_before(sentence, group[0], own, count)
         if apart:
@@ -285,8 +294,11 @@ class Namer:
             return []
         return [thing + own for thing in (*things[:-1], things[-1][:seam])]
 
-    def _ratio(self, left: str, group: list[Quantity]) -> list[Named]:
-        own = self.trimmer.phrase(left, keep_verbs=False) or self.memory.subject
+    def _ratio(self, sentence: Sentence, left: str, group: list[Quantity]) -> list[Named]:
+        own = self.trimmer.phrase(left, keep_verbs=False)
+        if not own:  # 三次产业结构进一步优化，调整为8:41:51
+            match = _STRUCTURE.match(self.around.clause_before(sentence, group[0]))
+            own = self.trimmer.phrase(match.group()) if match else self.memory.subject
         self.memory.subject = own
         earlier = self._moves(left, group[-1])
         return [

@@ -18,6 +18,7 @@ _BY = re.compile(r"(?:计划|拟)?按$")
 _POPULATED = re.compile(r"(?:农村|农业|城[镇乡市]|贫困|流动|就业|常住|户籍)$")  # 农村5亿人口
 _REACHES = re.compile(r"(?:实现|达到|做到)了?$")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,4})(?=[，。；、\n,;])")
+_HAS = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:尚|还|主要|现)?有(?![限关效]).+、.+")
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 
 
@@ -66,6 +67,8 @@ class OwnNames:
         if quantity.unit in ("金", "银", "铜"):
             won = vocabulary.ends_in_verb(before)
             return (won.group() if won else "") + quantity.unit + "牌", "after"  # 收获2金、1银
+        if re.search("(?:和|及|与|以及)$", left) and not vocabulary.ends_in_verb(before):
+            before = vocabulary.opening_verb(before)  # 首个中心和3所医院
         listed = left.endswith("等")
         noun = self.behind.noun(sentence, "" if listed else before, quantity, following)
         if noun and following and self.text[quantity.end : following.start] == noun + "、":
@@ -79,6 +82,9 @@ class OwnNames:
             return noun, "after"
         if quantity.unit == "%" and not noun and (done := self._reached(left, quantity)):
             return before + done, "after"
+        has = _HAS.match(before) if listed and not noun else None
+        if has:  # 在建项目有甲、乙等14个
+            return has[1], "before"
         if not noun:
             kept = before if vocabulary.is_verb(before) else ""
             return self.trimmer.phrase(before, keep_verbs=False) or kept, "before"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from baobiao.extract.indicators import vocabulary
+from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.naming import Named
 
 _AMONG_THEM = re.compile(r"[，、；。(]*其中[^。；;\n]*$")
@@ -52,10 +52,12 @@ def with_wholes(
             whole, rest = level, level.quantity.value
         elif not _AND.match(gap):
             whole = None
-        if whole and _fits(each, whole, rest, gap):
+        if whole and each.rule == "carried" and _says_little(each.name, whole.name):
+            rest -= each.quantity.value
+        elif whole and _fits(each, whole, rest, gap):
             rest -= each.quantity.value
             if _says_little(each.name, whole.name) and not is_known(each):
-                names[each.name] = f"{whole.name}（{each.name}）"
+                names[each.name] = f"{phrases.without_examples(whole.name)}（{each.name}）"
                 each = replace(each, name=names[each.name])
         else:
             whole, level = None, each

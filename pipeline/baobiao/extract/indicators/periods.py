@@ -15,7 +15,7 @@ from baobiao.extract.indicators.names import Cover
 from baobiao.model import Date, Draft, Section
 
 _PLAN_TITLE = re.compile(
-    r"(?:工作|主要|重点)?(?:安排|计划|打算|思路|目标|任务|部署)|下一步|下步|下一年|明年|总体要求|主要预期|今后|做好(?:今年|明年|\d{4}年|各项|当前|新的?一年)\w{0,10}工作|开好局|建议$"
+    r"(?:工作|主要|重点)?(?:安排|计划|打算|思路|部署)|(?<!为)(?:目标|任务)(?!为)|下一步|下步|下一年|明年|总体要求|主要预期|今后|做好(?:今年|明年|\d{4}年|各项|当前|新的?一年)\w{0,10}工作|开好局|建议$"
 )
 _NEXT_STEP = re.compile(r"下一?步|下一?年|明年|(?:计划|打算|思路|安排)$")
 _REVIEW_TITLE = re.compile(
@@ -27,7 +27,7 @@ _TURN_TO_PLAN = re.compile(
     r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
 )
 _TARGET = re.compile(
-    r"力争|争创|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
+    r"力争|争创|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|(?<!按)计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
     r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|(?:建成|投产|达产|完工|实施)后，?(?:预计)?可(?=[新实达增提带年])"
 )
 _COMPARED = re.compile(
@@ -36,6 +36,10 @@ _COMPARED = re.compile(
 # 计划草案规定，…增长7%，…增长8%: what a plan says holds for the whole sentence.
 _PLAN_SAYS = re.compile(
     r"(?:计划|草案|纲要)\)?[”》]?(?:要求|规定|确定|提出)|(?:今年|\d{4}年)计划(?!任务|执行|完成|指标|外|内)(?=\w{2})|目标定[为在]"
+)
+# 固投总任务52亿元, 年度投资计划由2亿元增至6亿元: what was set, not what was done.
+_SET_GOAL = re.compile(
+    r"^(?!.*(?:完成|占|超|达成))[^，。；]*(?:总任务|目标任务|年度任务|年度目标|预期任务|投资计划)(?:数|额)?(?:为|是|由[^，。；]*)?$"
 )
 _BY_YEAR = re.compile(r"到(20\d\d)")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
@@ -55,12 +59,15 @@ _DECIDED = re.compile(
     r"，?(?:我们|国务院|中央|党中央|[我全][国省市区县])?(?:提出|作出|决定|确定|部署|启动|开始)[^，。；]*，"
 )
 _AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年前的?[^，。；]{0,4}$")
+_CARRIED_OVER = re.compile("结转[至到]?$")
 _MULTIPLIED = re.compile(r"的[^，。；]{1,6}倍|[^，。；]{0,12}总和")  # 是2010年的2.2倍
 _LAST_YEAR = re.compile(r"[去上前]年|\d{4}年$")
 _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")
 _STRETCH = re.compile(r"的([三四五])年[，。；]")  # 这是产业升级的五年。
 _YEARS = {"三": 3, "四": 4, "五": 5}
-_BASE = re.compile(r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|[高低快慢多少好优]于|由|从)(?:前)?$")
+_BASE = re.compile(
+    r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|[高低快慢多少好优]于|由|从|恢复[到至])(?:疫情)?(?:前)?$"
+)
 LIST_SEAMS = frozenset("、和及与")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
@@ -192,8 +199,8 @@ class Periods:
         while index >= 0 and self._dates[index].start >= sentence_start:
             found = self._dates[index]
             opens = self._list_start(index)
-            base = _BASE.search(text[max(0, opens - 4) : opens])
-            moved = base is not None and base.group()[0] in "由从"
+            base = _BASE.search(text[max(0, opens - 8) : opens])
+            moved = base is not None and base.group()[0] in "由从恢"
             if earlier:
                 says_when = moved
             else:
@@ -204,7 +211,8 @@ class Periods:
             says_when = says_when and not self._works.contains(found.start, found.end)
             says_when = says_when and not _MULTIPLIED.match(text, found.end)
             # 结转下年度6件 are of the year that they are carried from.
-            says_when = says_when and text[found.start - 2 : found.start] != "结转"
+            carried = _CARRIED_OVER.search(text, max(0, found.start - 4), found.start)
+            says_when = says_when and not carried
             says_when = says_when and not _BUILT_ON.match(text, found.end)
             says_when = says_when and not _ISSUED.match(text, found.end)
             decided = _DECIDED.match(text, found.end, offset)
@@ -350,7 +358,7 @@ class Periods:
         if self.setting(start).plans:
             return not self._is_past(sentence_start, start)
         before = text[max(clause_start, sentence_start) : start]
-        if _TARGET.search(before):
+        if _TARGET.search(before) or _SET_GOAL.search(re.split("[，；：]", before)[-1]):
             return True
         by = _BY_YEAR.search(before)
         if by and self.settings[0].year and int(by[1]) > self.settings[0].year:

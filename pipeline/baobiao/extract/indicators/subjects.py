@@ -12,7 +12,9 @@ from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.surroundings import HARD, Surroundings
 from baobiao.model import Draft
 
-_SHARE = re.compile(r"占|(?:完成|为)(?:年初|调整|全年|年度|本年)?(?:预算|计划|任务|目标)")
+_SHARE = re.compile(
+    r"占|(?:完成|为)(?:年初|调整|全年|年度|本年)?(?:预算|计划|目标任务|任务|目标)|超(?:额完成)?(?:年初|年度|全年)?(?:投资)?(?:预算|计划|任务|目标)"
+)
 _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
 _SHARED = re.compile(r"(?<=\w{2})占(?![地用比])\w{2,}$")
 _MADE = re.compile(r"(?<=\w{2})(?:总?产值|产量|销售额|销售收入|营业收入)$")
@@ -49,6 +51,7 @@ _SPEAKS_OF = re.compile(
 )
 _PUBLISHED = re.compile("(?:主动)?(?:发布|公开|公布|推送)(?:各类|相关)?(?:信息)?")
 _FIELD = re.compile(r"(?:推进|加强|深化|做好|强化|抓好|推动|扎实)(\w{2,16}?)信息公开")
+_CHANNEL = re.compile("(?:微博|公众号|网站|平台|客户端|微信|媒体|抖音|视频号)$")
 _NEAR = 160  # characters; further back the paragraph speaks of other things
 _CASES = re.compile("案件(?:数量?|总数|总量)")
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
@@ -151,7 +154,12 @@ class Subjects:
     def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         """The full name and, where a subject was carried in, the rule that did it."""
         memory = self.memory
-        if not own or own == "实际" or _COMPARED.fullmatch(own) or _TIME.fullmatch(own):
+        if (
+            not own
+            or own in ("实际", "转为", "变为", "年度")
+            or _COMPARED.fullmatch(own)
+            or _TIME.fullmatch(own)
+        ):
             return "", ""
         that = _THAT.match(own)
         if that and memory.name:
@@ -198,12 +206,14 @@ class Subjects:
             if memory.examined and not memory.topic and _PENALTIES.fullmatch(own):
                 subject = re.sub(r"^检查(?=\w{4})", "", memory.examined)
             clause = self._around.clause_before(sentence, quantity)
-            if phrases.without_predicate(clause) != clause:  # 投资保持增长势头，到位4亿元
+            if phrases.without_predicate(clause) != clause or clause.endswith(
+                "力度"
+            ):  # 投资保持增长势头，到位4亿元
                 subject = self._thing_before(sentence, quantity) or subject
             noted = self._trim(self._around.noted(sentence, quantity))
             if noted:  # 建立日报告制度（已报送104期）
                 subject = noted[len(vocabulary.opening_verb(noted)) :]
-            thing = vocabulary.without_handling(subject)
+            thing = vocabulary.without_handling(subject).removesuffix("保费收入")
             return self._carry(thing or self._elsewhere(sentence, quantity), own, "carried")
         if subject and vocabulary.is_rate_of_deeds(own):  # 受理举报12件，办结率100%
             deed = vocabulary.deed_of(own)
@@ -247,15 +257,18 @@ class Subjects:
         if vocabulary.is_state(own) and not subject:  # 改造棚户区住房，基本建成500套
             return own + vocabulary.object_of(self._thing_before(sentence, quantity)), "verb"
         flow = own in ("出口", "进口")
+        partner = re.search(r"对[\u4e00-\u9fff]{1,4}(?:贸易|进出口)", subject) if flow else None
+        if partner:  # 对台贸易总额21亿元，其中出口8亿元
+            return partner.group() + own, "carried"
         made = _MADE.sub("", subject)
         if flow and made != subject and self._around.in_list(quantity):  # 产值8亿元、出口2亿元
             return phrases.join(made, own), "carried"
         apart = vocabulary.is_state(own) or not self._around.in_list(quantity)
         staff = own == "编制" and quantity.unit_kind == "ratio"  # 编制精简两成: the posts
         said = self._around.clause_before(sentence, quantity)
-        done = re.search(own + r"了?([\u4e00-\u9fff]{2,14})$", said) if len(own) > 1 else None
-        if vocabulary.is_verb(own) and done:  # 优化调整服务价格，调整4批次
-            return own + done[1], "verb"
+        acted = re.search(re.escape(own) + r"了?([\u4e00-\u9fff]{2,14})$", said)
+        if vocabulary.is_verb(own) and acted:  # 优化调整服务价格，调整4批次
+            return own + acted[1], "verb"
         alone = vocabulary.is_verb(own) and not subject and not vocabulary.opening_verb(said)
         if alone and phrases.without_predicate(said) != said:  # 运输审批实现网办，累计办理98件
             return self._carry(self._thing_before(sentence, quantity), own, "carried")
@@ -263,11 +276,14 @@ class Subjects:
             field_of = self._field(sentence, quantity)
             if field_of:
                 return field_of + own, "heading"
+            if _CHANNEL.search(subject):  # 微信公众号41个，发布信息3404条
+                return self._carry(subject, own, "carried")
         if own in _HELD and not subject and (held := self._held_before(sentence)):
             return own + held, "verb"
         if vocabulary.is_verb(own) and subject and apart and not (flow or staff):
             verb = vocabulary.opening_verb(subject)
             thing = subject[len(verb) :]
+            thing = vocabulary.object_of(thing) or thing
             if own in _ATTRACTS and quantity.unit.startswith(("人", "名", "户")):
                 return thing + own, "carried"  # 举办音乐节3场，吸引5万人次
             if verb == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
@@ -283,7 +299,7 @@ class Subjects:
         if len(noted) > 2:  # 刑事立案数（同比下降13%）
             return self._trim(noted)
         before = self._around.clause_before(sentence, quantity)
-        before = self._trim(before) if before else ""
+        before = self._trim(before).removesuffix("方面") if before else ""
         built_on = phrases.what_was_built_on(before)
         found = built_on or phrases.measured(before) or self._trim(phrases.grown(before))
         found = found or phrases.moved(before)
@@ -316,8 +332,8 @@ class Subjects:
     def _thing_before(self, sentence: Sentence, quantity: Quantity) -> str:
         """What the clause before speaks of: 开展儿童福利项目，投入19万元."""
         clause = self._around.clause_before(sentence, quantity)
-        used = re.search(r"用于(\w{4,16})$", clause)
-        clause = used[1] if used else clause
+        used = re.search(r"用于(\w{4,16})$|^\w{0,4}加大对?(\w{2,12}?)的?力度$", clause)
+        clause = (used[1] or used[2]) if used else clause
         clause = self._trim(phrases.outlay_on(phrases.without_predicate(clause)))
         thing = clause[len(vocabulary.opening_verb(clause)) :]
         thing = vocabulary.without_state(thing)
