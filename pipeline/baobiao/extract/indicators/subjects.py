@@ -60,7 +60,7 @@ _NO_SUBJECT = re.compile(
 )
 _LONGEST_MEASURE = 32
 _TITLED = re.compile(r"“([^“”]{2,14})”$")
-_NO_THING = re.compile(r"[的了]$|工作|力度|水平|机制|保障")
+_NO_THING = re.compile(r"[的了看]$|工作|力度|水平|机制|保障")
 _GOALS = ("目标", "比率", "任务", "指标")
 # What was found wrong is no subject of the penalties behind it: 检查企业9家次，整改隐患8项，立案查处7起.
 _WRONG = re.compile(r"(?:责令|督促)?(?:整改|发现|排查|消除)\w{0,6}(?:隐患|问题)")
@@ -85,6 +85,7 @@ class Memory:
     examined: str = ""
     grew: str = ""
     share: str = ""
+    acted: str = ""
     pairs: list[str] = field(default_factory=list)
     whole: str = ""
     levels: list[str] = field(default_factory=list)
@@ -93,7 +94,7 @@ class Memory:
 
     def begin_sentence(self) -> None:
         self.subject = self.counted = self.moving = self.examined = ""
-        self.grew = self.share = self.whole = ""
+        self.grew = self.share = self.whole = self.acted = ""
         self.levels, self.pairs = [], []
         self.aside = None
 
@@ -115,6 +116,8 @@ class Memory:
     def remember(self, name: str) -> None:
         """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
         name = _SHARE_OF.split(name)[0]
+        if name.startswith("占") and "比" not in name:
+            return
         rate = name.endswith(("率", "比重", "占比", "比例"))
         if not rate or not self.subject or vocabulary.without_measure(name) != name:
             if not _WRONG.match(name):
@@ -202,9 +205,12 @@ class Subjects:
         if said.endswith("的") and 4 <= len(said) <= 24:  # 由小微企业中标的，采购金额8万元
             return phrases.join(self._trim(said.removeprefix("由")), own), "carried"
         subject = memory.topic or memory.subject
+        if own == "支出" and subject.endswith("收入"):  # 基金收入35亿元；支出41亿元
+            memory.subject = subject.removesuffix("收入") + own
+            return memory.subject, "carried"
         if vocabulary.is_predicate(own):
             if memory.examined and not memory.topic and _PENALTIES.fullmatch(own):
-                subject = re.sub(r"^检查(?=\w{4})", "", memory.examined)
+                subject = re.sub(r"^检查(?=\w{2})", "", memory.examined)
             clause = self._around.clause_before(sentence, quantity)
             if phrases.without_predicate(clause) != clause or clause.endswith(
                 "力度"
@@ -290,7 +296,11 @@ class Subjects:
                 return (subject if verb == own else thing), "verb"
             if own in thing or vocabulary.is_state(thing):  # 进出口总额翻番，出口增长5%
                 return own, ""
-            return own + vocabulary.without_state(thing), "verb"
+            memory.acted = vocabulary.without_state(thing)
+            return own + memory.acted, "verb"
+        if vocabulary.is_verb(own) and memory.acted and not apart:  # 其中废止15件、修改22件
+            return own + memory.acted, "verb"
+        memory.acted = ""
         return own, ""
 
     def inherited(self, sentence: Sentence, quantity: Quantity) -> str:

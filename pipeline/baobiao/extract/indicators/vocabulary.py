@@ -33,7 +33,7 @@ MEASURES = """
     营业收入 营收 成交额 交易额 成交量 吞吐量 周转量 客运量 货运量 年初预算 年初预算数 支出决算 支出决算数
     决算数 预算数 决算 预算 全年预算 调整预算 调整预算数 执行数 预算执行率 完成年初预算
     完成预算 完成调整预算 同比 总值 规模 容量 能力 产能 数 量 额 率 值 投入 总投入 支持 补助
-    拨付 经费
+    拨付 经费 保障标准 补助标准
 """.split()
 # Words that need their thing when they stand alone, and belong to the name when they do not.
 _ALONE = """
@@ -42,7 +42,7 @@ _ALONE = """
     成交金额 交易金额 参加人数 参训人数 总人次 人次 年人均 月人均 人均 户均 亩均 平均
 """.split()
 _MEASURE = re.compile(
-    "(?:其)?(?:" + "|".join(sorted([*MEASURES, *_ALONE], key=len, reverse=True)) + ")"
+    "(?:其)?(?:[年月]?人均|[年月])?(?:" + "|".join(sorted([*MEASURES, *_ALONE], key=len, reverse=True)) + ")"
 )
 _MEASURED_BY = re.compile(
     "(?:"
@@ -152,7 +152,7 @@ _RATE_END = re.compile(f"{_RATE}$")
 _DEED = re.compile(r"([\u4e00-\u9fff]{2})率$")
 # What is done to every case says nothing of the case: 受理投诉举报, of which 办结 so many.
 _HANDLING = re.compile(
-    r"(?:受理|收到|接到|接收|办理|查办|查处|处理|审理|组织开展|开展|组织|举办|举行|召开|签订|发出|入库|归集)(?=[\u4e00-\u9fff“\d])"
+    r"(?:受理|收到|接到|接收|办理|查办|查处|处理|审理|组织开展|开展|组织|举办|举行|召开|签订|发出|发生|入库|归集)(?=[\u4e00-\u9fff“\d])"
 )
 _EXAMINED = re.compile(r"^(?:排查|抽查|评查|抽检|检查|提出|持有|聘请)(?=[\u4e00-\u9fff“]{2})")
 # Whom or what one is content with: cases and services, not whatever was counted before.
@@ -189,6 +189,8 @@ def rate_of(thing: str, rate: str) -> str:
     deed = deed_of(rate)
     thing = _RATE_END.sub("", _EXAMINED.sub("", without_handling(thing), count=1)) or thing
     thing = thing.removeprefix(deed) or thing
+    if deed in thing[2:]:  # 空气质量优良天数, 优良率
+        thing = thing[: thing.index(deed, 2)] if not re.search("[不未]$", thing[: thing.index(deed, 2)]) else thing
     if not thing.endswith(("不" + deed, "未" + deed)):
         thing = thing.removesuffix(deed) or thing
     return re.sub(r"(?<=\w{2})(?:(?:办理|转办|交办|受理)|[不未]\w{2})$", "", thing) + rate
