@@ -59,12 +59,18 @@ class Behind:
                 noun += self.around.words(
                     following.end, self.around.right_edge(following, None, sentence.end)
                 )
+            if (
+                edge == following.start and following.unit_kind == "classifier"
+            ):  # 3亿人的饮水和无电区445万人的用电
+                noun = re.sub(r"(?<=\w{3})[和及][\u4e00-\u9fff]{1,4}$", "", noun)
             if following.unit_kind == "ratio" and edge == following.start:
                 noun = _ITS_RATE.sub("", noun)  # 4.7亿元专项债支付率达82%
         if self._names_next(sentence, before, noun, quantity, following):
             return ""
         if following is not None and vocabulary.is_predicate(noun):  # 胜诉5起败诉1起
             return ""
+        if quantity.unit == "次":  # 三次较大幅度提高收购价
+            noun = re.sub(r"^较?大幅度?(?=[\u4e00-\u9fff]{4})", "", noun)
         attributive = noun.startswith("的")
         noun = noun.removeprefix("的")
         if quantity.unit_kind == "ratio" and attributive and vocabulary.is_rate_of_deeds(noun):

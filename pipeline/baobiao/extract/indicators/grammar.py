@@ -52,10 +52,10 @@ _ARABIC = (
     rf"(?:{_SPACED}|"
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<!\d)[1-9]\d{0,2}(?:，\d{3})+(?:\.\d+)?(?![\d，.])(?=[ ]?[\u4e00-\u9fff])"
-    r"|\d+(?:\.\d+)?)"
+    r"|\d+·\d+(?=[%‰])|\d+(?:\.\d+)?)"
 )
 # 占全国1/10, 增量的1/4; but 5/6 by itself is a date or a place in a row.
-_SLASHED = r"(?<=[占的近约超达到国省市县区球少加降增低高])[1-9]/[1-9]\d?(?![\d/年月日])"
+_SLASHED = r"(?<=[占的近约超达到国省市县区球少加降增低高简除撤裁缩])[1-9]/[1-9]\d?(?![\d/年月日])"
 _GAP = r"[ ]?\n?"
 # 三年半, 一吨半; but 一年半载 and 两个半小时 are something else.
 _HALF = "(?<![个次])半(?![年月天日个小载成径数程山导夜边壁])"
@@ -249,7 +249,9 @@ def _quantity(
         elif chinese:
             value = numerals.parse(numeral + (match["mult"] or "").replace("个", ""))
         else:
-            value = numerals.parse(re.sub("[多余 ]", "", numeral)) * _scale(match["mult"] or "")
+            value = numerals.parse(re.sub("[多余 ]", "", numeral).replace("·", ".")) * _scale(
+                match["mult"] or ""
+            )
     except ValueError:
         return None
     if match["mult2"]:  # 3万多亿

@@ -182,6 +182,9 @@ class Judge:
         led = (
             quantity.start < quantity.number or quantity.approximation == "about"
         )  # 近百家, 千余家
+        led = led or (
+            surface.endswith(("以上", "以下", "左右")) and quantity.unit in ("斤", "元", "吨")
+        )
         if surface[0] in "百千万亿" and not led:
             return "是规模词，不是数量"
         if self.text[quantity.number - 1] == "前" and len(surface) == 2:
@@ -210,7 +213,7 @@ class Judge:
         ):
             return "是提法，不是数量"
         if re.match(
-            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|抓手|原则|准则|目标|方向|方针|主张|主线|要求|指标|事)"
+            r"(?:重点|主要|基本|关键|中心|重要)?(?:工作|任务|制度|举措|措施|政策|抓手|原则|准则|目标|方向|方针|主张|主线|要求|指标|事)"
             r"(?:[，。、：；均分都达的]|$)",
             after,
         ):

@@ -19,6 +19,7 @@ _POPULATED = re.compile(r"(?:农村|农业|城[镇乡市]|贫困|流动|就业|�
 _REACHES = re.compile(r"(?:实现|达到|做到)了?$")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,4})(?=[，。；、\n,;])")
 _HAS = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:尚|还|主要|现)?有(?![限关效]).+、.+")
+_FUNDS = re.compile("(?:专项|补助|奖补)?(?:资金|经费|补助)")
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 
 
@@ -116,6 +117,9 @@ class OwnNames:
         elif len(before) > 14 and len(noun) >= 4:
             before = vocabulary.opening_verb(before)
         before = re.sub(r"[的了]$", "", before)
+        if vocabulary.is_outlay(before) and _FUNDS.fullmatch(noun):  # 财政安排9亿元资金，支持…
+            spent = self.subjects.thing_behind(sentence, quantity)
+            return phrases.join(spent, before + noun) if spent else before + noun, "outlay"
         if vocabulary.is_outlay(before):
             return phrases.join(phrases.outlay_on(noun), before), "outlay"
         return before + noun, "after"

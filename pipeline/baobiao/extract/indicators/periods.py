@@ -39,14 +39,14 @@ _PLAN_SAYS = re.compile(
 )
 # 固投总任务52亿元, 年度投资计划由2亿元增至6亿元: what was set, not what was done.
 _SET_GOAL = re.compile(
-    r"^(?!.*(?:完成|占|超|达成))[^，。；]*(?:总任务|目标任务|年度任务|年度目标|预期任务|投资计划)(?:数|额)?(?:为|是|由[^，。；]*)?$"
+    r"^(?!.*(?:完成|占|超|达成))[^，。；]*(?:\d年任务|总任务|目标任务|年度任务|年度目标|预期任务|投资计划)(?:数|额)?(?:为|是|由[^，。；]*)?$"
 )
 _BY_YEAR = re.compile(r"到(20\d\d)")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
 _DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
 _FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
 # 在上年增产的基础上, (2010年不变价): a time that the figure is not about.
-_BUILT_ON = re.compile(r"[^，。；]{0,16}的?基础上|(?:不变|可比)价")
+_BUILT_ON = re.compile(r"[^，。；]{0,24}的?基础上|(?:不变|可比)价")
 _WHICH = re.compile(
     r"(?:批复|批准|获批|立项|下达|确定|出台|签约)的"
 )  # 去年批复的6个项目 are yet to come
@@ -63,7 +63,10 @@ _CARRIED_OVER = re.compile("结转[至到]?$")
 _MULTIPLIED = re.compile(r"的[^，。；]{1,6}倍|[^，。；]{0,12}总和")  # 是2010年的2.2倍
 _LAST_YEAR = re.compile(r"[去上前]年|\d{4}年$")
 _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")
-_STRETCH = re.compile(r"的([三四五])年[，。；]")  # 这是产业升级的五年。
+# 这是产业升级的五年。 五年转移人口8463万人
+_STRETCH = re.compile(
+    r"的([三四五])年[，。；]|(?<=[，。；\n])([三四五])年(?:累计|共|新|转|改|建|完|解)"
+)
 _YEARS = {"三": 3, "四": 4, "五": 5}
 _BASE = re.compile(
     r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|[高低快慢多少好优]于|由|从|恢复[到至])(?:疫情)?(?:前)?$"
@@ -119,7 +122,9 @@ class Periods:
             coming = self._plan_end(part) or (year if self.reviews_year_before else year + 1)
             found.append(Setting(section.start, coming if plans else past, plans))
         if self.reviews_year_before and not any(s.plans for s in found):
-            turn = _TURN_TO_PLAN.search(self.draft.folded)
+            headed = Cover((s.start, s.end) for s in self.draft.sections if s.level < 6)
+            turns = _TURN_TO_PLAN.finditer(self.draft.folded)
+            turn = next((t for t in turns if not headed.overlaps(t.start(), t.end())), None)
             if turn:
                 found = [s for s in found if s.start < turn.start()]
                 found.append(Setting(turn.start(), year, True))
@@ -213,7 +218,8 @@ class Periods:
             # 结转下年度6件 are of the year that they are carried from.
             carried = _CARRIED_OVER.search(text, max(0, found.start - 4), found.start)
             says_when = says_when and not carried
-            says_when = says_when and not _BUILT_ON.match(text, found.end)
+            built_on = _BUILT_ON.match(text, found.end)
+            says_when = says_when and not (built_on and built_on.end() <= offset)
             says_when = says_when and not _ISSUED.match(text, found.end)
             decided = _DECIDED.match(text, found.end, offset)
             says_when = says_when and not (decided and found.precision == "year")
@@ -288,8 +294,9 @@ class Periods:
             ]
             if spans:
                 return spans[-1].year - 1
-        stretch = _STRETCH.search(self.draft.folded, paragraph, offset)
-        return year - (_YEARS[stretch[1]] if stretch else 1)
+        ends = self.draft.folded.find("\n", offset)
+        stretch = _STRETCH.search(self.draft.folded, paragraph, ends if ends > 0 else offset)
+        return year - (_YEARS[stretch[1] or stretch[2]] if stretch else 1)
 
     def of(
         self, sentence_start: int, offset: int, *, change: bool, earlier: bool
@@ -358,7 +365,7 @@ class Periods:
         if self.setting(start).plans:
             return not self._is_past(sentence_start, start)
         before = text[max(clause_start, sentence_start) : start]
-        if _TARGET.search(before) or _SET_GOAL.search(re.split("[，；：]", before)[-1]):
+        if _TARGET.search(before) or _SET_GOAL.search(re.split("[，；：(]", before)[-1]):
             return True
         by = _BY_YEAR.search(before)
         if by and self.settings[0].year and int(by[1]) > self.settings[0].year:

@@ -33,7 +33,7 @@ _YIELD = re.compile(r"(产量|产能)$")
 _PRODUCT = re.compile(
     r"(?!.*(?:[量数额率]|产能|[进出]口|库存|储备|销售|消费|收购|入库|投放|供应|[增减]产|新增|能力|总产|规模|排放|其中))[\u4e00-\u9fff]{1,4}"
 )
-_PER_HEAD = re.compile(r"[年月]?(?:人均|户均|平均)")
+_PER_HEAD = re.compile(r"(?:全[国省市区县])?[年月]?(?:人均|户均|平均)(?:每[人户])?")
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 # 这一比例比全省高: the measure that was named last.
 _THAT = re.compile(r"(?:[这该]一?[项个]?|上述)(?:比例|比重|占比|指标|数字|数值|数据|水平)")
@@ -54,6 +54,7 @@ _FIELD = re.compile(r"(?:推进|加强|深化|做好|强化|抓好|推动|扎实
 _CHANNEL = re.compile("(?:微博|公众号|网站|平台|客户端|微信|媒体|抖音|视频号)$")
 _NEAR = 160  # characters; further back the paragraph speaks of other things
 _CASES = re.compile("案件(?:数量?|总数|总量)")
+_FILLERS = frozenset(("", "实际", "转为", "变为", "年度", "都", "均"))
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NO_SUBJECT = re.compile(
     r"加快|提高|提升|推进|增强|改善|优化|加强|深化|完善|扎实|全面|显著|持续|坚持|(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
@@ -157,12 +158,7 @@ class Subjects:
     def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         """The full name and, where a subject was carried in, the rule that did it."""
         memory = self.memory
-        if (
-            not own
-            or own in ("实际", "转为", "变为", "年度")
-            or _COMPARED.fullmatch(own)
-            or _TIME.fullmatch(own)
-        ):
+        if own in _FILLERS or _COMPARED.fullmatch(own) or _TIME.fullmatch(own):
             return "", ""
         that = _THAT.match(own)
         if that and memory.name:
@@ -174,10 +170,15 @@ class Subjects:
             own = _INCLUDING.sub("", own)
         if own.startswith("涉及") and self._around.in_brackets(sentence, quantity):
             return self._carry(memory.name, own, "carried")  # 投诉27件（涉及16个项目）
+        if own == "任务" and self._around.in_brackets(sentence, quantity):
+            return self._carry(memory.name, own, "carried")  # 处置310亩（年度任务120亩）
         grew = self._trim(phrases.grown(self._around.clause_before(sentence, quantity)))
         if grew and coordination.KINDS.fullmatch(own):  # 城乡低保标准逐年提高，城镇提高80元
             memory.subject = own + grew.removeprefix("城乡")
             return memory.subject, "carried"
+        told = self._around.clause_before(sentence, quantity)
+        if _PER_HEAD.fullmatch(own) and told.endswith(("收入", "住房", "面积", "支出")):
+            return self._trim(told), "carried"  # 农民的纯收入，全国平均每人达到355元
         if grew and _PER_HEAD.fullmatch(own):  # 养老金标准再次提高，年人均增加900元
             return grew, "carried"
         owner = re.match(r".*(?:代表|委员)", memory.name)
@@ -241,7 +242,7 @@ class Subjects:
         if vocabulary.is_outlay(own):
             spent = (
                 self._thing_before(sentence, quantity)
-                or self._thing_behind(sentence, quantity)
+                or self.thing_behind(sentence, quantity)
                 or self._spoken_of(sentence, quantity)
             )
             planned = vocabulary.is_outlay(
@@ -250,6 +251,9 @@ class Subjects:
             subject = re.sub(r"^(?:组织)?(?:实施|推进)(?=\w{3})", "", subject)
             spent = spent or ("" if planned else vocabulary.without_measure(subject))
             return self._carry(spent, own, "outlay")
+        if vocabulary.is_measure(own.removeprefix("实际")) and own.startswith("实际"):
+            subject = self._thing_before(sentence, quantity) or subject
+            return self._carry(subject, own, "measure")
         if vocabulary.is_measure(own):
             if re.match(r"总[数量]", own):  # 新增企业46家，总数达550家
                 subject = subject[len(vocabulary.opening_verb(subject)) :]
@@ -372,7 +376,7 @@ class Subjects:
         found = _HOLDS.findall(self._around.text[start : sentence.start])
         return self._trim(found[-1]) if found else ""
 
-    def _thing_behind(self, sentence: Sentence, quantity: Quantity) -> str:
+    def thing_behind(self, sentence: Sentence, quantity: Quantity) -> str:
         """What the clause behind says the money went to: 投资4360万元，对城区雨水管网进行改造."""
         bounds = self._around.bounds
         mark = bounds.after(quantity.end, HARD)

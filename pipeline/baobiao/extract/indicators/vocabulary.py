@@ -16,7 +16,7 @@ PREDICATES = """
     占比 比重 完成 完成率 发现 发现问题 治愈 确诊 出院 录取 毕业 在校 招生 入学 脱贫 安置 就业
     在办理期限内 正在办理
     参保 参训 获证 持证 入选 现行有效 继续有效 剩余 其余 暂缓 查实 优良 退出 结转 新签 获批 获奖 上市 注册 签约
-    支付 赔付 给付 征收 填报入库 纳统入库 落地 到位 变现 解决 调用 支出 已创设 已完成 已办结 已化解 已建成
+    支付 赔付 给付 征收 入账 填报入库 纳统入库 落地 到位 变现 解决 调用 支出 已创设 已完成 已办结 已化解 已建成
 """.split()
 _ONE = "(?:不予\\w{2}|" + "|".join(sorted(PREDICATES, key=len, reverse=True)) + ")"
 _PREDICATE = re.compile(
@@ -33,7 +33,7 @@ MEASURES = """
     营业收入 营收 成交额 交易额 成交量 吞吐量 周转量 客运量 货运量 年初预算 年初预算数 支出决算 支出决算数
     决算数 预算数 决算 预算 全年预算 调整预算 调整预算数 执行数 预算执行率 完成年初预算
     完成预算 完成调整预算 同比 总值 规模 容量 能力 产能 数 量 额 率 值 投入 总投入 支持 补助
-    拨付 经费 保障标准 补助标准
+    拨付 经费 保障标准 补助标准 月保障标准 年保障标准 人均保障标准 月人均保障标准 年人均保障标准
 """.split()
 # Words that need their thing when they stand alone, and belong to the name when they do not.
 _ALONE = """
@@ -42,7 +42,7 @@ _ALONE = """
     成交金额 交易金额 参加人数 参训人数 总人次 人次 年人均 月人均 人均 户均 亩均 平均
 """.split()
 _MEASURE = re.compile(
-    "(?:其)?(?:[年月]?人均|[年月])?(?:" + "|".join(sorted([*MEASURES, *_ALONE], key=len, reverse=True)) + ")"
+    "(?:其)?(?:" + "|".join(sorted([*MEASURES, *_ALONE], key=len, reverse=True)) + ")"
 )
 _MEASURED_BY = re.compile(
     "(?:"
@@ -190,7 +190,11 @@ def rate_of(thing: str, rate: str) -> str:
     thing = _RATE_END.sub("", _EXAMINED.sub("", without_handling(thing), count=1)) or thing
     thing = thing.removeprefix(deed) or thing
     if deed in thing[2:]:  # 空气质量优良天数, 优良率
-        thing = thing[: thing.index(deed, 2)] if not re.search("[不未]$", thing[: thing.index(deed, 2)]) else thing
+        thing = (
+            thing[: thing.index(deed, 2)]
+            if not re.search("[不未]$", thing[: thing.index(deed, 2)])
+            else thing
+        )
     if not thing.endswith(("不" + deed, "未" + deed)):
         thing = thing.removesuffix(deed) or thing
     return re.sub(r"(?<=\w{2})(?:(?:办理|转办|交办|受理)|[不未]\w{2})$", "", thing) + rate
