@@ -8,8 +8,8 @@ from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.directions import Directions
 from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.memory import Memory
 from baobiao.extract.indicators.phrases import Trimmer
-from baobiao.extract.indicators.subjects import Memory
 from baobiao.extract.indicators.surroundings import Surroundings
 
 _NO_NOUN = re.compile(

@@ -51,13 +51,13 @@ class OwnNames:
         else:
             noun = ""
         if noun:
-            done = self.trimmer.phrase(self.subjects.whole_clause(sentence, quantity))
+            done = self.trimmer.phrase(self.subjects.near.whole_clause(sentence, quantity))
             return vocabulary.opening_verb(done) + noun, "after"
         sized = self._size_of_counted(sentence, left, quantity, following)
         if sized:
             return sized, "after"
         if left.startswith("的") and quantity is not sentence.quantities[0]:
-            left = self.subjects.whole_clause(sentence, quantity)
+            left = self.subjects.near.whole_clause(sentence, quantity)
         before = self.trimmer.phrase(left)
         fillers = not self.trimmer.phrase(left, keep_verbs=False)
         if left.endswith("在") and vocabulary.ends_in_measure(left[:-1]):
@@ -118,7 +118,7 @@ class OwnNames:
             before = vocabulary.opening_verb(before)
         before = re.sub(r"[的了]$", "", before)
         if vocabulary.is_outlay(before) and _FUNDS.fullmatch(noun):  # 财政安排9亿元资金，支持…
-            spent = self.subjects.thing_behind(sentence, quantity)
+            spent = self.subjects.near.thing_behind(sentence, quantity)
             return phrases.join(spent, before + noun) if spent else before + noun, "outlay"
         if vocabulary.is_outlay(before):
             return phrases.join(phrases.outlay_on(noun), before), "outlay"

@@ -1,0 +1,97 @@
+"""Measures, shares and outlays that want their thing: 产量27190吨, 占45%, 投资8亿元."""
+
+from __future__ import annotations
+
+import re
+
+from baobiao.extract.indicators import phrases, vocabulary
+from baobiao.extract.indicators.case import Case, Found, carry
+
+_SHARE = re.compile(
+    r"占|(?:完成|为)(?:年初|调整|全年|年度|本年)?(?:预算|计划|目标任务|任务|目标)"
+    r"|超(?:额完成)?(?:年初|年度|全年)?(?:投资)?(?:预算|计划|任务|目标)"
+)
+_DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
+_PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
+_NUMBER_OF_CASES = re.compile("案件(?:数量?|总数|总量)")
+_DONE_TO = re.compile(r"^(?:组织)?(?:实施|推进)(?=\w{3})")
+_GROWTH = re.compile(r"增[速幅长]|涨幅|降幅")
+_MADE = re.compile(r"(?<=\w{2})(?:总?产值|产量|销售额|销售收入|营业收入)$")
+_PARTNER = re.compile(r"对[\u4e00-\u9fff]{1,4}(?:贸易|进出口)")
+FLOWS = ("出口", "进口")
+
+
+def spending(case: Case) -> Found | None:
+    """基金收入35亿元；支出41亿元."""
+    if case.own != "支出" or not case.subject.endswith("收入"):
+        return None
+    case.memory.subject = case.subject.removesuffix("收入") + case.own
+    return case.memory.subject, "carried"
+
+
+def share(case: Case) -> Found | None:
+    """投入民生资金9亿元，占财政支出的62%; 完成预算的98%; 高于全省2个百分点; 拉动生产总值1个百分点."""
+    own = case.own
+    if _SHARE.match(own):
+        own = "占比" if own == "占" else own
+        return carry(vocabulary.without_budget(case.subject), own, "share")
+    if phrases.against_others(own) and case.memory.name:
+        return carry(case.memory.name, own, "share")
+    if _DESTINATION.match(own):
+        return carry(case.subject, own, "carried")
+    if _PULL.match(own):
+        return carry(vocabulary.without_measure(case.subject), own, "share")
+    return None
+
+
+def number_of_cases(case: Case) -> Found | None:
+    """办理简易程序案件9件，案件数量增长5%."""
+    if _NUMBER_OF_CASES.fullmatch(case.own) and "案件" in case.subject:
+        return phrases.join(vocabulary.without_handling(case.subject), case.own), "measure"
+    return None
+
+
+def outlay(case: Case) -> Found | None:
+    """开展儿童福利项目，投入19万元; 投资4360万元，对雨水管网进行改造; 计划投资9亿元，完成投资8亿元."""
+    if not vocabulary.is_outlay(case.own):
+        return None
+    spent = (
+        case.thing_before
+        or case.near.thing_behind(case.sentence, case.quantity)
+        or case.near.spoken_of(case.sentence, case.quantity)
+    )
+    planned = vocabulary.is_outlay(case.subject.removeprefix("年度"))
+    if not spent and not planned:
+        spent = vocabulary.without_measure(_DONE_TO.sub("", case.subject))
+    return carry(spent, case.own, "outlay")
+
+
+def measure(case: Case) -> Found | None:
+    """种植花生1.4万亩，产量7190吨; 新增企业46家，总数达550家; 营业收入17亿元，利润总额5亿元."""
+    own, subject = case.own, case.subject
+    if own.startswith("实际") and vocabulary.is_measure(own.removeprefix("实际")):
+        return carry(case.thing_before or subject, own, "measure")
+    if not vocabulary.is_measure(own):
+        return None
+    if re.match(r"总[数量]", own):
+        subject = subject[len(vocabulary.opening_verb(subject)) :]
+    if subject and not _GROWTH.match(own):
+        if vocabulary.is_measure(subject):
+            return own, ""
+        subject = vocabulary.without_measure(subject)
+    if own.endswith("产量"):  # 粮食播种面积3万亩、总产量1万吨
+        subject = re.sub("(?:播种|种植)$", "", subject)
+    return carry(subject or case.elsewhere, own, "measure")
+
+
+def flow(case: Case) -> Found | None:
+    """对台贸易总额21亿元，其中出口8亿元; 肉类产值8亿元、出口2亿元."""
+    if case.own not in FLOWS:
+        return None
+    partner = _PARTNER.search(case.subject)
+    if partner:
+        return partner.group() + case.own, "carried"
+    made = _MADE.sub("", case.subject)
+    return (
+        (phrases.join(made, case.own), "carried") if made != case.subject and case.in_list else None
+    )

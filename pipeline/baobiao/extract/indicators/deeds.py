@@ -1,0 +1,107 @@
+"""What was done, not said to what: 取保候审2人, 办结率98%, 废止15件、修改22件."""
+
+from __future__ import annotations
+
+import re
+
+from baobiao.extract.indicators import phrases, vocabulary
+from baobiao.extract.indicators.amounts import FLOWS
+from baobiao.extract.indicators.case import Case, Found, carry
+
+_PENALTIES = re.compile(r"(?:立案|查处|立案查处|行政处罚|处罚|罚款|罚没款?|责令停产\w*|约谈)")
+_ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
+_HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
+_PUBLISHED = re.compile("(?:主动)?(?:发布|公开|公布|推送)(?:各类|相关)?(?:信息)?")
+_CHANNEL = re.compile("(?:微博|公众号|网站|平台|客户端|微信|媒体|抖音|视频号)$")
+
+
+def predicate(case: Case) -> Found | None:
+    """受理投诉9件，办结8件; 外商投资保持增长势头，到位4亿元; 建立日报告制度（已报送104期）."""
+    if not vocabulary.is_predicate(case.own):
+        return None
+    subject = case.subject
+    if case.memory.examined and not case.memory.topic and _PENALTIES.fullmatch(case.own):
+        subject = re.sub(r"^检查(?=\w{2})", "", case.memory.examined)
+    said = case.clause_before
+    if phrases.without_predicate(said) != said or said.endswith("力度"):
+        subject = case.thing_before or subject
+    noted = case.trimmer.phrase(case.around.noted(case.sentence, case.quantity))
+    if noted:
+        subject = noted[len(vocabulary.opening_verb(noted)) :]
+    thing = vocabulary.without_handling(subject).removesuffix("保费收入")
+    return carry(thing or case.elsewhere, case.own, "carried")
+
+
+def rate(case: Case) -> Found | None:
+    """受理举报12件，办结率100%; 化解纠纷380件，其中人民调解42件，化解率95%."""
+    if not case.subject or not vocabulary.is_rate_of_deeds(case.own):
+        return None
+    deed = vocabulary.deed_of(case.own)
+    done = [n for n in case.memory.levels if n.startswith(deed) or n.endswith(deed)]
+    thing = done[-1] if done else case.subject
+    if not vocabulary.can_be_rated(thing, case.own):
+        return None
+    return vocabulary.rate_of(thing, case.own), "carried"
+
+
+def state(case: Case) -> Found | None:
+    """改造棚户区住房，基本建成500套."""
+    if not vocabulary.is_state(case.own) or case.subject:
+        return None
+    return case.own + vocabulary.object_of(case.thing_before), "verb"
+
+
+def said_before(case: Case) -> Found | None:
+    """优化调整服务价格，调整4批次; 运输审批实现网办，累计办理98件."""
+    if not vocabulary.is_verb(case.own):
+        return None
+    said = case.clause_before
+    acted = re.search(re.escape(case.own) + r"了?([\u4e00-\u9fff]{2,14})$", said)
+    if acted:
+        return case.own + acted[1], "verb"
+    alone = not case.subject and not vocabulary.opening_verb(said)
+    if alone and phrases.without_predicate(said) != said:
+        return carry(case.thing_before, case.own, "carried")
+    return None
+
+
+def published(case: Case) -> Found | None:
+    """推进安全生产信息公开，发布84条信息; 微信公众号41个，发布信息3404条."""
+    if not _PUBLISHED.fullmatch(case.own) or case.memory.topic:
+        return None
+    about = case.near.field_of_information(case.sentence, case.quantity)
+    if about:
+        return about + case.own, "heading"
+    return carry(case.subject, case.own, "carried") if _CHANNEL.search(case.subject) else None
+
+
+def held(case: Case) -> Found | None:
+    """开展普法集市，以问答普及知识。全年举办19场."""
+    if case.own not in _HELD or case.subject:
+        return None
+    thing = case.near.held_before(case.sentence)
+    return (case.own + thing, "verb") if thing else None
+
+
+def verb(case: Case) -> Found | None:
+    """清理文件320件，其中废止15件、修改22件; 举办音乐节3场，吸引5万人次; 进出口总额翻番，出口增长5%."""
+    own, subject, memory = case.own, case.subject, case.memory
+    if not vocabulary.is_verb(own):
+        return None
+    apart = vocabulary.is_state(own) or not case.in_list
+    if memory.acted and not apart:
+        return own + memory.acted, "verb"
+    staff = own == "编制" and case.quantity.unit_kind == "ratio"  # 编制精简两成: the posts
+    if not subject or not apart or own in FLOWS or staff:
+        return None
+    opens = vocabulary.opening_verb(subject)
+    thing = subject[len(opens) :]
+    thing = vocabulary.object_of(thing) or thing
+    if own in _ATTRACTS and case.quantity.unit.startswith(("人", "名", "户")):
+        return thing + own, "carried"
+    if opens == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
+        return (subject if opens == own else thing), "verb"
+    if own in thing or vocabulary.is_state(thing):
+        return own, ""
+    memory.acted = vocabulary.without_state(thing)
+    return own + memory.acted, "verb"

@@ -1,0 +1,73 @@
+"""What a sentence has named so far: what the words behind may leave unsaid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from baobiao.extract.indicators import vocabulary
+
+_SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
+# What was found wrong is no subject of the penalties behind it: 检查企业9家次，整改隐患8项，立案查处7起.
+_WRONG = re.compile(r"(?:责令|督促)?(?:整改|发现|排查|消除)\w{0,6}(?:隐患|问题)")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a sentence has named so far.
+
+    ``topic`` are the words before a colon, good up to ``topic_limit``; ``subject`` is the last name that stood
+    alone, ``examined`` the last but for what was found wrong, ``whole`` the one whose parts are given, ``name``
+    the last of all, ``counted`` the noun that the last quantity took from behind it, ``levels`` the names of the
+    sentence's levels, to which 分别增长 refers, ``pairs`` those of a list that moves to other levels, ``moving``
+    what 由A leads from, until B is met; ``grew`` what the last rate of growth was of, ``share`` the last share,
+    ``acted`` on what the last verbs acted.
+    """
+
+    topic: str = ""
+    topic_end: int = -1
+    topic_limit: int = -1
+    subject: str = ""
+    examined: str = ""
+    whole: str = ""
+    name: str = ""
+    counted: str = ""
+    levels: list[str] = field(default_factory=list)
+    pairs: list[str] = field(default_factory=list)
+    moving: str = ""
+    grew: str = ""
+    share: str = ""
+    acted: str = ""
+    aside: tuple[str, str, list[str]] | None = None
+
+    def begin_sentence(self) -> None:
+        self.subject = self.examined = self.whole = self.counted = self.moving = ""
+        self.grew = self.share = self.acted = ""
+        self.levels, self.pairs = [], []
+        self.aside = None
+
+    def step_aside(self, inside: bool) -> None:
+        """What is named in brackets is forgotten behind them: 收入10亿元（含基金2亿元），增长5%."""
+        if inside and self.aside is None:
+            self.aside = (self.subject, self.name, list(self.levels))
+        elif not inside and self.aside is not None:
+            self.subject, self.name, self.levels = self.aside
+            self.aside = None
+
+    def among(self, gap: str) -> None:
+        """Parts behind 其中 are forgotten behind ； : 收到申请9件，其中自然人申请8件；予以公开3件."""
+        if "；" in gap:
+            self.subject, self.whole = self.whole or self.subject, ""
+        if "其中" in gap:
+            self.whole = self.subject
+
+    def remember(self, name: str) -> None:
+        """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
+        name = _SHARE_OF.split(name)[0]
+        if name.startswith("占") and "比" not in name:
+            return
+        rate = name.endswith(("率", "比重", "占比", "比例"))
+        if not rate or not self.subject or vocabulary.without_measure(name) != name:
+            if not _WRONG.match(name):
+                self.examined = name
+            self.subject = name
