@@ -60,7 +60,8 @@ def outlay(case: Case) -> Found | None:
         or case.near.thing_behind(case.sentence, case.quantity)
         or case.near.spoken_of(case.sentence, case.quantity)
     )
-    planned = vocabulary.is_outlay(case.subject.removeprefix("年度"))
+    planned = case.subject.endswith(("任务", "目标", "计划"))
+    planned = planned or vocabulary.is_outlay(case.subject.removeprefix("年度"))
     if not spent and not planned:
         spent = vocabulary.without_measure(_DONE_TO.sub("", case.subject))
     return carry(spent, case.own, "outlay")
