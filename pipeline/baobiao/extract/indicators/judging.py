@@ -32,6 +32,7 @@ _PART_OF_TIME = re.compile(
 )
 _GROWN_BY = re.compile(r"(?:[增高多快大加]了?|增长)[近约超]?$")  # 增长一倍; 一倍 alone is a phrase
 _A_NATION = 10**8  # 14亿人民 is a way to say China
+_NAMED = re.compile(r"[\u4e00-\u9fff]{3,10}”")
 _PAIRED = re.compile(
     r"[一二两三四五六七八九][\u4e00-\u9fff](?<![一二三四五六七八九十百千万个次件人批场项家户名条])"
 )
@@ -96,6 +97,9 @@ class Judge:
             and self.text[start - 1] == "个"
         ):
             return "在引号里，是名称或提法"  # “两个10亿元”
+        quoted = self.text[start - 1 : start] == "“" and _NAMED.match(text, end)
+        if quoted and first.unit_kind == "currency":  # “80元旅游套餐”
+            return "在引号里，是名称或提法"
         if before.endswith("每"):
             return "是计价、计量的基数"
         if _NAMES_BEFORE.search(before):

@@ -19,15 +19,16 @@ _PLAN_TITLE = re.compile(
 )
 _NEXT_STEP = re.compile(r"下一?步|下一?年|明年|(?:计划|打算|思路|安排)$")
 _REVIEW_TITLE = re.compile(
-    r"回顾|完成情况|执行情况|总结|成效|成绩|开展情况|落实|实施|主要工作情况|取得|措施|做法|问题|不足|贯彻|履行"
+    r"形势|回顾|完成情况|执行情况|总结|成效|成绩|开展情况|落实|实施|主要工作情况|取得|措施|做法|问题|不足|贯彻|履行"
 )
-_REVIEW = re.compile(r"回顾|完成情况|执行情况|总结|过去|成就|五年来|工作情况|成效")
+_REVIEW = re.compile(r"形势|回顾|完成情况|执行情况|总结|过去|成就|五年来|工作情况|成效")
 _TURN_TO_PLAN = re.compile(
+    r"今年是[^。\n]{0,30}(?:开局|起步|关键|收官|攻坚|第一|最后)[^。\n]{0,6}年|"
     r"(?:今年|\d{4}年|“?十[四五六]五”?时期)[^。\n]{0,30}(?:总体要求|总体思路|主要(?:预期)?目标|主要任务|工作安排)"
     r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
 )
 _TARGET = re.compile(
-    r"力争|争创|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|(?<!按)计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
+    r"力争|争创|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命|性)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|(?<!按)计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
     r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|(?:建成|投产|达产|完工|实施)后，?(?:预计)?可(?=[新实达增提带年])"
 )
 _COMPARED = re.compile(
@@ -67,6 +68,7 @@ _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为�
 _STRETCH = re.compile(
     r"的([三四五])年[，。；]|(?:^|(?<=[，。；]))([三四五])年(?:累计|共|新|转|改|建|完|解)", re.M
 )
+ITEM_LEVEL = 6
 _YEARS = {"三": 3, "四": 4, "五": 5}
 _BASE = re.compile(
     r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|[高低快慢多少好优]于|由|从|恢复[到至])(?:疫情)?(?:前)?$"
@@ -121,6 +123,12 @@ class Periods:
             plans = part.section_id in planning or _plans(section, part)
             coming = self._plan_end(part) or (year if self.reviews_year_before else year + 1)
             found.append(Setting(section.start, coming if plans else past, plans))
+        if self.reviews_year_before:
+            demanding = {s.start for s in self._demanding()}
+            found = [
+                Setting(s.start, year, True) if s.start in demanding and not s.plans else s
+                for s in found
+            ]
         if self.reviews_year_before and not any(s.plans for s in found):
             headed = Cover((s.start, s.end) for s in self.draft.sections if s.level < 6)
             turns = _TURN_TO_PLAN.finditer(self.draft.folded)
@@ -129,6 +137,14 @@ class Periods:
                 found = [s for s in found if s.start < turn.start()]
                 found.append(Setting(turn.start(), year, True))
         return sorted([*found, *self._looks_back(found, past)], key=lambda each: each.start)
+
+    def _demanding(self) -> Iterator[Section]:
+        """Parts whose items demand (一要…二要…), and their items: they plan whatever they are headed with."""
+        items = [s.parent_id for s in self.draft.sections if s.marker.endswith("要")]
+        for section in self.draft.sections:
+            head = section.parent_id if section.level == ITEM_LEVEL else section.section_id
+            if items.count(head) > 1:
+                yield section
 
     def _looks_back(self, found: list[Setting], past: int) -> Iterator[Setting]:
         """Paragraphs of a plan that tell of years gone by: “十四五”时期，… before “十五五”时期，….
@@ -294,9 +310,25 @@ class Periods:
             ]
             if spans:
                 return spans[-1].year - 1
+        opened = self._opened_by(headings[0][0] if headings else 0, paragraph)
+        if opened:
+            return opened - 1
         ends = self.draft.folded.find("\n", offset)
         stretch = _STRETCH.search(self.draft.folded, paragraph, ends if ends > 0 else offset)
         return year - (_YEARS[stretch[1] or stretch[2]] if stretch else 1)
+
+    def _opened_by(self, begin: int, end: int) -> int | None:
+        """The first year of the years that a paragraph before opens with: 过去五年，…。"""
+        text = self.draft.folded
+        for found in reversed(self._dates[: bisect_left(self._date_starts, end)]):
+            if found.start < begin:
+                return None
+            opens = not text[text.rfind("\n", 0, found.start) + 1 : found.start].strip(" \u3000“—")
+            if opens and found.date_from and found.date_to:
+                return (
+                    found.date_from.year if found.date_to.year - found.date_from.year >= 2 else None
+                )
+        return None
 
     def of(
         self, sentence_start: int, offset: int, *, change: bool, earlier: bool
@@ -342,6 +374,16 @@ class Periods:
             if found.date_to and found.date_to.year == year and found.precision in _SEASONS:
                 return found
         return None
+
+    def to_come(
+        self, sentence_start: int, offset: int
+    ) -> tuple[int | None, date | None, date | None] | None:
+        """The year in which what is wanted shall be, where the words name none: 力争全年投资9亿元."""
+        found = self.governing(sentence_start, offset, change=False, earlier=False)
+        named = found is not None and found.text not in ("全年", "年内", "当年")
+        if named or not self.reviews_year_before or self.setting(offset).plans:
+            return None
+        return self.year, *_whole(self.year)
 
     def is_to_come(self, year: int | None) -> bool:
         """Whether a year lies ahead of the day of the report, which is early in the year after the one reviewed."""

@@ -165,6 +165,7 @@ _ACTS = re.compile(
     r"|(?<=[\u4e00-\u9fff]{2})未(?=造成|发生|出现)|(?<=[\u4e00-\u9fff]{2})创(?=\w{0,12}(?:最|新高|纪录|第一))"
 )
 _LONGEST_NOUN = 22
+_LONGEST_NAME = 36  # of a meeting or a work, which has no place to be cut
 
 
 def plain(text: str) -> str:
@@ -279,7 +280,7 @@ def shorten(noun: str) -> str:
         r"(?<=.{4})(?:进行|予以|给予|实现|得到|获得|完成|全部|达到|配备|发放|安装|为|被|已|均|，)",
         noun,
     )
-    return balance(noun[: cut.start()] if cut else noun[:_LONGEST_NOUN])
+    return balance(noun[: cut.start()] if cut else noun[:_LONGEST_NAME])
 
 
 def outlay_on(noun: str) -> str:

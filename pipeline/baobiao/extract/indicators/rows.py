@@ -108,11 +108,17 @@ class _Rows:
         year, first, last = self.periods.of(
             sentence.start, named.anchor, change=bool(named.change), earlier=named.earlier
         )
+        if wanted and year is not None:
+            year, first, last = self.periods.to_come(sentence.start, named.anchor) or (
+                year,
+                first,
+                last,
+            )
         if time and time.date_to:
             year, first, last = time.date_to.year, time.date_from, time.date_to
         value, high = quantity.value, quantity.value_high
         if named.change == "down" and value > 0:
-            value, high = -value, (-high if high is not None else None)
+            value, high = (-value, None) if high is None else (-high, -value)
         return Indicator(
             section_id=draft.section_at(quantity.start),
             start=quantity.start,
