@@ -14,11 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from baobiao.extract.organisations.enumerations import (
-    branded_companies,
-    listed_companies,
-    numbered_builders,
-)
+from baobiao.extract.organisations.brands import branded_companies, numbered_builders
+from baobiao.extract.organisations.enumerations import listed_companies
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary

@@ -55,10 +55,24 @@ ENDINGS = {
     "附属中学": "school",
     "附属小学": "school",
     "附属学校": "school",
+    "附中": "school",
+    "附小": "school",
+    "初中": "school",
+    "职业中专": "school",
+    "联合银行": "bank",
     "中心医院": "hospital",
     "中医院": "hospital",
     "血站": "institution",
     "中心血站": "institution",
+    "社工站": "institution",
+    "文化站": "institution",
+    "消防站": "institution",
+    "水文站": "institution",
+    "分中心": "institution",
+    "调解室": "internal_unit",
+    "工作室": "internal_unit",
+    "纪检组": "internal_unit",
+    "纪检监察组": "internal_unit",
     "急救中心": "institution",
     "考试院": "institution",
     "中心卫生院": "hospital",
@@ -111,7 +125,8 @@ NO_ENDINGS = ("社区", "村", "联席会议")
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-考试院 庭 委办公室 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
+考试院 庭 委办公室 附中 附小 初中 职业中专 联合银行
+监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
 中心医院 中心卫生院
 局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局
 监督管理局 管理处 管理所 管理中心 服务中心 监测中心 交易中心 指挥中心 调解中心 中心
@@ -137,7 +152,7 @@ NEED_PLACE = _words("""
 委员会办公室 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会
 法学会 学会 所 工委 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协
 中医院 血站 中心血站 急救中心 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办
-监督站 质监站
+监督站 质监站 社工站 文化站 消防站 水文站 分中心 调解室 工作室 纪检组 纪检监察组
 """)
 
 # Parts of a body: the whole may stand right before them.
@@ -149,7 +164,7 @@ PARTS = _words("""
 研究室 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
 指挥中心 研究所 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
-依法治省办 依法治县办 社区卫生服务中心
+依法治省办 依法治县办 社区卫生服务中心 纪检组 纪检监察组 分中心
 """)
 
 # Business of which a place has one company: 市水务集团, 区城投公司. 市教育集团 and 省产业集团 are classes.
@@ -158,19 +173,28 @@ CLASSES_OF_GROUPS = _words("""
 企业 产业 教育 医疗 医院 骨干 国有 专业 服务 项目 股份 外资 中小企业 高新 行业 学校 民间 一流
 """)
 
+# Companies that a place has one of, by what they do for short: 城投集团, 公交公司.
+LOCAL_GROUPS = _words("""
+城投 城建 城发 交投 交建 文旅 文旅投 旅投 水务 公交 金控 国投 产投 产控 农投 水投 能投 建投 投促 国控 国资 国资运营 粮投
+""")
+
 # Schools of which a place has one: 市教师进修学校, 省老年大学.
 ONE_OF_A_PLACE = _words("""
 特殊教育 教师进修 教师 进修 实验 外国语 技师 职业技术 体育运动 体育 艺术 开放 广播电视 老年 警察 行政 机关 社会主义
 """)
 
 # Centres for the people of one township, called after it: 大坪便民服务中心.
-TOWN_CENTRES = ("便民", "党群", "便民服务", "党群服务")
+TOWN_CENTRES = ("便民", "党群", "便民服务", "党群服务", "综治")
 
 # Posts of a township or a quarter, whose place no list holds.
 LOCAL_POSTS = _words("""
 中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
-办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心
+办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心 支队 大队
+社工站 文化站 消防站 水文站 分中心
 """)
+
+# Rooms for mediation and the like, called after who leads them: 王建国品牌调解室.
+PERSONAL_ROOMS = ("调解室", "工作室")
 
 _CENTRES = ("管理中心", "服务中心", "监测中心", "交易中心", "指挥中心")
 # Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
@@ -258,6 +282,10 @@ SCHOOL_CLASSES = _words("""
 
 # What may not follow an ending: 局面, 部门, 处理, 大学生 are other words.
 FORBIDDEN_NEXT = {
+    "银行": "业",
+    "支行": "业",
+    "分行": "业",
+    "初中": "生阶毕学入升招文",
     "局": "面部势限域",
     "厅": "堂",
     "部": "门分署属队件级位落委下",
@@ -271,7 +299,8 @@ FORBIDDEN_NEXT = {
     "队": "伍列员长",
     "会": "议场展计",
     "社": "会区保员长",
-    "行": "业为动长",
+    "行": "业为动长使走驶进",
+    "航": "道线班空海天",
     "团": "体化军",
     "学": "生城习堂校位段",
     "园": "区林丁",

@@ -19,6 +19,7 @@ from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
 _SCHOOLS = ("小学", "中学", "幼儿园")
 _NOT_BY_PLACE_ALONE = (*_SCHOOLS, "学校", "公司", "研究所", "事务所", "合作社")
+_SUBORDINATE = ("下属", "所属", "旗下", "直属")
 _LONGEST_NAME = 30
 _LONGEST_BRAND = 12
 
@@ -28,7 +29,8 @@ def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | Non
     if whole is not None:
         body = row.text[whole.end : ending.end]
         return Name(whole.start, ending.end, kind, "part_of_whole", body=body, whole=whole)
-    if stem.boundary in ("class", "guard"):
+    subordinate = row.words[stem.index].text in _SUBORDINATE and ending.text not in _SCHOOLS
+    if stem.boundary in ("class", "guard") and not (subordinate and _has_brand(stem)):
         return None
     words = _trimmed(row, kind, stem)
     start = words[0].start if words else ending.start
@@ -42,6 +44,11 @@ def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | Non
     letter = words[0].text if words and words[0].kind == "letter" else ""
     body = row.text[start + len(letter) : ending.end]
     return Name(start, ending.end, kind, "proper_name", letter=letter, body=body)
+
+
+def _has_brand(stem: Stem) -> bool:
+    """Whether a word that is no common one opens the name: 下属青信担保公司, not 下属担保公司."""
+    return bool(stem.words) and stem.words[0].kind == "gap" and len(stem.words[0].text) >= 2
 
 
 def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:

@@ -16,6 +16,7 @@ from baobiao.extract.organisations.endings import (
     NEED_PLACE,
     NEED_STEM,
     PEERS,
+    PERSONAL_ROOMS,
     PLACE_IS_STEM,
     SCHOOL_CLASSES,
     SOFT,
@@ -35,6 +36,10 @@ _NATIONAL_CENTRE = re.compile(
 _LEVEL_OFFICES = ("局", "厅")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
+_PERSON = re.compile(
+    "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊"
+    "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +177,8 @@ class PublicNames:
         if ending.text == "街道办事处" and first is None and len(parts.business) == 1:
             first = parts.business[0]
         numbered = first is not None and first.kind == "ordinal" and ending.text.endswith("所")
+        if ending.text in PERSONAL_ROOMS:
+            return self._room(ending, kind, stem, parts)
         centre = ending.text in ("中心", "服务中心") and bool(parts.business)
         centre = centre and parts.business[-1].text in TOWN_CENTRES
         if centre and first is None and len(parts.business) == 2:
@@ -198,6 +205,16 @@ class PublicNames:
         body = self._row.text[first.start : ending.end]
         return Name(first.start, ending.end, kind, "local_post", body=body)
 
+    def _room(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
+        """A room called after a person: 王建国品牌调解室, not 警务调解室."""
+        who = parts.gap
+        if who is None or stem.boundary != "open" or not _PERSON.fullmatch(who.text):
+            return None
+        if any(word.text not in ("品牌", "个人", "劳模", "名师") for word in parts.business):
+            return None
+        body = self._row.text[who.start : ending.end]
+        return Name(who.start, ending.end, kind, "local_post", body=body)
+
     def _bare(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A body without a place: 法制大队, 资源生态局. A bare class word is none."""
         business = parts.business
@@ -216,7 +233,7 @@ class PublicNames:
             or (ending.text in GENERIC_WITH and all(word.text in GENERIC for word in business))
             or (business and not any(word.kind == "topic" for word in business))
             or len(body) < 3
-            or (body in CLASS_BODIES and not listed)
+            or (body in CLASS_BODIES and not listed and not self._has_branch(ending))
             or (len(ending.text) == 1 and body.removesuffix(ending.text) in VERBS)
         ):
             return None
@@ -230,6 +247,18 @@ class PublicNames:
         before = next((word for word in SOFT if self._row.text.endswith(word, 0, start)), "")
         led = start - len(before)
         return led if before and self._row.text[led - 1 : led] in ("、", "(", ":") else start
+
+    def _has_branch(self, ending: Word) -> bool:
+        """Whether a branch with its place follows, which makes one office of a class: 公安局青山支队."""
+        words = self._row.words
+        at = next(i for i, word in enumerate(words) if word.start == ending.start)
+        place, branch = words[at + 1 : at + 2], words[at + 2 : at + 3]
+        return (
+            bool(place and branch)
+            and place[0].kind in (*PLACES, "gap")
+            and (place[0].start, place[0].end) == (ending.end, branch[0].start)
+            and branch[0].text in BRANCHES
+        )
 
     def _is_remnant(self, gap: Word, stem: Stem) -> bool:
         """Whether a single character is what a stop word left over: 已成|立 in 已成立."""

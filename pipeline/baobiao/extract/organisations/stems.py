@@ -88,7 +88,7 @@ class Row:
             return "whole"
         if word.kind in ("class", "guard"):
             return word.kind
-        if word.kind == "stop" and not self._joins(at, taken):
+        if word.kind == "stop" and not (self._joins(at, taken) or self._opens_brand(at, taken)):
             return "open"
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
             return "open"
@@ -96,6 +96,19 @@ class Row:
         if before is not None and before.text in SOFT and word.text in _NEVER_LAST:
             compound = False  # 执行市人大…, not 服务区管理处
         return "guard" if word.kind == "letter" and compound else ""
+
+    def _opens_brand(self, at: int, taken: list[Word]) -> bool:
+        """Whether 和 begins the name of a company after its place: 青山和顺水产公司. A place and a company are no
+        pair."""
+        before = self.before(at)
+        return (
+            self.words[at].text == "和"
+            and bool(taken)
+            and taken[-1].kind == "gap"
+            and self.words[at + len(taken) + 1].text.endswith("公司")
+            and before is not None
+            and before.kind in PLACES
+        )
 
     def _joins(self, at: int, taken: list[Word]) -> bool:
         """Whether 和 or 与 stands between two businesses of one name: 发展和改革, 执法与应急."""

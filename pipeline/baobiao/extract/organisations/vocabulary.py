@@ -36,6 +36,8 @@ TOPICS = _words("""
 编制 网信 网安 网格 网监 网络 老龄 考古 联络 能源 自贸 航天 航空 航运 航道 草原
 药品 药监 行动 行政 装备 规划 警务 计划 计生 计量 证券 证监 诚信 调查 财务 财政
 财经 质监 质量 贸易 资产 资源 资规 路政 车管 边防 运政 运输 通信 遗产 邮政 采购
+经发 财金 投促 经促 交建 规建 农水 旅文 自规 规自 住更 城更 城运 社发 社事 社工 科经 科工 经科 商投 财审 审管 营商 数管
+政数 行审 综执 民社 教科 教体 教文 教卫 文教 农林 农海 海渔 水海 林水 生环 资环 环资 党群 土储
 金融 铁路 银监 防汛 防火 防灾 非遗 项目 预算 预防 食品 食安 食药 不动产 中医药
 信息化 公积金 农牧业 出入境 反走私 反邪教 地方志 外经贸 大数据 巡特警 房地产 放管服
 数字化 文广新 无线电 服务业 林长制 标准化 残疾人 水资源 河长制 特巡警 督查室 网格化
@@ -73,8 +75,10 @@ TOPICS = _words("""
 新冠肺炎疫情防控 社会治安综合治理 网络安全和信息化 食品药品监督管理 巩固拓展脱贫攻坚成果
 """)
 
-# A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
+# A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles, and what a
+# company is called before its name (央企华能).
 STOPS = _words("""
+如 台企 央企 国企 民企 外企 港企 车企 药企 房企
 调整
 不 与 为 也 了 于 从 代 以 使 先 其 凭 到 办 及 可 向 呈 和 在 均 对 将
 已 并 我 或 抄 把 按 据 是 更 最 未 没 派 由 的 等 经 给 聘 至 获 被 让
