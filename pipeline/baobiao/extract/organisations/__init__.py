@@ -14,13 +14,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from baobiao.extract.organisations.branches import branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
 from baobiao.extract.organisations.enumerations import listed_companies
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
 from baobiao.extract.organisations.names import Parser
-from baobiao.extract.organisations.references import definitions, issuer_names, own_references
+from baobiao.extract.organisations.references import (
+    definitions,
+    issuer_names,
+    own_references,
+    resident_inspectors,
+)
 from baobiao.extract.organisations.resolving import Resolver, unify
 from baobiao.extract.organisations.stems import Name
 from baobiao.lexicon import Lexicon
@@ -47,7 +53,7 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     words_of = load_vocabulary(lexicon)
     document = draft.document
     issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
-    near = words_of.places.county_short_names(issuer.region)
+    near = words_of.places.county_short_names(issuer.region) | issuer.area_short_name
     words = words_of.read(draft.folded, near, issuer.places)
     names = _longest(_allowed(draft, _names(draft.folded, words, words_of, issuer)))
     resolver = Resolver(issuer, words_of, document.year)
@@ -66,9 +72,11 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found = [name for index in range(len(words)) if (name := parser.name_at(index)) is not None]
     found += own_references(text, issuer)
     found += issuer_names(text, issuer)
+    found += resident_inspectors(text, issuer)
     found += listed_companies(text, words)
     found += branded_companies(text, words)
     found += numbered_builders(text)
+    found += branches(text, words, found)
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

@@ -15,13 +15,13 @@ from baobiao.extract.organisations.stems import Name
 
 _LINES = (
     "电子 微电子 半导体 电器 生物 制药 药业 医药 证券 人寿 水产 投资 批发 连锁 餐饮 超市 股份 啤酒 燃气 食品 乳业"
-    " 重工 化工 钢铁 特钢 铝业 铜业 锂业 煤业 煤矿 矿业 石化 化学 水泥 建材 玻璃 机械 装备 海工 科技 控股 置业 地产"
+    " 重工 化工 钢铁 特钢 铝业 铜业 锂业 煤业 煤矿 矿业 石化 化学 水泥 建材 玻璃 机械 海工 科技 控股 置业 地产"
     " 实业 商贸 传媒 纺织 服饰 造纸 纸业 酒业 茶业 牧业 农牧 种业 粮油 肉业 水务 环保 能源 电力 光电 新能源 新材料"
-    " 汽车 航空 物流 包装"
+    " 汽车 航空 包装"
 ).split()
 # Lines that are verbs or whole industries, too: only a list on both sides shows a company.
 _COMMON_LINES = (
-    "投资 商贸 科技 化工 机械 钢铁 装备 能源 电力 新能源 新材料 汽车 航空 物流 环保 包装 建材 玻璃 地产 光电 化学"
+    "投资 商贸 科技 化工 机械 钢铁 能源 电力 新能源 新材料 汽车 航空 环保 包装 建材 玻璃 地产 光电 化学"
     " 服饰 纺织"
 ).split()
 _LINES_OF_PLACES = ("石化", "煤业", "特钢", "铝业", "铜业", "药业", "重工", "证券", "燃气")
@@ -39,9 +39,16 @@ _BUILDER = re.compile(
 def branded_companies(text: str, words: list[Word]) -> Iterator[Name]:
     """A brand and its line of business, as an item or as who did something."""
     for index, word in enumerate(words):
-        if word.kind not in ("gap", "short"):
+        if word.kind not in ("gap", "short", "known"):
             continue
         brand, line, last = _brand_and_line(words, index)
+        if word.kind == "known":
+            if line and line not in _COMMON_LINES:  # 华润燃气
+                body = brand + line
+                yield Name(
+                    word.start, words[last].end, "enterprise", "brand_and_business", body=body
+                )
+            continue
         if not line or not 2 <= len(brand) <= _LONGEST_BRAND[len(line)]:
             continue
         if word.kind == "short" and line not in _LINES_OF_PLACES:

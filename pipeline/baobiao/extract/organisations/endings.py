@@ -65,6 +65,9 @@ ENDINGS = {
     "血站": "institution",
     "中心血站": "institution",
     "社工站": "institution",
+    "社工服务中心": "institution",
+    "社会工作服务中心": "institution",
+    "总指挥部": "department",
     "文化站": "institution",
     "消防站": "institution",
     "水文站": "institution",
@@ -125,7 +128,7 @@ NO_ENDINGS = ("社区", "村", "联席会议")
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-考试院 庭 委办公室 附中 附小 初中 职业中专 联合银行
+考试院 庭 社工服务中心 社会工作服务中心 总指挥部 委办公室 附中 附小 初中 职业中专 联合银行
 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
 中心医院 中心卫生院
 局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局
@@ -166,6 +169,12 @@ PARTS = _words("""
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
 依法治省办 依法治县办 社区卫生服务中心 纪检组 纪检监察组 分中心
 """)
+
+# Hospitals that a word singles out which is common elsewhere.
+HOSPITALS = _words("协和 同济 华西 湘雅 仁济 瑞金 安贞 天坛 宣武 盛京 西京 同仁 中日友好 积水潭")
+
+# What an office does when it founds the body that is named next: 成立旅游宣传中心.
+FOUNDING = _words("成立 组建 设立 挂牌 揭牌 新成立 新组建 新设 成立了 组建了 牵头成立 牵头组建")
 
 # Business of which a place has one company: 市水务集团, 区城投公司. 市教育集团 and 省产业集团 are classes.
 GROUPS = ("集团", "集团公司", "公司")
@@ -256,7 +265,7 @@ GENERIC = _words("""
 行政复议 行政
 """)
 GENERIC_WITH = _words("""
-委员会 领导小组 指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班
+委员会 领导小组 指挥部 总指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班
 """)
 
 # Bodies that never form one name with a body before them: 区党工委管委会.

@@ -7,6 +7,7 @@ import re
 from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
     GROUPS,
+    HOSPITALS,
     ONE_OF_A_PLACE,
     PRESS,
     SCHOOL_CLASSES,
@@ -29,8 +30,8 @@ def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | Non
     if whole is not None:
         body = row.text[whole.end : ending.end]
         return Name(whole.start, ending.end, kind, "part_of_whole", body=body, whole=whole)
-    subordinate = row.words[stem.index].text in _SUBORDINATE and ending.text not in _SCHOOLS
-    if stem.boundary in ("class", "guard") and not (subordinate and _has_brand(stem)):
+    subordinate = row.words[stem.index].text in _SUBORDINATE and kind == "enterprise"
+    if stem.boundary in ("class", "guard") and not (subordinate and _has_brand(stem.words)):
         return None
     words = _trimmed(row, kind, stem)
     start = words[0].start if words else ending.start
@@ -46,9 +47,9 @@ def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | Non
     return Name(start, ending.end, kind, "proper_name", letter=letter, body=body)
 
 
-def _has_brand(stem: Stem) -> bool:
+def _has_brand(words: tuple[Word, ...]) -> bool:
     """Whether a word that is no common one opens the name: 下属青信担保公司, not 下属担保公司."""
-    return bool(stem.words) and stem.words[0].kind == "gap" and len(stem.words[0].text) >= 2
+    return bool(words) and words[0].kind == "gap" and len(words[0].text) >= 2
 
 
 def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:
@@ -62,6 +63,9 @@ def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:
         words = words[placed:]
     while len(words) > 1 and words[0].text in SOFT:
         words = words[1:]
+    if words and words[0].kind == "letter" and _has_brand(words[1:]):
+        own = row.text[max(0, words[0].start - 1) : words[0].start] == "我"
+        words = words[1:] if own else words  # 我区 and the company, not the company of the 区
     return words
 
 
@@ -93,6 +97,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return True
     if words and words[0].text in ("中国", "中华") and business:
         return not any(word.text in CLASSES_OF_GROUPS for word in business)
+    if ending.text == "医院" and business and business[-1].text in HOSPITALS:
+        return True
     if "letter" in kinds and ending.text in GROUPS:
         short = 2 <= sum(len(word.text) for word in business) <= 4
         return short and not any(word.text in CLASSES_OF_GROUPS for word in business)

@@ -10,6 +10,7 @@ from baobiao.extract.organisations.endings import (
     BRANCHES,
     CLASS_BODIES,
     FACILITIES,
+    FOUNDING,
     GENERIC,
     GENERIC_WITH,
     LOCAL_POSTS,
@@ -31,11 +32,12 @@ _VAGUE = ("国际", "世界", "全国")
 # 国家技术创新中心 is a grade; what it innovates makes it one body: 国家稀土功能材料创新中心.
 _NATIONAL_CENTRE = re.compile(
     r"(?!(?:区域|重点|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|医学)*(?:创新|研究|医学|技术|医疗))"
-    r"[\u4e00-\u9fff]{2,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究)中心"
+    r"[\u4e00-\u9fff]{1,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究|计量|计量测试)中心"
 )
 _LEVEL_OFFICES = ("局", "厅")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
+_FOUNDED = ("中心", "管理局")
 _PERSON = re.compile(
     "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊"
     "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}"
@@ -110,7 +112,11 @@ class PublicNames:
         whole = self._whole_of(stem, ending)
         if whole is not None:
             return self._part(ending, kind, parts, whole)
-        return self._local(ending, kind, stem, parts) or self._bare(ending, kind, stem, parts)
+        return (
+            self._local(ending, kind, stem, parts)
+            or self._founded(ending, kind, stem, parts)
+            or self._bare(ending, kind, stem, parts)
+        )
 
     def _part(self, ending: Word, kind: str, parts: Parts, whole: Name) -> Name | None:
         """A part of the body right before it: 广东省公安厅 + 执法监督管理委员会."""
@@ -204,6 +210,20 @@ class PublicNames:
             return None
         body = self._row.text[first.start : ending.end]
         return Name(first.start, ending.end, kind, "local_post", body=body)
+
+    def _founded(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
+        """A body that is founded in this sentence, and so one of its kind: 成立旅游宣传中心."""
+        business = parts.business
+        verb = self._row.words[stem.index]
+        start = parts.gap.start if parts.gap is not None else business[0].start if business else 0
+        if verb.text not in FOUNDING or verb.end != start or stem.boundary != "open":
+            return None
+        if not ending.text.endswith(_FOUNDED) or ending.text not in NEED_PLACE or len(business) < 2:
+            return None
+        if business[-1].text in FACILITIES or all(word.text in GENERIC for word in business):
+            return None
+        body = self._row.text[start : ending.end]
+        return Name(start, ending.end, kind, "bare_body", body=body)
 
     def _room(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A room called after a person: 王建国品牌调解室, not 警务调解室."""

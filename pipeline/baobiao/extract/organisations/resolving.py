@@ -74,6 +74,9 @@ class Resolver:
         """The full name behind a name; None where it names no body that the report lets one tell."""
         if name.rule in ("self_reference", "issuer_name", "self"):
             return Resolved(self._issuer.name, place=self._issuer.region.title)
+        if name.rule == "resident_inspectors":
+            issuer = self._issuer
+            return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         if name.rule == "defined_short_name" and name.whole is not None:
             return self.resolve(name.whole, text)
         if name.rule == "own_place":
