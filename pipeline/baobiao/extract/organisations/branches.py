@@ -21,10 +21,12 @@ _ENDINGS["department"] = _ENDINGS["institution"]
 def branches(text: str, words: Iterable[Word], names: Iterable[Name]) -> Iterator[Name]:
     """Each found name that a place and the ending of a branch follow directly, as one name with them."""
     places = {word.start: word.end for word in words if word.kind in PLACES}
+    names = list(names)
+    parts = {name.start: name.end for name in names}  # 平潭分院服务中心 of 协和医院平潭分院服务中心
     for name in names:
         if name.end not in places or name.kind not in _ENDINGS:
             continue
         ending = _ENDINGS[name.kind].match(text, places[name.end])
         if ending:
-            body = text[name.start : ending.end()]
-            yield Name(name.start, ending.end(), name.kind, "branch_of_place", body=body)
+            end = max(ending.end(), parts.get(name.end, 0))
+            yield Name(name.start, end, name.kind, "branch_of_place", body=text[name.start : end])

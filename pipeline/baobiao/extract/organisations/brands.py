@@ -27,7 +27,9 @@ _COMMON_LINES = (
 _LINES_OF_PLACES = ("石化", "煤业", "特钢", "铝业", "铜业", "药业", "重工", "证券", "燃气")
 _IN_ONE = re.compile(f"([\u4e00-\u9fff]{{2,4}}?)({'|'.join(_LINES)})")
 _ADVERBS = ("成功", "顺利", "正式", "率先")
+_PARTNERS = ("与", "同", "携手", "联手", "引进", "引入")
 _NO_VERBS = ("对",)  # 正负电子对撞机
+_INDUSTRIES = ("产业", "行业", "领域", "企业", "工业", "业")
 _OF_INDUSTRIES = re.compile(r"(?:、[^、，。；]{1,8})*等[^，。；]{0,6}(?:产业|行业|领域|业态|服务)")
 _LONGEST_BRAND = {2: 2, 3: 4}
 _BUILDER = re.compile(
@@ -81,7 +83,11 @@ def _stands_alone(text: str, words: list[Word], first: int, last: int, line: str
     led = not before.isalnum()
     if line in _COMMON_LINES:
         return led and listed and after in "、等"
-    led = led or (first > 0 and words[first - 1].kind == "stop")
+    leads = words[first - 1] if first else None
+    if leads is not None and leads.end == start:
+        led = led or leads.kind == "stop"
+        if leads.text in _PARTNERS:
+            return not text.startswith(_INDUSTRIES, end)
     follows = words[last + 1] if last + 1 < len(words) else None
     acts = (
         follows is not None

@@ -58,9 +58,7 @@ class Parser:
         self._vocabulary = vocabulary
         self._issuer = issuer
         self._by_end: dict[int, Name] = {}
-        self._public = PublicNames(
-            self._row, self.name_at, self._whole, self._listed, bool(issuer.region.area)
-        )
+        self._public = PublicNames(self._row, self.name_at, self._whole, self._listed, issuer)
 
     def name_at(self, index: int) -> Name | None:
         """The name whose last word is the one with this index."""
@@ -180,6 +178,10 @@ class Parser:
         if stem.boundary == "whole" and word.kind == "known" and ending.text in _COMPANY_ENDINGS:
             company = self.name_at(stem.index)  # 华为公司, 中国移动福建有限公司
             return company if company is not None and company.kind == "enterprise" else None
+        if word.kind == "known" and len(ending.text) == 1:
+            row = self._vocabulary.known[word.text]
+            if row.kind == "企业":
+                return None  # 万华科威特项目
         parts = next((parts for whole, parts in PARTS_OF.items() if word.text.endswith(whole)), ())
         if stem.boundary != "whole" or ending.text not in (*PARTS, *parts):
             return None

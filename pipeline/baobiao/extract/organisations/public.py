@@ -24,6 +24,7 @@ from baobiao.extract.organisations.endings import (
     TOWN_CENTRES,
     VERBS,
 )
+from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
 
@@ -84,8 +85,8 @@ class PublicNames:
     """The grammar of public bodies over one row of words.
 
     ``name_at`` reads the name that ends at a word, ``whole_of`` the body that a part belongs to, ``listed``
-    gives a name the place of the one before it in a list. ``in_town`` says that a township or street reports,
-    whose offices are called by their business alone: 党政办公室.
+    gives a name the place of the one before it in a list. Where a township or street reports, its offices are
+    called by their business alone: 党政办公室.
     """
 
     def __init__(
@@ -94,13 +95,15 @@ class PublicNames:
         name_at: Callable[[int], Name | None],
         whole_of: Callable[[Stem, Word], Name | None],
         listed: Callable[[Name], Name | None],
-        in_town: bool,
+        issuer: Issuer,
     ) -> None:
         self._row = row
         self._name_at = name_at
         self._whole_of = whole_of
         self._listed = listed
-        self._in_town = in_town
+        self._in_town = bool(issuer.region.area)
+        # What a province or the state founds is mostly a class: 支持企业设立研究开发中心.
+        self._founds = not issuer.is_government or bool(issuer.region.county or issuer.region.zone)
 
     def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The public body that ends with ``ending``."""
@@ -131,7 +134,8 @@ class PublicNames:
         if not _fits(parts, ending):
             return None
         stemless = not parts.business and parts.gap is None and ending.text in NEED_STEM
-        if stemless and (head.kind not in PLACES or ending.text not in PLACE_IS_STEM):
+        names_place = ending.text in PLACE_IS_STEM or ending.text in LOCAL_POSTS
+        if stemless and (head.kind not in PLACES or not names_place):
             return self._short(ending, kind, stem, parts)
         if ending.text == "中心" and parts.business and parts.business[-1].text in FACILITIES:
             field = self._row.text[head.end : ending.end]
@@ -216,7 +220,12 @@ class PublicNames:
         business = parts.business
         verb = self._row.words[stem.index]
         start = parts.gap.start if parts.gap is not None else business[0].start if business else 0
-        if verb.text not in FOUNDING or verb.end != start or stem.boundary != "open":
+        if (
+            not self._founds
+            or verb.text not in FOUNDING
+            or verb.end != start
+            or stem.boundary != "open"
+        ):
             return None
         if not ending.text.endswith(_FOUNDED) or ending.text not in NEED_PLACE or len(business) < 2:
             return None
