@@ -16,7 +16,11 @@ from collections.abc import Iterable
 
 from baobiao.extract.organisations.branches import branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
-from baobiao.extract.organisations.enumerations import listed_companies
+from baobiao.extract.organisations.enumerations import (
+    listed_companies,
+    listed_offices,
+    listed_units,
+)
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
@@ -77,6 +81,8 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += branded_companies(text, words)
     found += numbered_builders(text)
     found += branches(text, words, found)
+    found += list(listed_units(text, found))
+    found += listed_offices(text)
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

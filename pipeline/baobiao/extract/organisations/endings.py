@@ -32,6 +32,12 @@ ENDINGS = {
     "研究室": "internal_unit",
     "外办": "department",
     "侨办": "department",
+    "台办": "department",
+    "台联": "association",
+    "促进会": "association",
+    "服务站": "institution",
+    "规划院": "institution",
+    "勘察院": "institution",
     "参事室": "department",
     "监督站": "institution",
     "财政所": "department",
@@ -128,7 +134,7 @@ NO_ENDINGS = ("社区", "村", "联席会议")
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-考试院 庭 社工服务中心 社会工作服务中心 总指挥部 委办公室 附中 附小 初中 职业中专 联合银行
+考试院 庭 促进会 服务站 规划院 勘察院 社工服务中心 社会工作服务中心 总指挥部 委办公室 附中 附小 初中 职业中专 联合银行
 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
 中心医院 中心卫生院
 局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局
@@ -154,7 +160,8 @@ NEED_PLACE = _words("""
 消防救援总队 消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局
 委员会办公室 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会
 法学会 学会 所 工委 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协
-中医院 血站 中心血站 急救中心 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办
+中医院 血站 中心血站 急救中心 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办 台办 台联
+服务站
 监督站 质监站 社工站 文化站 消防站 水文站 分中心 调解室 工作室 纪检组 纪检监察组
 """)
 
@@ -169,6 +176,12 @@ PARTS = _words("""
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
 依法治省办 依法治县办 社区卫生服务中心 纪检组 纪检监察组 分中心
 """)
+
+# What a company is called before its name: 台企…, 央企….
+LEADS = _words("台企 央企 国企 民企 外企 港企 车企 药企 房企")
+
+# Bodies that are founded for a purpose, whose names are long: 成立文旅融合攻坚行动领导小组.
+TASK_FORCES = ("领导小组", "领导小组办公室", "指挥部", "总指挥部", "专班", "工作专班")
 
 # Hospitals that a word singles out which is common elsewhere.
 HOSPITALS = _words("协和 同济 华西 湘雅 仁济 瑞金 安贞 天坛 宣武 盛京 西京 同仁 中日友好 积水潭")

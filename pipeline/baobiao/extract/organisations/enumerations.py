@@ -22,6 +22,16 @@ _NAMES_FOLLOW = re.compile(
 )
 _PROPER = ("gap", "latin", "known", "ordinal", "short")
 _BOUNDS = ("stop", "class", "guard")
+_UNITS = ("处", "科", "股")
+_LONGEST_UNIT = 18
+_ITEM = "[\u4e00-\u9fff]{2,14}?"
+_ITEM_ENDS = "(?=[、,，。;；)等]|$)"
+_PARTNERS = re.compile(
+    r"(?:联合|会同|协同)(?P<items>[\u4e00-\u9fff]{2,12}(?:[、和与][\u4e00-\u9fff]{2,12})+)等(?:多个|多)?(?:单位|部门)"
+)
+_OFFICE = re.compile(
+    r"(?!各|有关|相关|所属|下属|属地|市直|区直|县直|乡镇|街道)[\u4e00-\u9fff]{2,10}(?:局|部|中心|大队|支队|委|办|院)"
+)
 _LINES = ("行业", "领域", "产业", "企业", "单位", "机构", "危险源")
 _OF_PLACES = ("地", "省", "市", "区", "老")
 _SHORTEST, _LONGEST = 2, 8
@@ -40,6 +50,41 @@ def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
         ):
             for a, b, _ in items:
                 yield Name(a, b, "enterprise", "listed_company", body=text[a:b])
+
+
+def listed_units(text: str, names: list[Name]) -> Iterator[Name]:
+    """The units beside a unit in its list: 、机关效能投诉科、信访调解科 where the second is one."""
+    for name in names:
+        unit = name.body[-1:]
+        if name.kind != "internal_unit" or unit not in _UNITS or name.whole is not None:
+            continue
+        for item in _beside(text, name, unit):
+            body = text[item.start("item") : item.end("item")]
+            yield Name(item.start("item"), item.end("item"), name.kind, name.rule, body=body)
+
+
+def _beside(text: str, name: Name, unit: str) -> Iterator[re.Match[str]]:
+    """The items with the same ending that follow and that lead up to a name, mark by mark."""
+    end = name.end
+    while item := re.compile(f"、(?P<item>{_ITEM}{unit}){_ITEM_ENDS}").match(text, end):
+        yield item
+        end = item.end("item")
+    start = name.start
+    before = re.compile(f"、(?P<item>{_ITEM}{unit})、$")
+    while item := before.search(text, max(0, start - _LONGEST_UNIT), start):
+        yield item
+        start = item.start("item")
+
+
+def listed_offices(text: str) -> Iterator[Name]:
+    """The offices with which an office does something: 联合宣传影视部、融媒体中心等单位."""
+    for match in _PARTNERS.finditer(text):
+        start = match.start("items")
+        for item in re.finditer(r"[^、和与]+", match["items"]):
+            if _OFFICE.fullmatch(item.group()):
+                kind = "institution" if item.group().endswith(("中心", "院")) else "department"
+                a, b = start + item.start(), start + item.end()
+                yield Name(a, b, kind, "bare_body", body=item.group())
 
 
 def _items(

@@ -15,6 +15,7 @@ from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
     FORBIDDEN_NEXT,
     GROUPS,
+    LEADS,
     LETTER_OFFICES,
     LOCAL_GROUPS,
     NEED_PLACE,
@@ -216,4 +217,4 @@ def _forbidden_after(ending: str) -> str:
 
 def _leaves_alone(word: Word | None) -> bool:
     """Whether a neighbour leaves a two-character name standing alone."""
-    return word is None or word.kind in ("stop", "known", "suffix")
+    return word is None or word.kind in ("stop", "known", "suffix") or word.text in LEADS

@@ -8,6 +8,7 @@ from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
     GROUPS,
     HOSPITALS,
+    LEADS,
     ONE_OF_A_PLACE,
     PRESS,
     SCHOOL_CLASSES,
@@ -61,7 +62,7 @@ def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:
     placed = next((i for i, kind in enumerate(kinds) if kind in (*PLACES, "letter")), 0)
     if placed and kinds[placed - 1] != "national":
         words = words[placed:]
-    while len(words) > 1 and words[0].text in SOFT:
+    while len(words) > 1 and words[0].text in (SOFT | LEADS):
         words = words[1:]
     if words and words[0].kind == "letter" and _has_brand(words[1:]):
         own = row.text[max(0, words[0].start - 1) : words[0].start] == "我"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from baobiao.extract.organisations.endings import (
     PLACE_IS_STEM,
     SCHOOL_CLASSES,
     SOFT,
+    TASK_FORCES,
     TOWN_CENTRES,
     VERBS,
 )
@@ -33,12 +35,14 @@ _VAGUE = ("国际", "世界", "全国")
 # 国家技术创新中心 is a grade; what it innovates makes it one body: 国家稀土功能材料创新中心.
 _NATIONAL_CENTRE = re.compile(
     r"(?!(?:区域|重点|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|医学)*(?:创新|研究|医学|技术|医疗))"
-    r"[\u4e00-\u9fff]{1,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究|计量|计量测试)中心"
+    r"[\u4e00-\u9fff]{1,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究|计量|计量测试|分)中心"
 )
+_OWN_OFFICES = (("片区", "管理局"), ("新区", "管理局"))
 _LEVEL_OFFICES = ("局", "厅")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
-_FOUNDED = ("中心", "管理局")
+_VAGUE_TASKS = frozenset("专项 专门 相应 联合 统一 各类 临时 多个".split())
+_FOUNDED = ("中心", "管理局", "服务站")
 _PERSON = re.compile(
     "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊"
     "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}"
@@ -101,12 +105,17 @@ class PublicNames:
         self._name_at = name_at
         self._whole_of = whole_of
         self._listed = listed
+        self._founds_nothing = issuer.is_government or not issuer.name or issuer.is_national
         self._in_town = bool(issuer.region.area)
         # What a province or the state founds is mostly a class: 支持企业设立研究开发中心.
         self._founds = not issuer.is_government or bool(issuer.region.county or issuer.region.zone)
 
     def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The public body that ends with ``ending``."""
+        if ending.text in TASK_FORCES and (founded := self._task_force(ending, kind)) is not None:
+            return founded
+        if ending.text == "处" and (unit := self._division(ending, kind, stem)) is not None:
+            return unit
         parts = take_apart(stem)
         if parts is None:
             return None
@@ -135,7 +144,9 @@ class PublicNames:
             return None
         stemless = not parts.business and parts.gap is None and ending.text in NEED_STEM
         names_place = ending.text in PLACE_IS_STEM or ending.text in LOCAL_POSTS
-        if stemless and (head.kind not in PLACES or not names_place):
+        own = head.kind == "letter" and (head.text, ending.text) in _OWN_OFFICES
+        own = own or (head.text in "省市县区旗" and ending.text == "办公室")
+        if stemless and not own and (head.kind not in PLACES or not names_place):
             return self._short(ending, kind, stem, parts)
         if ending.text == "中心" and parts.business and parts.business[-1].text in FACILITIES:
             field = self._row.text[head.end : ending.end]
@@ -234,6 +245,39 @@ class PublicNames:
         body = self._row.text[start : ending.end]
         return Name(start, ending.end, kind, "bare_body", body=body)
 
+    def _task_force(self, ending: Word, kind: str) -> Name | None:
+        """A body for a purpose, from the verb that founds it on: 成立全区餐饮业态提升行动领导小组."""
+        words = self._row.words
+        last = at = self._index(ending)
+        while (word := self._row.before(at)) is not None and word.text not in FOUNDING:
+            at -= 1
+            if (word.kind == "stop" and len(word.text) == 1) or ending.start - word.start > 24:
+                return None
+        if word is None or all(words[i].text in (GENERIC | _VAGUE_TASKS) for i in range(at, last)):
+            return None
+        body = self._row.text[word.end : ending.end]
+        return Name(word.end, ending.end, kind, "bare_body", body=body)
+
+    def _division(self, ending: Word, kind: str, stem: Stem) -> Name | None:
+        """A division of the office that reports, between marks or verbs: 调整民生处, not 落脚处."""
+        words = stem.words
+        if self._founds_nothing or stem.boundary != "open" or not words:
+            return None
+        start, after = words[0].start, self._row.after(self._index(ending))
+        verb = self._row.words[stem.index]
+        led = verb.kind == "stop" and verb.end == start and len(verb.text) > 1
+        led = led or self._row.text[max(0, start - 1) : start] in ("、", ":", "为", "由")
+        bounded = after is None or after.kind == "stop"
+        common = any(word.kind not in (*BUSINESS, "gap") for word in words)
+        if not led or not bounded or common or not 2 <= ending.start - start <= 8:
+            return None
+        body = self._row.text[start : ending.end]
+        return Name(start, ending.end, kind, "bare_body", body=body)
+
+    def _index(self, word: Word) -> int:
+        """The place of a word in the row."""
+        return bisect_left(self._row.words, word.start, key=lambda other: other.start)
+
     def _room(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A room called after a person: 王建国品牌调解室, not 警务调解室."""
         who = parts.gap
@@ -280,7 +324,7 @@ class PublicNames:
     def _has_branch(self, ending: Word) -> bool:
         """Whether a branch with its place follows, which makes one office of a class: 公安局青山支队."""
         words = self._row.words
-        at = next(i for i, word in enumerate(words) if word.start == ending.start)
+        at = self._index(ending)
         place, branch = words[at + 1 : at + 2], words[at + 2 : at + 3]
         return (
             bool(place and branch)

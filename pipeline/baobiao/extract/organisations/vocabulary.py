@@ -75,10 +75,9 @@ TOPICS = _words("""
 新冠肺炎疫情防控 社会治安综合治理 网络安全和信息化 食品药品监督管理 巩固拓展脱贫攻坚成果
 """)
 
-# A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles, and what a
-# company is called before its name (央企华能).
+# A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
 STOPS = _words("""
-如 台企 央企 国企 民企 外企 港企 车企 药企 房企
+如 待
 调整
 不 与 为 也 了 于 从 代 以 使 先 其 凭 到 办 及 可 向 呈 和 在 均 对 将
 已 并 我 或 抄 把 按 据 是 更 最 未 没 派 由 的 等 经 给 聘 至 获 被 让
@@ -203,6 +202,7 @@ GUARDS = _words("""
 
 # Common nouns that may stand inside the name of a company, school or institute.
 PLAIN = _words("""
+制造 通用 台企 央企 国企 民企 外企 港企 车企 药企 房企
 高速 仅 但 促 做 凡 则 即 又 只 抓 约 需 三甲 三级 上城 上汽 上虞 下关 下城 与时
 专业 专科 且末 个人 个体 中交 中介 中俄 中信 中共 中兴 中化 中医 中华 中原 中和
 中国 中外 中天 中央 中学 中小 中建 中德 中心 中核 中法 中煤 中电 中等 中粮 中职
