@@ -25,13 +25,19 @@ def branches(text: str, words: Sequence[Word], names: Iterable[Name]) -> Iterato
     """Each found name that a place (or a field) and the ending of a branch follow, as one name with them."""
     at = {word.start: index for index, word in enumerate(words)}
     names = list(names)
-    parts = {name.start: name.end for name in names}  # 平潭分院服务中心 of 协和医院平潭分院服务中心
+    parts = {
+        name.start: (name.end, name.kind) for name in names
+    }  # 平潭分院服务中心 of 协和医院平潭分院服务中心
     for name in names:
         if name.end not in at or name.kind not in _ENDINGS:
             continue
+        if name.kind == "enterprise" and parts.get(name.end, (0, ""))[1] == name.kind:
+            end = parts[name.end][0]  # 福建省电力有限公司 + 青山供电公司
+            yield Name(name.start, end, name.kind, "branch_of_place", body=text[name.start : end])
+            continue
         end = _end_of_branch(text, words[at[name.end] :][: _LONGEST + 1], name)
         if end:
-            end = max(end, parts.get(name.end, 0))
+            end = max(end, parts.get(name.end, (0, ""))[0])
             yield Name(name.start, end, name.kind, "branch_of_place", body=text[name.start : end])
 
 

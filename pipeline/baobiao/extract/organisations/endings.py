@@ -117,6 +117,12 @@ ENDINGS = {
     "总公司": "enterprise",
     "商厦": "enterprise",
     "船厂": "enterprise",
+    "加工厂": "enterprise",
+    "制品厂": "enterprise",
+    "机械厂": "enterprise",
+    "化工厂": "enterprise",
+    "水泥厂": "enterprise",
+    "经营部": "enterprise",
     "分校": "school",
     "晚报": "media",
     "时报": "media",
@@ -134,7 +140,8 @@ NO_ENDINGS = ("社区", "村", "联席会议")
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-考试院 庭 促进会 服务站 规划院 勘察院 社工服务中心 社会工作服务中心 总指挥部 委办公室 附中 附小 初中 职业中专 联合银行
+考试院 庭 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 促进会 服务站 规划院 勘察院 社工服务中心 社会工作服务中心 总指挥部 委办公室 
+附中 附小 初中 职业中专 联合银行
 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
 中心医院 中心卫生院
 局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局
@@ -247,7 +254,7 @@ PROPER_KINDS = _words("enterprise bank school hospital association media institu
 # Endings of such names that make a class even with 国家 or 省 before them: 国家实验室, 省重点企业.
 WEAK = _words("""
 实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 协会 商会 学会 基金会 联合会
-合作社 事务所 船厂 商厦 集团公司 支行 分行 分公司
+合作社 事务所 船厂 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 商厦 集团公司 支行 分行 分公司
 """)
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.

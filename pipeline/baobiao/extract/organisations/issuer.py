@@ -57,8 +57,9 @@ class Issuer:
 
     @property
     def places(self) -> frozenset[str]:
-        """The names of the city and of the county in which the issuer stands."""
-        return frozenset(filter(None, (self.region.prefecture, self.region.county)))
+        """The names of the city, of the county and of the zone in which the issuer stands."""
+        region = self.region
+        return frozenset(filter(None, (region.prefecture, region.county, region.zone)))
 
     @property
     def area_short_name(self) -> frozenset[str]:

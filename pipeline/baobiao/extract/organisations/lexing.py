@@ -106,13 +106,14 @@ class Vocabulary:
         """The words of a folded text from left to right; marks and blanks are no words and leave holes.
 
         ``near`` are short names of counties that count in this report, ``own`` the full names of the places
-        that it comes from: those that no list holds are words of this report alone.
+        that it comes from: they are words of this report, whatever begins before them (和平潭综合实验区).
         """
         found: list[Word] = []
         at = 0
-        if unlisted := sorted(own - self.kinds.keys(), key=len, reverse=True):
-            near |= {short_name(place) for place in unlisted}
-            for match in re.finditer("|".join(map(re.escape, unlisted)), text):
+        if own:
+            near |= {short_name(place) for place in own - self.kinds.keys()}
+            places = sorted(own, key=len, reverse=True)
+            for match in re.finditer("|".join(map(re.escape, places)), text):
                 self._scan(text, at, match.start(), near, found)
                 at = match.end()
                 found.append(Word(match.start(), at, match.group(), "region"))

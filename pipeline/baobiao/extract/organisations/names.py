@@ -176,8 +176,8 @@ class Parser:
     def _whole(self, stem: Stem, ending: Word) -> Name | None:
         """The name of the whole right before a part; 局 alone is the issuer where the issuer is one."""
         word = self._row.words[stem.index]
-        if stem.boundary == "whole" and word.kind == "known" and ending.text in _COMPANY_ENDINGS:
-            company = self.name_at(stem.index)  # 华为公司, 中国移动福建有限公司
+        if stem.boundary == "whole" and ending.text in _COMPANY_ENDINGS:
+            company = self.name_at(stem.index)  # 华为公司, 中国移动福建有限公司, 某某船厂有限公司
             return company if company is not None and company.kind == "enterprise" else None
         if word.kind == "known" and len(ending.text) == 1:
             row = self._vocabulary.known[word.text]

@@ -260,16 +260,23 @@ class PublicNames:
 
     def _division(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """A division of the office that reports, between marks or verbs: 调整民生处, not 落脚处."""
-        words = stem.words
-        if self._founds_nothing or stem.boundary != "open" or not words:
+        if self._founds_nothing:
+            return None
+        verb = self._row.before(self._index(ending))
+        last: tuple[Word, ...] = ()
+        if verb is not None and verb.kind == "stop" and len(verb.text) == 2:  # 安全生产协调处
+            stem, last = self._row.stem(self._index(verb)), (verb,)
+        words = (*stem.words, *last)
+        if stem.boundary != "open" or not words:
             return None
         start, after = words[0].start, self._row.after(self._index(ending))
-        verb = self._row.words[stem.index]
-        led = verb.kind == "stop" and verb.end == start and len(verb.text) > 1
-        led = led or self._row.text[max(0, start - 1) : start] in ("、", ":", "为", "由")
-        bounded = after is None or after.kind == "stop"
-        common = any(word.kind not in (*BUSINESS, "gap") for word in words)
-        if not led or not bounded or common or not 2 <= ending.start - start <= 8:
+        leads = self._row.words[stem.index]
+        led = leads.kind == "stop" and leads.end == start and len(leads.text) > 1
+        before = self._row.text[max(0, start - 1) : start]
+        led = led or not before.isalnum() or before in "为由"
+        bounded = after is None or after.kind in ("stop", "suffix")
+        common = any(word.kind not in (*BUSINESS, "gap") for word in stem.words)
+        if not led or not bounded or common or not 2 <= ending.start - start <= 12:
             return None
         body = self._row.text[start : ending.end]
         return Name(start, ending.end, kind, "bare_body", body=body)

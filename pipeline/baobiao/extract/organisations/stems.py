@@ -88,7 +88,9 @@ class Row:
             return "whole"
         if word.kind in ("class", "guard"):
             return word.kind
-        if word.kind == "stop" and not (self._joins(at, taken) or self._opens_brand(at, taken)):
+        if word.kind == "stop" and not (
+            self._joins(at, taken) or self._opens_brand(at, taken) or self._in_company(at, taken)
+        ):
             return "open"
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
             return "open"
@@ -96,6 +98,16 @@ class Row:
         if before is not None and before.text in SOFT and word.text in _NEVER_LAST:
             compound = False  # 执行市人大…, not 服务区管理处
         return "guard" if word.kind == "letter" and compound else ""
+
+    def _in_company(self, at: int, taken: list[Word]) -> bool:
+        """Whether a verb is a noun in the full name of a company: 青山联合超市有限公司."""
+        before = self.before(at)
+        return (
+            self.words[at].text in SOFT
+            and self.words[at + len(taken) + 1].text.endswith("有限公司")
+            and before is not None
+            and before.kind in (*PLACES, "gap", "quoted")
+        )
 
     def _opens_brand(self, at: int, taken: list[Word]) -> bool:
         """Whether 和 begins the name of a company after its place: 青山和顺水产公司. A place and a company are no
