@@ -13,7 +13,7 @@ _ENDINGS = {
     "enterprise": re.compile("旗舰店|分店|店"),
     "hospital": re.compile("院区|分院"),
     "association": re.compile("代表处|办事处|分会"),
-    "department": re.compile("基地|分中心"),
+    "department": re.compile("基地|分中心|所(?![属有在需长])"),
     "institution": re.compile("基地|(?:创新|研究|科创|分)中心|创新平台"),
     "school": re.compile("(?:创新|研究|科创)中心|创新平台"),
 }

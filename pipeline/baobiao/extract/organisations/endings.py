@@ -19,6 +19,7 @@ LETTER_BODIES = {
     "委办公室": "party",
     "委办公厅": "party",
     "办": "department",
+    "办公室": "department",
 }
 # Endings in short that follow a place: 福建省政府, 省高院.
 SHORT_ENDINGS = {"政府": "government", "高院": "court", "中院": "court"}
@@ -37,6 +38,7 @@ ENDINGS = {
     "促进会": "association",
     "服务站": "institution",
     "规划院": "institution",
+    "城乡规划院": "institution",
     "勘察院": "institution",
     "参事室": "department",
     "监督站": "institution",
@@ -140,7 +142,8 @@ NO_ENDINGS = ("社区", "村", "联席会议")
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-考试院 庭 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 促进会 服务站 规划院 勘察院 社工服务中心 社会工作服务中心 总指挥部 委办公室 
+考试院 庭 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 促进会 服务站 规划院 城乡规划院 勘察院 社工服务中心 社会工作服务中心
+总指挥部 委办公室
 附中 附小 初中 职业中专 联合银行
 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
 中心医院 中心卫生院
@@ -281,7 +284,7 @@ CLASS_BODIES = _words("公安局 公安厅 公安分局 教育局 财政局") - 
 
 # 专家委员会 and 工作领导小组 are kinds of committees, not names.
 GENERIC = _words("""
-工作 管理 监督 组织 评审 服务 综合 执行 指挥 建设 项目 行动 业务 事务 仲裁 复议
+专项 专门 相应 联合 统一 各类 临时 工作 管理 监督 组织 评审 服务 综合 执行 指挥 建设 项目 行动 业务 事务 仲裁 复议
 行政复议 行政
 """)
 GENERIC_WITH = _words("""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.endings import (
@@ -41,7 +41,6 @@ _OWN_OFFICES = (("片区", "管理局"), ("新区", "管理局"))
 _LEVEL_OFFICES = ("局", "厅")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
-_VAGUE_TASKS = frozenset("专项 专门 相应 联合 统一 各类 临时 多个".split())
 _FOUNDED = ("中心", "管理局", "服务站")
 _PERSON = re.compile(
     "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊"
@@ -112,8 +111,11 @@ class PublicNames:
 
     def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The public body that ends with ``ending``."""
-        if ending.text in TASK_FORCES and (founded := self._task_force(ending, kind)) is not None:
-            return founded
+        forces = ending.text in TASK_FORCES
+        if forces or (ending.text.endswith(_FOUNDED) and ending.text in NEED_PLACE):
+            founded = self._founded(ending, kind)
+            if founded is not None:
+                return founded
         if ending.text == "处" and (unit := self._division(ending, kind, stem)) is not None:
             return unit
         parts = take_apart(stem)
@@ -124,11 +126,7 @@ class PublicNames:
         whole = self._whole_of(stem, ending)
         if whole is not None:
             return self._part(ending, kind, parts, whole)
-        return (
-            self._local(ending, kind, stem, parts)
-            or self._founded(ending, kind, stem, parts)
-            or self._bare(ending, kind, stem, parts)
-        )
+        return self._local(ending, kind, stem, parts) or self._bare(ending, kind, stem, parts)
 
     def _part(self, ending: Word, kind: str, parts: Parts, whole: Name) -> Name | None:
         """A part of the body right before it: 广东省公安厅 + 执法监督管理委员会."""
@@ -226,36 +224,21 @@ class PublicNames:
         body = self._row.text[first.start : ending.end]
         return Name(first.start, ending.end, kind, "local_post", body=body)
 
-    def _founded(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
-        """A body that is founded in this sentence, and so one of its kind: 成立旅游宣传中心."""
-        business = parts.business
-        verb = self._row.words[stem.index]
-        start = parts.gap.start if parts.gap is not None else business[0].start if business else 0
-        if (
-            not self._founds
-            or verb.text not in FOUNDING
-            or verb.end != start
-            or stem.boundary != "open"
-        ):
-            return None
-        if not ending.text.endswith(_FOUNDED) or ending.text not in NEED_PLACE or len(business) < 2:
-            return None
-        if business[-1].text in FACILITIES or all(word.text in GENERIC for word in business):
-            return None
-        body = self._row.text[start : ending.end]
-        return Name(start, ending.end, kind, "bare_body", body=body)
-
-    def _task_force(self, ending: Word, kind: str) -> Name | None:
-        """A body for a purpose, from the verb that founds it on: 成立全区餐饮业态提升行动领导小组."""
-        words = self._row.words
-        last = at = self._index(ending)
-        while (word := self._row.before(at)) is not None and word.text not in FOUNDING:
+    def _founded(self, ending: Word, kind: str) -> Name | None:
+        """A body that is founded in this sentence, and so one of its kind, whatever its name is made of:
+        成立旅游宣传推广中心, 成立全区餐饮业态提升行动领导小组."""
+        row, last = self._row, self._index(ending)
+        at = last
+        while (word := row.before(at)) is not None and word.text not in FOUNDING:
             at -= 1
             if (word.kind == "stop" and len(word.text) == 1) or ending.start - word.start > 24:
                 return None
-        if word is None or all(words[i].text in (GENERIC | _VAGUE_TASKS) for i in range(at, last)):
+        words = row.words[at:last]
+        if word is None or all(part.text in GENERIC for part in words):
             return None
-        body = self._row.text[word.end : ending.end]
+        if ending.text not in TASK_FORCES and not (self._founds and _singles_out(words)):
+            return None
+        body = row.text[word.end : ending.end]
         return Name(word.end, ending.end, kind, "bare_body", body=body)
 
     def _division(self, ending: Word, kind: str, stem: Stem) -> Name | None:
@@ -344,6 +327,13 @@ class PublicNames:
         """Whether a single character is what a stop word left over: 已成|立 in 已成立."""
         before = self._row.words[stem.index]
         return len(gap.text) == 1 and before.kind == "stop" and before.end == gap.start
+
+
+def _singles_out(words: Sequence[Word]) -> bool:
+    """Whether words without a place make a centre one of its kind: 旅游宣传推广, not 数字经济 or 社区服务."""
+    length = sum(len(word.text) for word in words)
+    plain = all(word.kind in (*BUSINESS, "gap", "stop") for word in words)
+    return plain and length >= 4 and not words[-1].text.endswith(tuple(FACILITIES))
 
 
 def _fits(parts: Parts, ending: Word) -> bool:

@@ -86,7 +86,7 @@ class Row:
             return ""  # 盈科 is a brand, not a 科
         if word.kind in ("suffix", "known"):
             return "whole"
-        if word.kind in ("class", "guard"):
+        if word.kind == "class" or (word.kind == "guard" and not self._in_company(at, taken)):
             return word.kind
         if word.kind == "stop" and not (
             self._joins(at, taken) or self._opens_brand(at, taken) or self._in_company(at, taken)
@@ -100,10 +100,10 @@ class Row:
         return "guard" if word.kind == "letter" and compound else ""
 
     def _in_company(self, at: int, taken: list[Word]) -> bool:
-        """Whether a verb is a noun in the full name of a company: 青山联合超市有限公司."""
+        """Whether what bounds other names is inside the full name of a company: 青山联合超市有限公司."""
         before = self.before(at)
         return (
-            self.words[at].text in SOFT
+            (self.words[at].text in SOFT or self.words[at].kind == "guard")
             and self.words[at + len(taken) + 1].text.endswith("有限公司")
             and before is not None
             and before.kind in (*PLACES, "gap", "quoted")
