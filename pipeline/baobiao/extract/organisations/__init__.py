@@ -80,7 +80,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += listed_companies(text, words)
     found += branded_companies(text, words)
     found += numbered_builders(text)
-    found += branches(text, words, found)
+    found += list(branches(text, words, found))
     found += list(listed_units(text, found))
     found += listed_offices(text)
     for short, name in definitions(text, {name.end: name for name in found}).items():

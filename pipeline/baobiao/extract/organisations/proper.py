@@ -21,6 +21,8 @@ from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
 _SCHOOLS = ("小学", "中学", "幼儿园")
 _NOT_BY_PLACE_ALONE = (*_SCHOOLS, "学校", "公司", "研究所", "事务所", "合作社")
+_SOCIETIES = ("协会", "商会", "学会", "基金会", "联合会")
+_EVERYWHERE = ("中国", "世界", "全国", "国际", "国家")
 _SUBORDINATE = ("下属", "所属", "旗下", "直属")
 _LONGEST_NAME = 30
 _LONGEST_BRAND = 12
@@ -80,6 +82,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return not common and 2 <= length <= 4 and kinds != {"topic"}
     if ending.text in PRESS and len(words) == 1 and length == 2:
         return True
+    if words and words[-1].text in _EVERYWHERE and ending.text in ("大学", "学院", "学校", "医院"):
+        return False  # 某某中国大学排名
     if kinds & set(PLACES):
         named = [word for word in words if word.kind not in PLACES] or list(words[1:])
         if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):
@@ -103,4 +107,6 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     if "letter" in kinds and ending.text in GROUPS:
         short = 2 <= sum(len(word.text) for word in business) <= 4
         return short and not any(word.text in CLASSES_OF_GROUPS for word in business)
+    if "letter" in kinds and ending.text in _SOCIETIES:
+        return sum(len(word.text) for word in business) >= 4  # 区退役军人关爱协会, not 市行业协会
     return "letter" in kinds and ending.text not in WEAK

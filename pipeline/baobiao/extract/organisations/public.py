@@ -14,6 +14,7 @@ from baobiao.extract.organisations.endings import (
     FOUNDING,
     GENERIC,
     GENERIC_WITH,
+    GRADES,
     LOCAL_POSTS,
     NEED_PLACE,
     NEED_STEM,
@@ -155,17 +156,24 @@ class PublicNames:
     def _placed(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         head = parts.rest[-1]
         body = self._row.text[head.end : ending.end]
+        if ending.text in GRADES and head.kind != "national":
+            return None
         if head.kind == "letter":
             if stem.boundary == "class":
                 return None
             return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
+        local = head.text == "国际" and len(parts.rest) > 1 and parts.rest[-2].kind in PLACES
+        if local and len(body) >= 4:  # 海南国际仲裁中心 is that of 海南
+            start, place = parts.rest[0].start, self._row.text[parts.rest[0].start : head.start]
+            body = self._row.text[head.start : ending.end]
+            return Name(start, ending.end, kind, "place_body", place=place, body=body)
         if head.kind == "national" and (
             len(body) < 3
             or head.text in _VAGUE
             or not (kind in _STATE or _NATIONAL_CENTRE.fullmatch(body))
         ):
             return None  # 国家医学中心 is a grade, 国际交往中心 a role
-        start = parts.rest[0].start
+        start = head.start if head.kind == "national" else parts.rest[0].start
         place = self._row.text[start : head.end]
         found = Name(start, ending.end, kind, "place_body", place=place, body=body)
         if stem.boundary == "whole":

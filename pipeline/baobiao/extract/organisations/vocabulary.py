@@ -202,7 +202,7 @@ GUARDS = _words("""
 
 # Common nouns that may stand inside the name of a company, school or institute.
 PLAIN = _words("""
-制造 通用 台企 央企 国企 民企 外企 港企 车企 药企 房企
+警察 制造 通用 台企 央企 国企 民企 外企 港企 车企 药企 房企
 高速 仅 但 促 做 凡 则 即 又 只 抓 约 需 三甲 三级 上城 上汽 上虞 下关 下城 与时
 专业 专科 且末 个人 个体 中交 中介 中俄 中信 中共 中兴 中化 中医 中华 中原 中和
 中国 中外 中天 中央 中学 中小 中建 中德 中心 中核 中法 中煤 中电 中等 中粮 中职
