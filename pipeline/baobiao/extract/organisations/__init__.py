@@ -5,8 +5,9 @@
 hospital bank association media institution team other``.
 
 A name is read from the words that build it (``lexing``, ``stems``, ``names``), from what the report explains
-(``references``) or from a list that says what its items are (``enumerations``), and is resolved from the place
-and the line of business of the office that reports (``issuer``, ``resolving``). Classes are none: 各单位, 公安机关.
+(``references``), from a brand and its line of business (``brands``) or from a list that says what its items are
+(``enumerations``); it goes on where a branch follows (``branches``). It is resolved from the place and the line of
+business of the office that reports (``issuer``, ``resolving``). Classes are none: 各单位, 公安机关.
 """
 
 from __future__ import annotations

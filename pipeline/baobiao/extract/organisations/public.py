@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.endings import (
     BRANCHES,
     CLASS_BODIES,
     FACILITIES,
-    FOUNDING,
     GENERIC,
     GENERIC_WITH,
     GRADES,
@@ -23,12 +21,12 @@ from baobiao.extract.organisations.endings import (
     PLACE_IS_STEM,
     SCHOOL_CLASSES,
     SOFT,
-    TASK_FORCES,
     TOWN_CENTRES,
     VERBS,
 )
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.own_bodies import own_body
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
@@ -42,11 +40,6 @@ _OWN_OFFICES = (("片区", "管理局"), ("新区", "管理局"))
 _LEVEL_OFFICES = ("局", "厅")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
-_FOUNDED = ("中心", "管理局", "服务站")
-_PERSON = re.compile(
-    "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊"
-    "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +98,14 @@ class PublicNames:
         self._name_at = name_at
         self._whole_of = whole_of
         self._listed = listed
-        self._founds_nothing = issuer.is_government or not issuer.name or issuer.is_national
+        self._issuer = issuer
         self._in_town = bool(issuer.region.area)
-        # What a province or the state founds is mostly a class: 支持企业设立研究开发中心.
-        self._founds = not issuer.is_government or bool(issuer.region.county or issuer.region.zone)
 
     def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The public body that ends with ``ending``."""
-        forces = ending.text in TASK_FORCES
-        if forces or (ending.text.endswith(_FOUNDED) and ending.text in NEED_PLACE):
-            founded = self._founded(ending, kind)
-            if founded is not None:
-                return founded
-        if ending.text == "处" and (unit := self._division(ending, kind, stem)) is not None:
-            return unit
+        own = own_body(self._row, self._issuer, ending, kind, stem)
+        if own is not None:
+            return own
         parts = take_apart(stem)
         if parts is None:
             return None
@@ -205,7 +192,7 @@ class PublicNames:
             first = parts.business[0]
         numbered = first is not None and first.kind == "ordinal" and ending.text.endswith("所")
         if ending.text in PERSONAL_ROOMS:
-            return self._room(ending, kind, stem, parts)
+            return None
         centre = ending.text in ("中心", "服务中心") and bool(parts.business)
         centre = centre and parts.business[-1].text in TOWN_CENTRES
         if centre and first is None and len(parts.business) == 2:
@@ -231,60 +218,6 @@ class PublicNames:
             return None
         body = self._row.text[first.start : ending.end]
         return Name(first.start, ending.end, kind, "local_post", body=body)
-
-    def _founded(self, ending: Word, kind: str) -> Name | None:
-        """A body that is founded in this sentence, and so one of its kind, whatever its name is made of:
-        成立旅游宣传推广中心, 成立全区餐饮业态提升行动领导小组."""
-        row, last = self._row, self._index(ending)
-        at = last
-        while (word := row.before(at)) is not None and word.text not in FOUNDING:
-            at -= 1
-            if (word.kind == "stop" and len(word.text) == 1) or ending.start - word.start > 24:
-                return None
-        words = row.words[at:last]
-        if word is None or all(part.text in GENERIC for part in words):
-            return None
-        if ending.text not in TASK_FORCES and not (self._founds and _singles_out(words)):
-            return None
-        body = row.text[word.end : ending.end]
-        return Name(word.end, ending.end, kind, "bare_body", body=body)
-
-    def _division(self, ending: Word, kind: str, stem: Stem) -> Name | None:
-        """A division of the office that reports, between marks or verbs: 调整民生处, not 落脚处."""
-        if self._founds_nothing:
-            return None
-        verb = self._row.before(self._index(ending))
-        last: tuple[Word, ...] = ()
-        if verb is not None and verb.kind == "stop" and len(verb.text) == 2:  # 安全生产协调处
-            stem, last = self._row.stem(self._index(verb)), (verb,)
-        words = (*stem.words, *last)
-        if stem.boundary != "open" or not words:
-            return None
-        start, after = words[0].start, self._row.after(self._index(ending))
-        leads = self._row.words[stem.index]
-        led = leads.kind == "stop" and leads.end == start and len(leads.text) > 1
-        before = self._row.text[max(0, start - 1) : start]
-        led = led or not before.isalnum() or before in "为由"
-        bounded = after is None or after.kind in ("stop", "suffix")
-        common = any(word.kind not in (*BUSINESS, "gap") for word in stem.words)
-        if not led or not bounded or common or not 2 <= ending.start - start <= 12:
-            return None
-        body = self._row.text[start : ending.end]
-        return Name(start, ending.end, kind, "bare_body", body=body)
-
-    def _index(self, word: Word) -> int:
-        """The place of a word in the row."""
-        return bisect_left(self._row.words, word.start, key=lambda other: other.start)
-
-    def _room(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
-        """A room called after a person: 王建国品牌调解室, not 警务调解室."""
-        who = parts.gap
-        if who is None or stem.boundary != "open" or not _PERSON.fullmatch(who.text):
-            return None
-        if any(word.text not in ("品牌", "个人", "劳模", "名师") for word in parts.business):
-            return None
-        body = self._row.text[who.start : ending.end]
-        return Name(who.start, ending.end, kind, "local_post", body=body)
 
     def _bare(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A body without a place: 法制大队, 资源生态局. A bare class word is none."""
@@ -322,7 +255,7 @@ class PublicNames:
     def _has_branch(self, ending: Word) -> bool:
         """Whether a branch with its place follows, which makes one office of a class: 公安局青山支队."""
         words = self._row.words
-        at = self._index(ending)
+        at = self._row.index(ending)
         place, branch = words[at + 1 : at + 2], words[at + 2 : at + 3]
         return (
             bool(place and branch)
@@ -335,13 +268,6 @@ class PublicNames:
         """Whether a single character is what a stop word left over: 已成|立 in 已成立."""
         before = self._row.words[stem.index]
         return len(gap.text) == 1 and before.kind == "stop" and before.end == gap.start
-
-
-def _singles_out(words: Sequence[Word]) -> bool:
-    """Whether words without a place make a centre one of its kind: 旅游宣传推广, not 数字经济 or 社区服务."""
-    length = sum(len(word.text) for word in words)
-    plain = all(word.kind in (*BUSINESS, "gap", "stop") for word in words)
-    return plain and length >= 4 and not words[-1].text.endswith(tuple(FACILITIES))
 
 
 def _fits(parts: Parts, ending: Word) -> bool:

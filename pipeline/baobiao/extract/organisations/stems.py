@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.endings import SOFT
@@ -47,6 +48,10 @@ class Row:
 
     text: str
     words: tuple[Word, ...]
+
+    def index(self, word: Word) -> int:
+        """The place of a word in the row."""
+        return bisect_left(self.words, word.start, key=lambda other: other.start)
 
     def before(self, index: int) -> Word | None:
         """The word that touches the one with this index on the left."""
