@@ -20,7 +20,10 @@ _ENDINGS = {
     "school": re.compile("(?:创新|研究|科创)中心|创新平台"),
 }
 _SIDE = re.compile("[东南西北]院区?(?![士校长])")
-_FIELDS = ("institution", "school")  # they have branches by their field, too: 油菜试验基地
+_FIELDS = (
+    "institution",
+    "school",
+)  # they have branches by their field, too: 油菜试验基地, 农科院信息所
 _LONGEST = 4
 
 
@@ -52,15 +55,16 @@ def _end_of_branch(text: str, words: Sequence[Word], name: Name) -> int:
     """Where the branch ends that the words after a name make; 0 where they make none. A hospital has branches by
     the side of the town, too: 省人民医院南院."""
     end, placed = name.end, False
+    by_field = name.kind in _FIELDS or name.body.endswith("院")
     for word in words:
         side = _SIDE.match(text, end) if name.kind == "hospital" and not placed else None
         if side:
             return side.end()
-        if (placed or name.kind in _FIELDS) and (found := _ENDINGS[name.kind].match(text, end)):
-            return found.end() if end > name.end else 0
+        if (placed or by_field) and (found := _ENDINGS[name.kind].match(text, end)):
+            return found.end() if end >= name.end + 2 else 0
         if word.start != end or word.kind not in (*PLACES, *BUSINESS, "gap"):
             return 0
-        if not placed and word.kind not in PLACES and name.kind not in _FIELDS:
+        if not placed and word.kind not in PLACES and not by_field:
             return 0
         end, placed = word.end, True
     return 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.joining import Word
@@ -22,10 +23,10 @@ _NAMES_FOLLOW = re.compile(
 )
 _PROPER = ("gap", "latin", "known", "ordinal", "short")
 _BOUNDS = ("stop", "class", "guard")
-_UNITS = ("处", "科", "股")
+_UNITS = ("处", "科", "股", "司")
 _LONGEST_UNIT = 18
 _ITEM = "[\u4e00-\u9fff]{2,14}?"
-_ITEM_ENDS = "(?=[、,，。;；)等]|$)"
+_ITEM_ENDS = "(?=[、,，。;；)等]|相关|有关|负责|$)"
 _PARTNERS = re.compile(
     r"(?:联合|会同|协同)(?P<items>[\u4e00-\u9fff]{2,12}(?:[、和与][\u4e00-\u9fff]{2,12})+)等(?:多个|多)?(?:单位|部门)"
 )
@@ -56,11 +57,11 @@ def listed_units(text: str, names: list[Name]) -> Iterator[Name]:
     """The units beside a unit in its list: 、机关效能投诉科、信访调解科 where the second is one."""
     for name in names:
         unit = name.body[-1:]
-        if name.kind != "internal_unit" or unit not in _UNITS or name.whole is not None:
+        if name.kind != "internal_unit" or unit not in _UNITS:
             continue
         for item in _beside(text, name, unit):
             body = text[item.start("item") : item.end("item")]
-            yield Name(item.start("item"), item.end("item"), name.kind, name.rule, body=body)
+            yield replace(name, start=item.start("item"), end=item.end("item"), body=body)
 
 
 def _beside(text: str, name: Name, unit: str) -> Iterator[re.Match[str]]:

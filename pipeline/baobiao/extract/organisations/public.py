@@ -156,7 +156,7 @@ class PublicNames:
             return Name(start, ending.end, kind, "place_body", place=place, body=body)
         if head.kind == "national" and (
             len(body) < 3
-            or head.text in _VAGUE
+            or (head.text in _VAGUE and not ending.text.endswith("总站"))
             or not (kind in _STATE or _NATIONAL_CENTRE.fullmatch(body))
         ):
             return None  # 国家医学中心 is a grade, 国际交往中心 a role
