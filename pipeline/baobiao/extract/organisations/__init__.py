@@ -5,8 +5,9 @@
 hospital bank association media institution team other``.
 
 A name is read from the words that build it (``lexing``, ``stems``, ``names``), from what the report explains
-(``references``) or from a list that says what its items are (``enumerations``), and is resolved from the place
-and the line of business of the office that reports (``issuer``, ``resolving``). Classes are none: 各单位, 公安机关.
+(``references``), from a brand and its line of business (``brands``) or from a list that says what its items are
+(``enumerations``); it goes on where a branch follows (``branches``). It is resolved from the place and the line of
+business of the office that reports (``issuer``, ``resolving``). Classes are none: 各单位, 公安机关.
 """
 
 from __future__ import annotations
@@ -14,16 +15,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from baobiao.extract.organisations.branches import branches
+from baobiao.extract.organisations.brands import branded_companies, numbered_builders
 from baobiao.extract.organisations.enumerations import (
-    branded_companies,
     listed_companies,
-    numbered_builders,
+    listed_offices,
+    listed_units,
 )
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
 from baobiao.extract.organisations.names import Parser
-from baobiao.extract.organisations.references import definitions, issuer_names, own_references
+from baobiao.extract.organisations.references import (
+    definitions,
+    issuer_names,
+    own_references,
+    resident_inspectors,
+)
 from baobiao.extract.organisations.resolving import Resolver, unify
 from baobiao.extract.organisations.stems import Name
 from baobiao.lexicon import Lexicon
@@ -50,7 +58,7 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     words_of = load_vocabulary(lexicon)
     document = draft.document
     issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
-    near = words_of.places.county_short_names(issuer.region)
+    near = words_of.places.county_short_names(issuer.region) | issuer.area_short_name
     words = words_of.read(draft.folded, near, issuer.places)
     names = _longest(_allowed(draft, _names(draft.folded, words, words_of, issuer)))
     resolver = Resolver(issuer, words_of, document.year)
@@ -69,9 +77,13 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found = [name for index in range(len(words)) if (name := parser.name_at(index)) is not None]
     found += own_references(text, issuer)
     found += issuer_names(text, issuer)
+    found += resident_inspectors(text, issuer)
     found += listed_companies(text, words)
     found += branded_companies(text, words)
     found += numbered_builders(text)
+    found += list(branches(text, words, found))
+    found += list(listed_units(text, found))
+    found += listed_offices(text)
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

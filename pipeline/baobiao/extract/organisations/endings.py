@@ -18,7 +18,9 @@ LETTER_BODIES = {
     "政府办公厅": "government",
     "委办公室": "party",
     "委办公厅": "party",
+    "委常委会": "party",
     "办": "department",
+    "办公室": "department",
 }
 # Endings in short that follow a place: 福建省政府, 省高院.
 SHORT_ENDINGS = {"政府": "government", "高院": "court", "中院": "court"}
@@ -32,6 +34,16 @@ ENDINGS = {
     "研究室": "internal_unit",
     "外办": "department",
     "侨办": "department",
+    "台办": "department",
+    "台联": "association",
+    "促进会": "association",
+    "服务站": "institution",
+    "规划院": "institution",
+    "推广总站": "department",
+    "监测总站": "department",
+    "防治总站": "department",
+    "城乡规划院": "institution",
+    "勘察院": "institution",
     "参事室": "department",
     "监督站": "institution",
     "财政所": "department",
@@ -42,6 +54,8 @@ ENDINGS = {
     "质监站": "institution",
     "律协": "association",
     "委办公室": "department",
+    "委办公厅": "department",
+    "委常委会": "party",
     "直属机关党委": "internal_unit",
     "监督所": "institution",
     "教科院": "institution",
@@ -55,10 +69,31 @@ ENDINGS = {
     "附属中学": "school",
     "附属小学": "school",
     "附属学校": "school",
+    "附中": "school",
+    "附小": "school",
+    "初中": "school",
+    "职业中专": "school",
+    "职业中专学校": "school",
+    "技术创新中心": "institution",
+    "制造业创新中心": "institution",
+    "产业创新中心": "institution",
+    "联合银行": "bank",
     "中心医院": "hospital",
     "中医院": "hospital",
     "血站": "institution",
     "中心血站": "institution",
+    "社工站": "institution",
+    "社工服务中心": "institution",
+    "社会工作服务中心": "institution",
+    "总指挥部": "department",
+    "文化站": "institution",
+    "消防站": "institution",
+    "水文站": "institution",
+    "分中心": "institution",
+    "调解室": "internal_unit",
+    "工作室": "internal_unit",
+    "纪检组": "internal_unit",
+    "纪检监察组": "internal_unit",
     "急救中心": "institution",
     "考试院": "institution",
     "中心卫生院": "hospital",
@@ -94,6 +129,12 @@ ENDINGS = {
     "总公司": "enterprise",
     "商厦": "enterprise",
     "船厂": "enterprise",
+    "加工厂": "enterprise",
+    "制品厂": "enterprise",
+    "机械厂": "enterprise",
+    "化工厂": "enterprise",
+    "水泥厂": "enterprise",
+    "经营部": "enterprise",
     "分校": "school",
     "晚报": "media",
     "时报": "media",
@@ -111,7 +152,11 @@ NO_ENDINGS = ("社区", "村", "联席会议")
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-考试院 庭 委办公室 监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
+考试院 庭 推广总站 监测总站 防治总站
+加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 促进会 服务站 规划院 城乡规划院 勘察院 社工服务中心 社会工作服务中心
+总指挥部 委办公室 委办公厅 委常委会
+附中 附小 初中 职业中专 职业中专学校 联合银行
+监督所 教科院 农科院 社科院 设计院 法学院 医学院 商学院 高等专科学校 附属中学 附属小学 附属学校
 中心医院 中心卫生院
 局 厅 委员会 委 部 署 司 处 科 股 总局 总队 支队 大队 中队 办公室 办公厅 管理局
 监督管理局 管理处 管理所 管理中心 服务中心 监测中心 交易中心 指挥中心 调解中心 中心
@@ -136,8 +181,9 @@ NEED_PLACE = _words("""
 消防救援总队 消防救援支队 消防救援大队 边防大队 海警局 自然保护区管理局 管理局 监督管理局
 委员会办公室 工作队 医疗队 讲师团 宣讲团 党委理论学习中心组 理论学习中心组 律师协会
 法学会 学会 所 工委 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协
-中医院 血站 中心血站 急救中心 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办
-监督站 质监站
+中医院 血站 中心血站 急救中心 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办 台办 台联
+推广总站 监测总站 防治总站 服务站 技术创新中心 制造业创新中心 产业创新中心
+监督站 质监站 社工站 文化站 消防站 水文站 分中心 调解室 工作室 纪检组 纪检监察组
 """)
 
 # Parts of a body: the whole may stand right before them.
@@ -149,13 +195,33 @@ PARTS = _words("""
 研究室 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
 指挥中心 研究所 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
-依法治省办 依法治县办 社区卫生服务中心
+依法治省办 依法治县办 社区卫生服务中心 纪检组 纪检监察组 分中心
 """)
+
+# What a company is called before its name: 台企…, 央企….
+LEADS = _words("台企 央企 国企 民企 外企 港企 车企 药企 房企")
+
+# Bodies that are founded for a purpose, whose names are long: 成立文旅融合攻坚行动领导小组.
+TASK_FORCES = ("领导小组", "领导小组办公室", "指挥部", "总指挥部", "专班", "工作专班")
+
+# Centres that are grades but for what they work on: 国家技术创新中心, but 国家水稻技术创新中心.
+GRADES = ("技术创新中心", "制造业创新中心", "产业创新中心")
+
+# Hospitals that a word singles out which is common elsewhere.
+HOSPITALS = _words("协和 同济 华西 湘雅 仁济 瑞金 安贞 天坛 宣武 盛京 西京 同仁 中日友好 积水潭")
+
+# What an office does when it founds the body that is named next: 成立旅游宣传中心.
+FOUNDING = _words("成立 组建 设立 挂牌 揭牌 新成立 新组建 新设 成立了 组建了 牵头成立 牵头组建")
 
 # Business of which a place has one company: 市水务集团, 区城投公司. 市教育集团 and 省产业集团 are classes.
 GROUPS = ("集团", "集团公司", "公司")
 CLASSES_OF_GROUPS = _words("""
 企业 产业 教育 医疗 医院 骨干 国有 专业 服务 项目 股份 外资 中小企业 高新 行业 学校 民间 一流
+""")
+
+# Companies that a place has one of, by what they do for short: 城投集团, 公交公司.
+LOCAL_GROUPS = _words("""
+城投 城建 城发 交投 交建 文旅 文旅投 旅投 水务 公交 金控 国投 产投 产控 农投 水投 能投 建投 投促 国控 国资 国资运营 粮投
 """)
 
 # Schools of which a place has one: 市教师进修学校, 省老年大学.
@@ -164,13 +230,17 @@ ONE_OF_A_PLACE = _words("""
 """)
 
 # Centres for the people of one township, called after it: 大坪便民服务中心.
-TOWN_CENTRES = ("便民", "党群", "便民服务", "党群服务")
+TOWN_CENTRES = ("便民", "党群", "便民服务", "党群服务", "综治")
 
 # Posts of a township or a quarter, whose place no list holds.
 LOCAL_POSTS = _words("""
 中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
-办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心
+办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心 支队 大队
+社工站 文化站 消防站 水文站 分中心 服务站 敬老院 福利院
 """)
+
+# Rooms for mediation and the like, called after who leads them: 王建国品牌调解室.
+PERSONAL_ROOMS = ("调解室", "工作室")
 
 _CENTRES = ("管理中心", "服务中心", "监测中心", "交易中心", "指挥中心")
 # Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
@@ -201,7 +271,7 @@ PROPER_KINDS = _words("enterprise bank school hospital association media institu
 # Endings of such names that make a class even with 国家 or 省 before them: 国家实验室, 省重点企业.
 WEAK = _words("""
 实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 协会 商会 学会 基金会 联合会
-合作社 事务所 船厂 商厦 集团公司 支行 分行 分公司
+合作社 事务所 船厂 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 商厦 集团公司 支行 分行 分公司
 """)
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
@@ -209,6 +279,7 @@ LETTER_OFFICES = ("区办", "市办", "县办", "省办", "州办", "旗办", "�
 
 # Endings that follow a place directly: 君山片区管理局.
 PLACE_IS_STEM = _words("""
+委办公室 委办公厅 委常委会
 管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局
 总工会 总队 支队 大队 调解中心 服务中心 管理中心 监测中心 交易中心 指挥中心 执法队
 监测站 工作站
@@ -228,11 +299,11 @@ CLASS_BODIES = _words("公安局 公安厅 公安分局 教育局 财政局") - 
 
 # 专家委员会 and 工作领导小组 are kinds of committees, not names.
 GENERIC = _words("""
-工作 管理 监督 组织 评审 服务 综合 执行 指挥 建设 项目 行动 业务 事务 仲裁 复议
+专项 专门 相应 联合 统一 各类 临时 工作 管理 监督 组织 评审 服务 综合 执行 指挥 建设 项目 行动 业务 事务 仲裁 复议
 行政复议 行政
 """)
 GENERIC_WITH = _words("""
-委员会 领导小组 指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班
+委员会 领导小组 指挥部 总指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班
 """)
 
 # Bodies that never form one name with a body before them: 区党工委管委会.
@@ -258,6 +329,10 @@ SCHOOL_CLASSES = _words("""
 
 # What may not follow an ending: 局面, 部门, 处理, 大学生 are other words.
 FORBIDDEN_NEXT = {
+    "银行": "业",
+    "支行": "业",
+    "分行": "业",
+    "初中": "生阶毕学入升招文",
     "局": "面部势限域",
     "厅": "堂",
     "部": "门分署属队件级位落委下",
@@ -271,7 +346,8 @@ FORBIDDEN_NEXT = {
     "队": "伍列员长",
     "会": "议场展计",
     "社": "会区保员长",
-    "行": "业为动长",
+    "行": "业为动长使走驶进",
+    "航": "道线班空海天",
     "团": "体化军",
     "学": "生城习堂校位段",
     "园": "区林丁",

@@ -1,15 +1,14 @@
 """Brands in a list that says what they are: 引进华为、富士康等知名企业.
 
 Without the list a brand is a word like any other; before 等…企业 each item is a company, unless the items
-are lines of business (纺织、服装等企业). A brand with its line of business says so itself (某某电子、某某水产),
-as do the builders that the state numbers (中铁十四局).
+are lines of business (纺织、服装等企业).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 
 from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.joining import Word
@@ -17,25 +16,26 @@ from baobiao.extract.organisations.stems import Name
 
 _LIST = re.compile(
     r"(?P<items>[\u4e00-\u9fffA-Za-z0-9、]{2,60}?)等(?P<what>[\u4e00-\u9fff\d]{0,10}?)"
-    r"(?P<head>企业|公司|民企|央企|外企|车企|药企|商超)(?!家)"
+    r"(?P<head>企业|公司|经营主体|民企|央企|外企|车企|药企|商超)(?!家)"
 )
 _NAMES_FOLLOW = re.compile(
     r"知名|著名|龙头|头部|重点|骨干|领军|标杆|链主|现有|国有|金融|优质|优秀|\d家|上市|大型|央|外"
 )
 _PROPER = ("gap", "latin", "known", "ordinal", "short")
 _BOUNDS = ("stop", "class", "guard")
+_UNITS = ("处", "科", "股", "司")
+_LONGEST_UNIT = 18
+_ITEM = "[\u4e00-\u9fff]{2,14}?"
+_ITEM_ENDS = "(?=[、,，。;；)等]|相关|有关|负责|$)"
+_PARTNERS = re.compile(
+    r"(?:联合|会同|协同)(?P<items>[\u4e00-\u9fff]{2,12}(?:[、和与][\u4e00-\u9fff]{2,12})+)等(?:多个|多)?(?:单位|部门)"
+)
+_OFFICE = re.compile(
+    r"(?!各|有关|相关|所属|下属|属地|市直|区直|县直|乡镇|街道)[\u4e00-\u9fff]{2,10}(?:局|部|中心|大队|支队|委|办|院)"
+)
 _LINES = ("行业", "领域", "产业", "企业", "单位", "机构", "危险源")
 _OF_PLACES = ("地", "省", "市", "区", "老")
 _SHORTEST, _LONGEST = 2, 8
-_BUSINESSES = frozenset(
-    "电子 微电子 半导体 电器 生物 制药 药业 证券 水产 投资 批发 连锁 餐饮 超市 股份 啤酒 燃气 食品 乳业 重工 化工 钢铁"
-    " 水泥 机械 科技 控股 置业 实业 商贸 传媒 纺织 造纸 酒业 茶业 矿业 水务".split()
-)
-_ALSO_VERBS = ("投资", "商贸", "科技", "化工", "机械", "钢铁")
-_BUILDER = re.compile(
-    r"中国铁路[\u4e00-\u9fff]{2,4}局集团(?:有限公司)?|(?:中铁|中交|中建|中冶|中核|中国水电|中电建)第?[一二三四五六七八九十]{1,3}(?:公局|航局|局|冶)"
-    r"(?:集团)?(?:(?:股份)?有限公司|公司)?(?!面)"
-)
 
 
 def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
@@ -53,31 +53,39 @@ def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
                 yield Name(a, b, "enterprise", "listed_company", body=text[a:b])
 
 
-def branded_companies(text: str, words: list[Word]) -> Iterator[Name]:
-    """A word that is no common one and a line of business, as an item or as who did something."""
-    for index, (brand, business) in enumerate(pairwise(words)):
-        if brand.kind != "gap" or business.text not in _BUSINESSES or business.start != brand.end:
+def listed_units(text: str, names: list[Name]) -> Iterator[Name]:
+    """The units beside a unit in its list: 、机关效能投诉科、信访调解科 where the second is one."""
+    for name in names:
+        unit = name.body[-1:]
+        if name.kind != "internal_unit" or unit not in _UNITS:
             continue
-        before = text[brand.start - 1 : brand.start]
-        after = text[business.end : business.end + 1]
-        follows = words[index + 2] if index + 2 < len(words) else None
-        acts = follows is not None and follows.start == business.end and follows.kind == "stop"
-        listed = "、" in (before, after) or after == "等"
-        led = not before.isalnum()
-        if business.text in _ALSO_VERBS:
-            good = led and listed and after in "、等"
-        else:
-            led = led or (index > 0 and words[index - 1].kind == "stop")
-            good = led and (acts or (listed and (after == "等" or not after.isalnum())))
-        if good and 2 <= len(brand.text) <= (2 if len(business.text) < 3 else 4):
-            body = text[brand.start : business.end]
-            yield Name(brand.start, business.end, "enterprise", "brand_and_business", body=body)
+        for item in _beside(text, name, unit):
+            body = text[item.start("item") : item.end("item")]
+            yield replace(name, start=item.start("item"), end=item.end("item"), body=body)
 
 
-def numbered_builders(text: str) -> Iterator[Name]:
-    """The state's builders by number: 中铁十四局, 中交一公局集团."""
-    for match in _BUILDER.finditer(text):
-        yield Name(match.start(), match.end(), "enterprise", "numbered_builder", body=match.group())
+def _beside(text: str, name: Name, unit: str) -> Iterator[re.Match[str]]:
+    """The items with the same ending that follow and that lead up to a name, mark by mark."""
+    end = name.end
+    while item := re.compile(f"、(?P<item>{_ITEM}{unit}){_ITEM_ENDS}").match(text, end):
+        yield item
+        end = item.end("item")
+    start = name.start
+    before = re.compile(f"、(?P<item>{_ITEM}{unit})、$")
+    while item := before.search(text, max(0, start - _LONGEST_UNIT), start):
+        yield item
+        start = item.start("item")
+
+
+def listed_offices(text: str) -> Iterator[Name]:
+    """The offices with which an office does something: 联合宣传影视部、融媒体中心等单位."""
+    for match in _PARTNERS.finditer(text):
+        start = match.start("items")
+        for item in re.finditer(r"[^、和与]+", match["items"]):
+            if _OFFICE.fullmatch(item.group()):
+                kind = "institution" if item.group().endswith(("中心", "院")) else "department"
+                a, b = start + item.start(), start + item.end()
+                yield Name(a, b, kind, "bare_body", body=item.group())
 
 
 def _items(

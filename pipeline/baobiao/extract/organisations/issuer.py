@@ -57,8 +57,19 @@ class Issuer:
 
     @property
     def places(self) -> frozenset[str]:
-        """The names of the city and of the county in which the issuer stands."""
-        return frozenset(filter(None, (self.region.prefecture, self.region.county)))
+        """The names of the city, of the county and of the zone in which the issuer stands."""
+        region = self.region
+        return frozenset(filter(None, (region.prefecture, region.county, region.zone)))
+
+    @property
+    def area_short_name(self) -> frozenset[str]:
+        """The issuer's township or quarter for short, as its posts are called: 大坪 of 大坪镇.
+
+        >>> Issuer("大坪镇人民政府", Region(area="大坪镇")).area_short_name
+        frozenset({'大坪'})
+        """
+        short = re.sub("(?:片区|街道|新区|园区|镇|乡|地区)$", "", self.region.area)
+        return frozenset({short} if 2 <= len(short) < len(self.region.area) else ())
 
     @property
     def is_national(self) -> bool:

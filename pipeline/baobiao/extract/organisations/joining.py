@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.vocabulary import LETTERS, ZONES
 
@@ -32,14 +32,28 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
         beside = leads.end == business.start and business.end == word.start
         if (
             beside
-            and business.kind == "topic"
+            and (
+                business.kind == "topic"
+                or (leads.kind == "letter" and _is_own(text, word, business))
+            )
             and (
                 leads.kind in ("letter", "region", "place", "short")
                 or leads.text.endswith(("政府", "省委", "市委", "区委", "县委"))
             )
         ):
-            words[index] = Word(word.start, word.end, word.text, "suffix")
+            words[index - 1] = replace(business, kind="topic")
+            words[index] = replace(word, kind="suffix")
     return words
+
+
+def _is_own(text: str, office: Word, business: Word) -> bool:
+    """Whether 办 ends the office of a campaign that a level has: 省提升办, before a mark or a verb."""
+    after = text[office.end : office.end + 1]
+    return (
+        business.kind in ("stop", "plain")
+        and len(business.text) == 2
+        and after in "，。、；）已对将和与"
+    )
 
 
 def with_places(text: str, words: list[Word]) -> list[Word]:

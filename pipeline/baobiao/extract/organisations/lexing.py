@@ -75,6 +75,7 @@ _BY_ENDING = (
     ("讲师团", "team"),
     ("宣讲团", "team"),
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _MARK = re.compile(r"[，。、；：\s()“”《》]")
 _PIECE = re.compile(
     r"(?P<ordinal>第[一二三四五六七八九十]{1,2})|(?P<gap>[\u4e00-\u9fff])|(?P<latin>[A-Za-z][A-Za-z0-9&·\-]*)"
@@ -105,13 +106,14 @@ class Vocabulary:
         """The words of a folded text from left to right; marks and blanks are no words and leave holes.
 
         ``near`` are short names of counties that count in this report, ``own`` the full names of the places
-        that it comes from: those that no list holds are words of this report alone.
+        that it comes from: they are words of this report, whatever begins before them (和平潭综合实验区).
         """
         found: list[Word] = []
         at = 0
-        if unlisted := sorted(own - self.kinds.keys(), key=len, reverse=True):
-            near |= {short_name(place) for place in unlisted}
-            for match in re.finditer("|".join(map(re.escape, unlisted)), text):
+        if own:
+            near |= {short_name(place) for place in own - self.kinds.keys()}
+            places = sorted(own, key=len, reverse=True)
+            for match in re.finditer("|".join(map(re.escape, places)), text):
                 self._scan(text, at, match.start(), near, found)
                 at = match.end()
                 found.append(Word(match.start(), at, match.group(), "region"))
@@ -271,6 +273,12 @@ def _common_words() -> dict[str, list[str]]:
     return words
 
 
+def _left_over(text: str, at: int) -> bool:
+    """Whether a character belongs to what stands before it: 个 in 建立1个某某中心, 好 in 利用好某某附中."""
+    counts = text[at] in "个家所座支" and text[max(0, at - 1) : at].isdigit()
+    return counts or (text[at] == "好" and bool(_HAN.match(text, max(0, at - 1))))
+
+
 def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterator[Word]:
     """The words in a stretch that the vocabulary leaves open."""
     at = start
@@ -278,6 +286,10 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
     while at < end:
         short = next((n for n in (4, 3, 2) if at + n <= end and text[at : at + n] in near), 0)
         piece = None if short else _PIECE.match(text, at, end + 1)
+        if gap < 0 and _left_over(text, at):
+            yield Word(at, at + 1, text[at], "stop")
+            at += 1
+            continue
         if piece and piece.lastgroup == "gap" and piece.end() <= end:
             gap = at if gap < 0 else gap
             at += 1

@@ -12,8 +12,12 @@ from dataclasses import replace
 
 from baobiao.extract.organisations.endings import (
     BEFORE_SUO,
+    CLASSES_OF_GROUPS,
     FORBIDDEN_NEXT,
+    GROUPS,
+    LEADS,
     LETTER_OFFICES,
+    LOCAL_GROUPS,
     NEED_PLACE,
     NUMBERED_SCHOOLS,
     PARTS,
@@ -40,6 +44,8 @@ _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中
 _BARE_PEERS = ("管委会", "管理委员会", "党工委", "人大", "政协")
 _LEADING_VERBS = ("受", "报", "应", "请", "送", "交")  # 受区政府委托, 应省政府邀请
 _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government")
+_OPEN_ENDED = "行办总"  # short names that end so begin other words: 农行 in 神农行动
+_COMPANY_ENDINGS = ("公司", "集团", "集团公司", "有限公司", "股份有限公司", "有限责任公司")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
 
 
@@ -53,9 +59,7 @@ class Parser:
         self._vocabulary = vocabulary
         self._issuer = issuer
         self._by_end: dict[int, Name] = {}
-        self._public = PublicNames(
-            self._row, self.name_at, self._whole, self._listed, bool(issuer.region.area)
-        )
+        self._public = PublicNames(self._row, self.name_at, self._whole, self._listed, issuer)
 
     def name_at(self, index: int) -> Name | None:
         """The name whose last word is the one with this index."""
@@ -63,7 +67,7 @@ class Parser:
         if word.kind not in ("suffix", "known"):
             return None
         following = self._row.text[word.end : word.end + 1]
-        if following and following in FORBIDDEN_NEXT.get(word.text[-1], ""):
+        if following and following in _forbidden_after(word.text):
             return None  # 局面, 部门, 大学生
         found = self._known(index) if word.kind == "known" else self._ending(index)
         if found is not None:
@@ -85,7 +89,7 @@ class Parser:
         if found is None:
             if kind in PROPER_KINDS and word.text not in NEED_PLACE:
                 found = proper_name(self._row, word, kind, stem, self._whole(stem, word))
-                found = found or self._beside(word, kind, stem)
+                found = found or self._beside(word, kind, stem) or self._local_company(word, stem)
             else:
                 found = self._public.read(word, kind, stem)
         return None if found is None or self._is_counted(found) else found
@@ -134,14 +138,34 @@ class Parser:
         body = self._row.text[start : ending.end]
         return Name(start, ending.end, kind, "listed_body", body=body)
 
+    def _local_company(self, ending: Word, stem: Stem) -> Name | None:
+        """The one company of its line that a place has: 文旅集团, and in a county 城投公司; in a list with
+        those of a level, which it shares, any line: 省国资运营集团、资产公司."""
+        if ending.text not in GROUPS or not stem.words or stem.boundary != "open":
+            return None
+        start = stem.words[0].start
+        line = self._row.text[start : ending.start]
+        name = Name(start, ending.end, "enterprise", "local_company", body=line + ending.text)
+        before = self._by_end.get(start - 1)
+        listed = before is not None and before.body.endswith(GROUPS) and before.letter
+        if listed and before is not None and self._row.text[start - 1] == "、":
+            common = line in CLASSES_OF_GROUPS or len(line) > 4
+            return None if common else replace(name, letter=before.letter)
+        region = self._issuer.region
+        own = ending.text == "集团" or bool(region.county or region.zone)
+        return name if line in LOCAL_GROUPS and own else None
+
     def _known(self, index: int) -> Name | None:
         """A body of the dictionary. After a place or a letter it is the body of that place: 省社科院."""
         word = self._row.words[index]
         row = self._vocabulary.known[word.text]
         kind = "procuratorate" if row.name.endswith("检察院") else KINDS.get(row.kind, "other")
         before, after = self._row.before(index), self._row.after(index)
-        if len(word.text) == 2 and not (_leaves_alone(before) and _leaves_alone(after)):
+        open_ended = word.text[-1] in _OPEN_ENDED and not _leaves_alone(after)
+        if len(word.text) == 2 and (open_ended or not _leaves_alone(before)):
             return None  # 中行 in 过程中行使
+        if kind == "enterprise" and self._row.text[word.start - 1 : word.start].isdigit():
+            return None  # 3特斯拉 is a unit
         if kind == "enterprise" and after is not None and after.text[0] in "业化产":
             return None  # 中国建筑 in 中国建筑业
         local = kind in ("department", "association") and not word.text.startswith(_NATIONAL)
@@ -152,6 +176,13 @@ class Parser:
     def _whole(self, stem: Stem, ending: Word) -> Name | None:
         """The name of the whole right before a part; 局 alone is the issuer where the issuer is one."""
         word = self._row.words[stem.index]
+        if stem.boundary == "whole" and ending.text in _COMPANY_ENDINGS:
+            company = self.name_at(stem.index)  # 华为公司, 中国移动福建有限公司, 某某船厂有限公司
+            return company if company is not None and company.kind == "enterprise" else None
+        if word.kind == "known" and len(ending.text) == 1:
+            row = self._vocabulary.known[word.text]
+            if row.kind == "企业":
+                return None  # 万华科威特项目
         parts = next((parts for whole, parts in PARTS_OF.items() if word.text.endswith(whole)), ())
         if stem.boundary != "whole" or ending.text not in (*PARTS, *parts):
             return None
@@ -179,6 +210,11 @@ class Parser:
         return grade and bool(_NUMBER_AFTER.match(text, name.end))
 
 
+def _forbidden_after(ending: str) -> str:
+    """The characters that make another word of an ending; a longer ending goes before its last character."""
+    return FORBIDDEN_NEXT.get(ending[-2:], FORBIDDEN_NEXT.get(ending[-1], ""))
+
+
 def _leaves_alone(word: Word | None) -> bool:
     """Whether a neighbour leaves a two-character name standing alone."""
-    return word is None or word.kind in ("stop", "known", "suffix")
+    return word is None or word.kind in ("stop", "known", "suffix") or word.text in LEADS

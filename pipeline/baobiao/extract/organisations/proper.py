@@ -7,6 +7,8 @@ import re
 from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
     GROUPS,
+    HOSPITALS,
+    LEADS,
     ONE_OF_A_PLACE,
     PRESS,
     SCHOOL_CLASSES,
@@ -19,6 +21,9 @@ from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
 _SCHOOLS = ("小学", "中学", "幼儿园")
 _NOT_BY_PLACE_ALONE = (*_SCHOOLS, "学校", "公司", "研究所", "事务所", "合作社")
+_SOCIETIES = ("协会", "商会", "学会", "基金会", "联合会")
+_EVERYWHERE = ("中国", "世界", "全国", "国际", "国家")
+_SUBORDINATE = ("下属", "所属", "旗下", "直属")
 _LONGEST_NAME = 30
 _LONGEST_BRAND = 12
 
@@ -28,7 +33,8 @@ def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | Non
     if whole is not None:
         body = row.text[whole.end : ending.end]
         return Name(whole.start, ending.end, kind, "part_of_whole", body=body, whole=whole)
-    if stem.boundary in ("class", "guard"):
+    subordinate = row.words[stem.index].text in _SUBORDINATE and kind == "enterprise"
+    if stem.boundary in ("class", "guard") and not (subordinate and _has_brand(stem.words)):
         return None
     words = _trimmed(row, kind, stem)
     start = words[0].start if words else ending.start
@@ -44,6 +50,11 @@ def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | Non
     return Name(start, ending.end, kind, "proper_name", letter=letter, body=body)
 
 
+def _has_brand(words: tuple[Word, ...]) -> bool:
+    """Whether a word that is no common one opens the name: 下属青信担保公司, not 下属担保公司."""
+    return bool(words) and words[0].kind == "gap" and len(words[0].text) >= 2
+
+
 def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:
     """The words of the name: it begins with its place, and not with a verb that is a noun elsewhere."""
     words = stem.words
@@ -53,8 +64,11 @@ def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:
     placed = next((i for i, kind in enumerate(kinds) if kind in (*PLACES, "letter")), 0)
     if placed and kinds[placed - 1] != "national":
         words = words[placed:]
-    while len(words) > 1 and words[0].text in SOFT:
+    while len(words) > 1 and words[0].text in (SOFT | LEADS):
         words = words[1:]
+    if words and words[0].kind == "letter" and _has_brand(words[1:]):
+        own = row.text[max(0, words[0].start - 1) : words[0].start] == "我"
+        words = words[1:] if own else words  # 我区 and the company, not the company of the 区
     return words
 
 
@@ -68,6 +82,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return not common and 2 <= length <= 4 and kinds != {"topic"}
     if ending.text in PRESS and len(words) == 1 and length == 2:
         return True
+    if words and words[-1].text in _EVERYWHERE and ending.text in ("大学", "学院", "学校", "医院"):
+        return False  # 某某中国大学排名
     if kinds & set(PLACES):
         named = [word for word in words if word.kind not in PLACES] or list(words[1:])
         if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):
@@ -86,7 +102,11 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return True
     if words and words[0].text in ("中国", "中华") and business:
         return not any(word.text in CLASSES_OF_GROUPS for word in business)
+    if ending.text == "医院" and business and business[-1].text in HOSPITALS:
+        return True
     if "letter" in kinds and ending.text in GROUPS:
         short = 2 <= sum(len(word.text) for word in business) <= 4
         return short and not any(word.text in CLASSES_OF_GROUPS for word in business)
+    if "letter" in kinds and ending.text in _SOCIETIES:
+        return sum(len(word.text) for word in business) >= 4  # 区退役军人关爱协会, not 市行业协会
     return "letter" in kinds and ending.text not in WEAK

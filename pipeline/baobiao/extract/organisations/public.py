@@ -12,17 +12,21 @@ from baobiao.extract.organisations.endings import (
     FACILITIES,
     GENERIC,
     GENERIC_WITH,
+    GRADES,
     LOCAL_POSTS,
     NEED_PLACE,
     NEED_STEM,
     PEERS,
+    PERSONAL_ROOMS,
     PLACE_IS_STEM,
     SCHOOL_CLASSES,
     SOFT,
     TOWN_CENTRES,
     VERBS,
 )
+from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.own_bodies import own_body
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
@@ -30,8 +34,9 @@ _VAGUE = ("国际", "世界", "全国")
 # 国家技术创新中心 is a grade; what it innovates makes it one body: 国家稀土功能材料创新中心.
 _NATIONAL_CENTRE = re.compile(
     r"(?!(?:区域|重点|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|医学)*(?:创新|研究|医学|技术|医疗))"
-    r"[\u4e00-\u9fff]{2,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究)中心"
+    r"[\u4e00-\u9fff]{1,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究|计量|计量测试|分)中心"
 )
+_OWN_OFFICES = (("片区", "管理局"), ("新区", "管理局"))
 _LEVEL_OFFICES = ("局", "厅")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
@@ -77,8 +82,8 @@ class PublicNames:
     """The grammar of public bodies over one row of words.
 
     ``name_at`` reads the name that ends at a word, ``whole_of`` the body that a part belongs to, ``listed``
-    gives a name the place of the one before it in a list. ``in_town`` says that a township or street reports,
-    whose offices are called by their business alone: 党政办公室.
+    gives a name the place of the one before it in a list. Where a township or street reports, its offices are
+    called by their business alone: 党政办公室.
     """
 
     def __init__(
@@ -87,16 +92,20 @@ class PublicNames:
         name_at: Callable[[int], Name | None],
         whole_of: Callable[[Stem, Word], Name | None],
         listed: Callable[[Name], Name | None],
-        in_town: bool,
+        issuer: Issuer,
     ) -> None:
         self._row = row
         self._name_at = name_at
         self._whole_of = whole_of
         self._listed = listed
-        self._in_town = in_town
+        self._issuer = issuer
+        self._in_town = bool(issuer.region.area)
 
     def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The public body that ends with ``ending``."""
+        own = own_body(self._row, self._issuer, ending, kind, stem)
+        if own is not None:
+            return own
         parts = take_apart(stem)
         if parts is None:
             return None
@@ -120,7 +129,10 @@ class PublicNames:
         if not _fits(parts, ending):
             return None
         stemless = not parts.business and parts.gap is None and ending.text in NEED_STEM
-        if stemless and (head.kind not in PLACES or ending.text not in PLACE_IS_STEM):
+        names_place = ending.text in PLACE_IS_STEM or ending.text in LOCAL_POSTS
+        own = head.kind == "letter" and (head.text, ending.text) in _OWN_OFFICES
+        own = own or (head.text in "省市县区旗" and ending.text == "办公室")
+        if stemless and not own and (head.kind not in PLACES or not names_place):
             return self._short(ending, kind, stem, parts)
         if ending.text == "中心" and parts.business and parts.business[-1].text in FACILITIES:
             field = self._row.text[head.end : ending.end]
@@ -131,17 +143,24 @@ class PublicNames:
     def _placed(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         head = parts.rest[-1]
         body = self._row.text[head.end : ending.end]
+        if ending.text in GRADES and head.kind != "national":
+            return None
         if head.kind == "letter":
             if stem.boundary == "class":
                 return None
             return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
+        local = head.text == "国际" and len(parts.rest) > 1 and parts.rest[-2].kind in PLACES
+        if local and len(body) >= 4:  # 海南国际仲裁中心 is that of 海南
+            start, place = parts.rest[0].start, self._row.text[parts.rest[0].start : head.start]
+            body = self._row.text[head.start : ending.end]
+            return Name(start, ending.end, kind, "place_body", place=place, body=body)
         if head.kind == "national" and (
             len(body) < 3
-            or head.text in _VAGUE
+            or (head.text in _VAGUE and not ending.text.endswith("总站"))
             or not (kind in _STATE or _NATIONAL_CENTRE.fullmatch(body))
         ):
             return None  # 国家医学中心 is a grade, 国际交往中心 a role
-        start = parts.rest[0].start
+        start = head.start if head.kind == "national" else parts.rest[0].start
         place = self._row.text[start : head.end]
         found = Name(start, ending.end, kind, "place_body", place=place, body=body)
         if stem.boundary == "whole":
@@ -172,6 +191,8 @@ class PublicNames:
         if ending.text == "街道办事处" and first is None and len(parts.business) == 1:
             first = parts.business[0]
         numbered = first is not None and first.kind == "ordinal" and ending.text.endswith("所")
+        if ending.text in PERSONAL_ROOMS:
+            return None
         centre = ending.text in ("中心", "服务中心") and bool(parts.business)
         centre = centre and parts.business[-1].text in TOWN_CENTRES
         if centre and first is None and len(parts.business) == 2:
@@ -216,7 +237,7 @@ class PublicNames:
             or (ending.text in GENERIC_WITH and all(word.text in GENERIC for word in business))
             or (business and not any(word.kind == "topic" for word in business))
             or len(body) < 3
-            or (body in CLASS_BODIES and not listed)
+            or (body in CLASS_BODIES and not listed and not self._has_branch(ending))
             or (len(ending.text) == 1 and body.removesuffix(ending.text) in VERBS)
         ):
             return None
@@ -230,6 +251,18 @@ class PublicNames:
         before = next((word for word in SOFT if self._row.text.endswith(word, 0, start)), "")
         led = start - len(before)
         return led if before and self._row.text[led - 1 : led] in ("、", "(", ":") else start
+
+    def _has_branch(self, ending: Word) -> bool:
+        """Whether a branch with its place follows, which makes one office of a class: 公安局青山支队."""
+        words = self._row.words
+        at = self._row.index(ending)
+        place, branch = words[at + 1 : at + 2], words[at + 2 : at + 3]
+        return (
+            bool(place and branch)
+            and place[0].kind in (*PLACES, "gap")
+            and (place[0].start, place[0].end) == (ending.end, branch[0].start)
+            and branch[0].text in BRANCHES
+        )
 
     def _is_remnant(self, gap: Word, stem: Stem) -> bool:
         """Whether a single character is what a stop word left over: 已成|立 in 已成立."""

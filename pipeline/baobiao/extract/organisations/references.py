@@ -12,6 +12,9 @@ _OWN = re.compile(
     r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|街道|片区|新区)(?![场民级域位间长道])"
     r"|(?P<office>[我本](?:分局|大队|支队|总队|派出所|中心|集团|公司|局|厅|委|办|院|校|所|行|处|部|会))(?![部长面])"
 )
+_RESIDENT = re.compile(
+    "(?:派?驻[我本]?(?P<after>局|厅|委|办|院|校)|(?P<before>局|厅|委|办|院|校)(?:派驻|驻))纪检(?:监察)?组"
+)
 _DEFINED = re.compile(
     r"\((?:以下|下文|本文|下同)?[均统通又]?简称(?:为)?[::]?\s*[“\"‘]?(?P<short>[\u4e00-\u9fff]{2,12})[”\"’]?\)"
 )
@@ -27,6 +30,14 @@ def own_references(text: str, issuer: Issuer) -> Iterator[Name]:
             yield Name(match.start(), match.end(), "government", "own_place", letter=letter)
         elif issuer.name.endswith(match["office"][1:]) and not issuer.is_government:
             yield Name(match.start(), match.end(), "department", "self_reference")
+
+
+def resident_inspectors(text: str, issuer: Issuer) -> Iterator[Name]:
+    """The discipline inspection group that sits in the issuer: 局驻纪检监察组, 驻局纪检监察组."""
+    for match in _RESIDENT.finditer(text):
+        if issuer.name.endswith(match["after"] or match["before"]) and not issuer.is_government:
+            kind, rule = "internal_unit", "resident_inspectors"
+            yield Name(match.start(), match.end(), kind, rule, body="纪检监察组")
 
 
 def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:

@@ -74,6 +74,9 @@ class Resolver:
         """The full name behind a name; None where it names no body that the report lets one tell."""
         if name.rule in ("self_reference", "issuer_name", "self"):
             return Resolved(self._issuer.name, place=self._issuer.region.title)
+        if name.rule == "resident_inspectors":
+            issuer = self._issuer
+            return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         if name.rule == "defined_short_name" and name.whole is not None:
             return self.resolve(name.whole, text)
         if name.rule == "own_place":
@@ -88,7 +91,7 @@ class Resolver:
             return self._of_letter(name)
         if name.place:
             return self._of_place(name)
-        if name.rule in ("bare_body", "bare_peer"):
+        if name.rule in ("bare_body", "bare_peer", "local_company"):
             return self._bare(name)
         if name.rule == "local_post" and (self._is_own_post(name) or self._branch(name)):
             return Resolved(self._issuer.name + name.body, self._issuer.name)
@@ -247,9 +250,13 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
 
     A name is short for another of the same place or office when its characters stand there in the same
     order and both end alike: 治安大队 for 治安管理大队. A part is not its whole: 公安局 is no 公安局…分局.
+    A name that stands elsewhere with its place is that body: 实发集团 for 区实发集团.
     """
+    found = list(found)
     items = {(item.name, item.base, item.place, kind) for item, kind in found if item.base}
-    longer: dict[str, str] = {}
+    placed = {name.removeprefix(place): name for name, _, place, _ in items if place}
+    plain = {item.name for item, _ in found if not item.base}
+    longer = {name: placed[name] for name in plain & placed.keys()}
     for name, base, place, kind in items:
         body = name[len(base) :]
         if not name.startswith(base) or len(body) < 3 or body in _GENERAL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.endings import SOFT
@@ -48,6 +49,10 @@ class Row:
     text: str
     words: tuple[Word, ...]
 
+    def index(self, word: Word) -> int:
+        """The place of a word in the row."""
+        return bisect_left(self.words, word.start, key=lambda other: other.start)
+
     def before(self, index: int) -> Word | None:
         """The word that touches the one with this index on the left."""
         word = self.words[index - 1] if index else None
@@ -86,9 +91,11 @@ class Row:
             return ""  # 盈科 is a brand, not a 科
         if word.kind in ("suffix", "known"):
             return "whole"
-        if word.kind in ("class", "guard"):
+        if word.kind == "class" or (word.kind == "guard" and not self._in_company(at, taken)):
             return word.kind
-        if word.kind == "stop" and not self._joins(at, taken):
+        if word.kind == "stop" and not (
+            self._joins(at, taken) or self._opens_brand(at, taken) or self._in_company(at, taken)
+        ):
             return "open"
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
             return "open"
@@ -96,6 +103,29 @@ class Row:
         if before is not None and before.text in SOFT and word.text in _NEVER_LAST:
             compound = False  # 执行市人大…, not 服务区管理处
         return "guard" if word.kind == "letter" and compound else ""
+
+    def _in_company(self, at: int, taken: list[Word]) -> bool:
+        """Whether what bounds other names is inside the full name of a company: 青山联合超市有限公司."""
+        before = self.before(at)
+        return (
+            (self.words[at].text in SOFT or self.words[at].kind == "guard")
+            and self.words[at + len(taken) + 1].text.endswith("有限公司")
+            and before is not None
+            and before.kind in (*PLACES, "gap", "quoted")
+        )
+
+    def _opens_brand(self, at: int, taken: list[Word]) -> bool:
+        """Whether 和 begins the name of a company after its place: 青山和顺水产公司. A place and a company are no
+        pair."""
+        before = self.before(at)
+        return (
+            self.words[at].text == "和"
+            and bool(taken)
+            and taken[-1].kind == "gap"
+            and self.words[at + len(taken) + 1].text.endswith("公司")
+            and before is not None
+            and before.kind in PLACES
+        )
 
     def _joins(self, at: int, taken: list[Word]) -> bool:
         """Whether 和 or 与 stands between two businesses of one name: 发展和改革, 执法与应急."""

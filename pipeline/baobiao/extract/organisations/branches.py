@@ -1,0 +1,70 @@
+"""Branches that are named by the body they belong to and by where they are or what they do: 协和医院平潭院区,
+居然之家海拉尔店, 崖州湾国家实验室油菜试验基地."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name
+
+_ENDINGS = {
+    "enterprise": re.compile("旗舰店|分店|店"),
+    "hospital": re.compile("院区|分院"),
+    "other": re.compile("(?:项目|合作){0,2}办公室|代表处|办事处"),
+    "association": re.compile("代表处|办事处|分会"),
+    "department": re.compile("基地|分中心|所(?![属有在需长])"),
+    "institution": re.compile("基地|(?:创新|研究|科创|分)中心|创新平台"),
+    "school": re.compile("(?:创新|研究|科创)中心|创新平台"),
+}
+_SIDE = re.compile("[东南西北]院区?(?![士校长])")
+_FIELDS = (
+    "institution",
+    "school",
+)  # they have branches by their field, too: 油菜试验基地, 农科院信息所
+_LONGEST = 4
+
+
+def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
+    """Each found name that a place (or a field) and the ending of a branch follow, as one name with them."""
+    at = {word.start: index for index, word in enumerate(words)}
+    parts = {name.start: name for name in names}
+    for name in names:
+        if name.kind not in _ENDINGS or name.end not in at:
+            continue
+        part = parts.get(name.end)
+        if name.kind == "enterprise" and part is not None and part.kind == name.kind:
+            yield _with(text, name, part.end)  # 福建省电力有限公司 + 青山供电公司
+            continue
+        index = at[name.end]
+        end = _end_of_branch(text, words[index : index + _LONGEST + 1], name)
+        if end:  # 平潭分院 is part of 平潭分院服务中心
+            yield _with(text, name, max(end, part.end if part is not None else 0))
+
+
+def _with(text: str, name: Name, end: int) -> Name:
+    """The name that goes on to ``end``; where it has its place from the report, it keeps it."""
+    if name.letter or name.place:
+        return replace(name, end=end, body=name.body + text[name.end : end])
+    return Name(name.start, end, name.kind, "branch_of_place", body=text[name.start : end])
+
+
+def _end_of_branch(text: str, words: Sequence[Word], name: Name) -> int:
+    """Where the branch ends that the words after a name make; 0 where they make none. A hospital has branches by
+    the side of the town, too: 省人民医院南院."""
+    end, placed = name.end, False
+    by_field = name.kind in _FIELDS or name.body.endswith("院")
+    for word in words:
+        side = _SIDE.match(text, end) if name.kind == "hospital" and not placed else None
+        if side:
+            return side.end()
+        if (placed or by_field) and (found := _ENDINGS[name.kind].match(text, end)):
+            return found.end() if end >= name.end + 2 else 0
+        if word.start != end or word.kind not in (*PLACES, *BUSINESS, "gap"):
+            return 0
+        if not placed and word.kind not in PLACES and not by_field:
+            return 0
+        end, placed = word.end, True
+    return 0

@@ -1,0 +1,101 @@
+"""Bodies that have no place in their names and are singled out all the same: what the sentence founds, the
+divisions of the office that reports, rooms called after who leads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from baobiao.extract.organisations.endings import (
+    FACILITIES,
+    FOUNDING,
+    GENERIC,
+    NEED_PLACE,
+    PERSONAL_ROOMS,
+    TASK_FORCES,
+)
+from baobiao.extract.organisations.issuer import Issuer
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.stems import BUSINESS, Name, Row, Stem
+
+_FOUNDED = ("中心", "管理局", "服务站")
+_LONGEST_NAME = 24
+_LONGEST_DIVISION = 12
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余"
+    "潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+_PERSON = re.compile(f"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
+_OF_PERSONS = ("品牌", "个人", "劳模", "名师")
+
+
+def own_body(row: Row, issuer: Issuer, ending: Word, kind: str, stem: Stem) -> Name | None:
+    """The body that ends with ``ending``, if the report itself singles it out.
+
+    What a province or the state founds is mostly a class (支持企业设立研究开发中心), except for a purpose.
+    """
+    if ending.text in TASK_FORCES:
+        return _founded(row, ending, kind)
+    office = bool(issuer.name) and not issuer.is_government and not issuer.is_national
+    local = not issuer.is_government or bool(issuer.region.county or issuer.region.zone)
+    if local and ending.text.endswith(_FOUNDED) and ending.text in NEED_PLACE:
+        return _founded(row, ending, kind)
+    if office and ending.text == "处":
+        return _division(row, ending, kind, stem)
+    return _room(row, ending, kind, stem) if ending.text in PERSONAL_ROOMS else None
+
+
+def _founded(row: Row, ending: Word, kind: str) -> Name | None:
+    """A body that is founded in this sentence, and so one of its kind, whatever its name is made of:
+    成立旅游宣传推广中心, 成立全区餐饮业态提升行动领导小组."""
+    last = at = row.index(ending)
+    while (word := row.before(at)) is not None and word.text not in FOUNDING:
+        at -= 1
+        if (
+            word.kind == "stop" and len(word.text) == 1
+        ) or ending.start - word.start > _LONGEST_NAME:
+            return None
+    words = row.words[at:last]
+    if word is None or all(part.text in GENERIC for part in words):
+        return None
+    if ending.text not in TASK_FORCES and not _singles_out(words):
+        return None
+    return Name(word.end, ending.end, kind, "bare_body", body=row.text[word.end : ending.end])
+
+
+def _singles_out(words: Sequence[Word]) -> bool:
+    """Whether words without a place make a centre one of its kind: 旅游宣传推广, not 数字经济 or 社区服务."""
+    length = sum(len(word.text) for word in words)
+    plain = all(word.kind in (*BUSINESS, "gap", "stop") for word in words)
+    return plain and length >= 4 and not words[-1].text.endswith(tuple(FACILITIES))
+
+
+def _division(row: Row, ending: Word, kind: str, stem: Stem) -> Name | None:
+    """A division of the office that reports, between marks or verbs: 调整民生处, not 落脚处."""
+    index = row.index(ending)
+    verb = row.before(index)
+    words: tuple[Word, ...] = stem.words
+    if verb is not None and verb.kind == "stop" and len(verb.text) == 2:  # 安全生产协调处
+        stem = row.stem(index - 1)
+        words = (*stem.words, verb)
+    if stem.boundary != "open" or not words:
+        return None
+    start, leads, after = words[0].start, row.words[stem.index], row.after(index)
+    before = row.text[max(0, start - 1) : start]
+    led = leads.kind == "stop" and leads.end == start and len(leads.text) > 1
+    led = led or not before.isalnum() or before in "为由"
+    bounded = after is None or after.kind in ("stop", "suffix")
+    common = any(word.kind not in (*BUSINESS, "gap") for word in stem.words)
+    if not led or not bounded or common or not 2 <= ending.start - start <= _LONGEST_DIVISION:
+        return None
+    return Name(start, ending.end, kind, "bare_body", body=row.text[start : ending.end])
+
+
+def _room(row: Row, ending: Word, kind: str, stem: Stem) -> Name | None:
+    """A room called after a person: 王建国品牌调解室, not 警务调解室."""
+    if not stem.words or stem.boundary != "open" or stem.words[0].kind != "gap":
+        return None
+    who, *rest = stem.words
+    if not _PERSON.fullmatch(who.text) or any(word.text not in _OF_PERSONS for word in rest):
+        return None
+    return Name(who.start, ending.end, kind, "local_post", body=row.text[who.start : ending.end])
