@@ -264,7 +264,7 @@ class Judge:
 _NAMES_BEHIND_ROUND = re.compile(
     r"的|元|产业|企业|集群|园区|规模|县|镇|村|里|物|岁|年|步|分|[一二三四五六七八九十百千]"
 )
-_CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务))[\u4e00-\u9fff]")
+_CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务)|并|且)[\u4e00-\u9fff]")
 _AND_ABOVE = re.compile(r"\(含\)以[上下][\u4e00-\u9fff]")  # 100万元(含)以上设备
 # 12家企业年营业收入超50亿元: an amount that each of the counted has.
 _OF_EACH = re.compile(

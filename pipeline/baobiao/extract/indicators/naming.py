@@ -50,6 +50,14 @@ class Named:
     earlier: bool = False
 
 
+def alike(group: list[Quantity]) -> list[Quantity]:
+    """分别超98%和99%, 分别为310万吨和750万吨左右: what one approximator of a list says, it says of all."""
+    first, last = group[0], group[-1]
+    said = first.approximation if first.start < first.number else ""
+    said = said or (last.approximation if last.start == last.number else "")
+    return [replace(q, approximation=q.approximation or said) for q in group]
+
+
 class Namer:
     """Names the quantities of one report, sentence by sentence in the order of the text."""
 
@@ -107,6 +115,7 @@ class Namer:
             change, before = self.directions.read(left)
             names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
+                group = alike(group) if "分别" in left else group
                 return self._settle(group, names, change, self._moves(left, group[-1]))
             between = {self.text[a.end : b.start].strip() for a, b in pairwise(group)}
             if between != {""}:  # 、 with nothing named in between: each for itself

@@ -68,6 +68,9 @@ class OwnNames:
         if quantity.unit in ("金", "银", "铜"):
             won = vocabulary.ends_in_verb(before)
             return (won.group() if won else "") + quantity.unit + "牌", "after"  # 收获2金、1银
+        if left == "涉及" and self.behind.around.in_brackets(sentence, quantity):
+            noun = self.behind.noun(sentence, "", quantity, following)
+            return left + noun, "after"  # 投诉27件（涉及16个项目）
         if re.search("(?:和|及|与|以及)$", left) and not vocabulary.ends_in_verb(before):
             before = vocabulary.opening_verb(before)  # 首个中心和3所医院
         listed = left.endswith("等")
