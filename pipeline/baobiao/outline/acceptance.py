@@ -14,6 +14,8 @@ from baobiao.outline.numbering import ITEMS
 from baobiao.outline.parts import ITEM, Mark, Paragraph
 
 _STOPS = re.compile("[。！？；：]")
+_CLAUSE = re.compile("[，。；、,;]")
+_BODY = 120  # a heading and the sentences below it are longer
 _NEAR = 90  # a title is no longer than this where the next numbering follows it without a mark
 _GAP = 3  # a number may be missing or two be the same in a sequence of lines
 
@@ -112,17 +114,56 @@ def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:
             and mark.place == "break"
             and reading.folded[mark.start - 1] in "。；"
         )
-    certain = mark.family in ("dun", "bracket") and mark.place == "break"
-    opens = mark.number == 1 and (certain or reading.followed(mark))
-    # An excerpt begins with any number: 十、…十一、….
-    goes_on = certain and mark.family not in reading.last and reading.followed(mark)
-    if not (follows or opens or goes_on):
+    if mark.place == "comma" or _lists_facts(reading, mark):
         return False
     if mark.place == "glued":
-        return _is_behind_title(reading, mark) or (mark.family == "dun" and not reading.taken)
+        return (
+            _is_behind_title(reading, mark)
+            or _is_behind_lost_stop(reading, mark)
+            or (mark.family == "dun" and not reading.taken)
+        )
     if mark.place == "digit":
-        return mark.family == "dun" and follows
-    return mark.place != "comma"
+        return follows and (mark.family == "dun" or _is_behind_lost_stop(reading, mark))
+    certain = mark.family in ("dun", "bracket") and mark.place == "break"
+    opens = mark.number == 1 and (certain or reading.followed(mark))
+    return follows or opens or _goes_on(reading, mark, certain)
+
+
+def _goes_on(reading: _Reading, mark: Mark, certain: bool) -> bool:
+    """Whether a number that is neither the first nor the next goes on with a sequence.
+
+    An excerpt begins with any number (…。十、…十一、…); of a whole report one number may be missing or come twice.
+    """
+    behind_sentence = mark.place == "break" and _ends_sentence(reading.folded, mark.start)
+    before = reading.open.get(mark.family)
+    if before is None:
+        first = mark.family not in reading.last
+        return behind_sentence or (certain and first and reading.followed(mark))
+    return behind_sentence and 0 <= mark.number - before.number <= _GAP
+
+
+def _ends_sentence(folded: str, start: int) -> bool:
+    return folded[max(0, start - 4) : start].rstrip(" ”’》)")[-1:] in tuple("。！？")
+
+
+def _lists_facts(reading: _Reading, mark: Mark) -> bool:
+    """A sequence that begins anew behind a colon, with a figure in its first clause: 具体如下：一、火灾2起；二、…."""
+    before = reading.folded[max(0, mark.start - 2) : mark.start].rstrip()
+    if mark.number > 1 or mark.family not in reading.open or before[-1:] not in ("：", ":"):
+        return False
+    stop = _CLAUSE.search(reading.folded, mark.end)
+    return any(map(str.isdigit, reading.folded[mark.end : stop.start() if stop else mark.end]))
+
+
+def _is_behind_lost_stop(reading: _Reading, mark: Mark) -> bool:
+    """The next number of an open sequence behind a body that lost its last stop (…支出进度97.02%（三）…)."""
+    before = reading.open.get(mark.family)
+    return (
+        before is not None
+        and mark.family in ("dun", "bracket")
+        and mark.number == before.number + 1
+        and mark.start - before.start > _BODY
+    )
 
 
 def _is_behind_title(reading: _Reading, mark: Mark) -> bool:

@@ -129,6 +129,8 @@ def _place(folded: str, first: int, start: int) -> str:
         return ""
     if last in SENTENCE_END or (last in "”’》)" and folded[before - 2] in SENTENCE_END):
         return "break"
+    if last == ":" and not folded[before - 2].isdigit():
+        return "break"
     if last in "第这那之唯统其不" or folded[start - 1] in "“《":
         return ""
     if before < start:

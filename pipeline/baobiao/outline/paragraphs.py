@@ -20,6 +20,7 @@ _WIDEST = 130  # a wrapped line is no wider than a page, a hanzi counting two
 _SHORT_OF = 10  # a wrapped line may end this much before the widest: a mark or a word did not fit
 _ROWS_APART = 25  # lines of labels between two rows of figures of one table
 _SHORT = 60  # below this a paragraph is at most a heading with its items
+_LONE = 150  # from here on a paragraph that holds one number has lost a break
 _LONG = 800  # no paragraph that a person wrote holds several numbered ones
 
 
@@ -126,7 +127,9 @@ def _goes_on(
     return not (led and numbered)
 
 
-def with_lost_breaks(whole: Sequence[Paragraph], found: Sequence[Mark]) -> list[Paragraph]:
+def with_lost_breaks(
+    folded: str, whole: Sequence[Paragraph], found: Sequence[Mark]
+) -> list[Paragraph]:
     """The paragraphs, ``inline`` where the report lost its line breaks: two fifths of it hold headings inside."""
     by_paragraph: dict[int, list[Mark]] = {}
     for mark in found:
@@ -136,9 +139,27 @@ def with_lost_breaks(whole: Sequence[Paragraph], found: Sequence[Mark]) -> list[
         for index, paragraph in enumerate(whole)
         if _holds_headings(paragraph, by_paragraph.get(index, []))
     )
-    if not lost or lost * 5 < 2 * sum(paragraph.end - paragraph.start for paragraph in whole):
-        return list(whole)
+    length = sum(paragraph.end - paragraph.start for paragraph in whole)
+    if not lost or lost * 5 < 2 * length:
+        # An excerpt holds few numbers: then one behind a sentence is enough, if it is a single line almost.
+        lost = sum(
+            paragraph.end - paragraph.start
+            for index, paragraph in enumerate(whole)
+            if any(_breaks_off(folded, paragraph, mark) for mark in by_paragraph.get(index, []))
+        )
+        if not lost or lost * 5 < 4 * length:
+            return list(whole)
     return [replace(paragraph, inline=True) for paragraph in whole]
+
+
+def _breaks_off(folded: str, paragraph: Paragraph, mark: Mark) -> bool:
+    """Whether a heading stands behind a sentence of the paragraph."""
+    return (
+        mark.family not in ITEMS
+        and mark.place == "break"
+        and paragraph.end - paragraph.start > _LONE
+        and folded[mark.start - 1] not in "；：;:"
+    )
 
 
 def _holds_headings(paragraph: Paragraph, found: Sequence[Mark]) -> bool:
