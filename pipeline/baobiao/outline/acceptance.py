@@ -15,7 +15,8 @@ from baobiao.outline.parts import ITEM, Mark, Paragraph
 
 _STOPS = re.compile("[。！？；：]")
 _CLAUSE = re.compile("[，。；、,;]")
-_BODY = 120  # a heading and the sentences below it are longer
+_COUNT = re.compile("\\d[起件人次个万亿家宗项处户场名%]")
+_BODY = 80  # a heading and the sentences below it are longer
 _NEAR = 90  # a title is no longer than this where the next numbering follows it without a mark
 _GAP = 3  # a number may be missing or two be the same in a sequence of lines
 
@@ -35,6 +36,7 @@ class _Reading:
     left: dict[str, Mark] = field(
         default_factory=dict
     )  # the last of a sequence that a new one interrupted
+    listed: dict[str, int] = field(default_factory=dict)  # the last number of a list of facts
     refused: set[tuple[str, int]] = field(default_factory=set)
 
     def followed(self, mark: Mark) -> bool:
@@ -91,6 +93,8 @@ def _is_line_heading(reading: _Reading, mark: Mark) -> bool:
     if before := reading.open.get(mark.family):
         ahead = mark.number - before.number
         return 0 <= ahead <= _GAP or (ahead == -1 and _was_left_out(reading, mark))
+    if reading.paragraphs[mark.paragraph].inline:
+        return True
     if mark.family in reading.last:
         return reading.follows(mark)
     return mark.rank <= 1 or not any(other.rank < mark.rank for other in reading.taken)
@@ -123,7 +127,7 @@ def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:
             or (mark.family == "dun" and not reading.taken)
         )
     if mark.place == "digit":
-        return follows and (mark.family == "dun" or _is_behind_lost_stop(reading, mark))
+        return (mark.family == "dun" and follows) or _is_behind_lost_stop(reading, mark)
     certain = mark.family in ("dun", "bracket") and mark.place == "break"
     opens = mark.number == 1 and (certain or reading.followed(mark))
     return follows or opens or _goes_on(reading, mark, certain)
@@ -147,28 +151,39 @@ def _ends_sentence(folded: str, start: int) -> bool:
 
 
 def _lists_facts(reading: _Reading, mark: Mark) -> bool:
-    """A sequence that begins anew behind a colon, with a figure in its first clause: 具体如下：一、火灾2起；二、…."""
-    before = reading.folded[max(0, mark.start - 2) : mark.start].rstrip()
-    if mark.number > 1 or mark.family not in reading.open or before[-1:] not in ("：", ":"):
-        return False
+    """A list behind a colon that counts things: 具体如下：一、火灾2起，持平；二、….
+
+    Behind headings of its own class it is a list where there is any figure in its first clause.
+    """
     stop = _CLAUSE.search(reading.folded, mark.end)
-    return any(map(str.isdigit, reading.folded[mark.end : stop.start() if stop else mark.end]))
+    clause = reading.folded[mark.end : stop.start() if stop else mark.end]
+    if mark.number == reading.listed.get(mark.family, 0) + 1 and _COUNT.search(clause):
+        before = reading.folded[max(0, mark.start - 2) : mark.start].rstrip()
+        if mark.number > 1 or before[-1:] in ("：", ":"):
+            reading.listed[mark.family] = mark.number
+            return True
+    return False
 
 
 def _is_behind_lost_stop(reading: _Reading, mark: Mark) -> bool:
-    """The next number of an open sequence behind a body that lost its last stop (…支出进度97.02%（三）…)."""
+    """The next number of an open sequence behind a body that lost its last stop (…支出进度97.02%（三）…).
+
+    Of an excerpt it may be the first number, where the next stands far behind it.
+    """
     before = reading.open.get(mark.family)
-    return (
-        before is not None
-        and mark.family in ("dun", "bracket")
-        and mark.number == before.number + 1
-        and mark.start - before.start > _BODY
-    )
+    if before is not None:
+        return mark.number == before.number + 1 and mark.start - before.start > _BODY
+    starts = reading.places.get((mark.family, mark.number + 1), [])
+    later = bisect_right(starts, mark.start + _BODY)
+    return mark.place == "glued" and mark.family not in reading.last and later < len(starts)
 
 
 def _is_behind_title(reading: _Reading, mark: Mark) -> bool:
-    """Whether nothing but the title of a higher heading stands before the first number of a lower class."""
-    if not reading.taken or mark.number != 1:
+    """Whether nothing but the title of a higher heading stands before the first number of a lower class.
+
+    Where the numbers run on through the report it is the next: …（七）长效管护三、保障措施（八）加强领导….
+    """
+    if not reading.taken or not (mark.number == 1 or reading.follows(mark)):
         return False
     above = reading.taken[-1]
     return (

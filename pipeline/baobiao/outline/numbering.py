@@ -50,6 +50,7 @@ _CELL = re.compile(
 # 附件：1.…  /  注：1.…: the numbers belong to the list, not to the report.
 _LIST_HEAD = re.compile(r"(?:附\s*件|附\s*表|注|备\s*注)\s*[：:]\s*(?:\d|$)")
 _LIST_WORD = re.compile(r"(?:附\s*件|附\s*表|注)\s*[：:]$")
+_CLAUSE_OF_LAW = re.compile("[项款目](?!目|项)")  # 第二十条第（一）项
 _LIST_LINE = re.compile(r"\d{1,2} ?[.、]")
 
 
@@ -72,9 +73,17 @@ def marks_of(folded: str, paragraph: Paragraph, index: int) -> Iterator[Mark]:
     >>> list(marks_of("五一、两会期间，一、二产业增长", Paragraph(0, 15), 0))
     []
     """
+    noted = ("", 0)  # the last number of a list of notes or attachments inside the paragraph
     for match in MARKER.finditer(folded, paragraph.start, paragraph.end):
         family, number = _read(match)
         start, end = match.span()
+        if _LIST_WORD.search(folded, max(paragraph.start, start - 4), start) or (
+            noted == (family, number - 1)
+        ):
+            noted = (family, number)
+            continue
+        if family == "bracket" and _CLAUSE_OF_LAW.match(folded, end):
+            continue
         place = _place(folded, paragraph.start, start)
         careless = match["loose"] or (family == "dun" and match[0][-1] == ".")
         if not number or not place or (careless and place != "line"):
@@ -125,8 +134,6 @@ def _place(folded: str, first: int, start: int) -> str:
     while before > first and folded[before - 1].isspace():
         before -= 1
     last = folded[before - 1 : before]
-    if _LIST_WORD.search(folded, max(first, before - 4), before):
-        return ""
     if last in SENTENCE_END or (last in "”’》)" and folded[before - 2] in SENTENCE_END):
         return "break"
     if last == ":" and not folded[before - 2].isdigit():

@@ -20,7 +20,6 @@ _WIDEST = 130  # a wrapped line is no wider than a page, a hanzi counting two
 _SHORT_OF = 10  # a wrapped line may end this much before the widest: a mark or a word did not fit
 _ROWS_APART = 25  # lines of labels between two rows of figures of one table
 _SHORT = 60  # below this a paragraph is at most a heading with its items
-_LONE = 150  # from here on a paragraph that holds one number has lost a break
 _LONG = 800  # no paragraph that a person wrote holds several numbered ones
 
 
@@ -141,25 +140,40 @@ def with_lost_breaks(
     )
     length = sum(paragraph.end - paragraph.start for paragraph in whole)
     if not lost or lost * 5 < 2 * length:
-        # An excerpt holds few numbers: then one behind a sentence is enough, if it is a single line almost.
+        # An excerpt holds few numbers: then one is enough, if the excerpt is a single line almost.
         lost = sum(
             paragraph.end - paragraph.start
             for index, paragraph in enumerate(whole)
-            if any(_breaks_off(folded, paragraph, mark) for mark in by_paragraph.get(index, []))
+            if _holds_heading(folded, paragraph, by_paragraph.get(index, []))
         )
         if not lost or lost * 5 < 4 * length:
             return list(whole)
     return [replace(paragraph, inline=True) for paragraph in whole]
 
 
-def _breaks_off(folded: str, paragraph: Paragraph, mark: Mark) -> bool:
-    """Whether a heading stands behind a sentence of the paragraph."""
-    return (
-        mark.family not in ITEMS
-        and mark.place == "break"
-        and paragraph.end - paragraph.start > _LONE
-        and folded[mark.start - 1] not in "；：;:"
-    )
+def _holds_heading(folded: str, paragraph: Paragraph, found: Sequence[Mark]) -> bool:
+    """A number behind a sentence, the first of a class directly behind one of another, or a next one far behind."""
+    for index, mark in enumerate(found):
+        if (
+            mark.family in ITEMS
+            or mark.place in ("line", "comma")
+            or paragraph.end - paragraph.start < _SHORT
+        ):
+            continue
+        if mark.place == "break" and folded[mark.start - 1] not in "；：;:":
+            return True
+        before = found[index - 1] if index else mark
+        apart = mark.start - before.end
+        if mark.number == 1 and 2 <= apart < _SHORT and mark.family != before.family not in ITEMS:
+            return True
+        if any(
+            other.family == mark.family
+            and other.number + 1 == mark.number
+            and mark.start - other.end > _SHORT
+            for other in found[:index]
+        ):
+            return True
+    return False
 
 
 def _holds_headings(paragraph: Paragraph, found: Sequence[Mark]) -> bool:

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baobiao.outline.lost_breaks import Lead, ends
+from baobiao.outline.lost_breaks import ends
 from baobiao.outline.parts import ITEM, Heading, Mark, Paragraph
+from baobiao.outline.title_ends import Lead
 from baobiao.outline.wording import ends_like_title
 
 _TOKEN = re.compile(r"[《“‘(【「]|[》”’)】」]|[。！？：；]")
 _OPENING = "《“‘(【「"
+_FIRST_ITEM = re.compile(
+    "(?<![统唯专万])一(?:是|要(?=[坚继加抓强]))"
+)  # a title ends before its first item
 _TRAIL = " ；，、,;—\n"
 
 
@@ -74,6 +78,8 @@ def _room(
         first, limit = paragraph.start, paragraph.end
     first += len(folded[first:limit]) - len(folded[first:limit].lstrip())
     stop = lead_end(folded, first, limit, "。！？：")
+    if paragraph.inline and (item := _FIRST_ITEM.search(folded, first + 2, stop)):
+        stop = item.start()
     return _Room(mark, first, limit, stop, limit == paragraph.end, paragraph.inline)
 
 
@@ -117,7 +123,11 @@ def _inferred(folded: str, rooms: Sequence[_Room]) -> dict[int, int]:
         for family in families:
             group = groups.pop(family)
             leads = [
-                Lead(folded[room.first : room.stop], room.stop == room.limit, family == "dun")
+                Lead(
+                    folded[room.first : room.stop],
+                    room.stop == room.limit or bool(_FIRST_ITEM.match(folded, room.stop)),
+                    family == "dun",
+                )
                 for room in group
             ]
             for room, length in zip(group, ends(leads), strict=True):

@@ -25,7 +25,7 @@ _NOUNS = _either(
     联动 振兴 增长 增收 增效 就业 经济 产业 农业 工业 建筑业 服务业 投资 消费 需求 内需 贸易 物价 人口 卫生
     教育 体育 文化 旅游 金融 保险 事业 大业 战略 政策 进展 进步 进程 步伐 突破 成长 生活 福祉 民生 品质 风险
     行动 工程 优势 地位 权益 渠道 平台 阵地 屏障 高地 先行区 城市 乡村 城镇化 现代化 一体化 家园 政府 国家
-    社会 共赢 富裕 循环 支撑 引领 方式 结构 特点 过程 台阶 过渡 实事 文章 效应
+    社会 共赢 富裕 循环 支撑 引领 统计表 方式 结构 特点 过程 台阶 过渡 实事 文章 效应
     """
 )
 # Verbs that want an object, and adverbs: no title ends here.
@@ -52,13 +52,13 @@ _PARTICLE_END = _either(
 # What begins a sentence and never goes on with a title.
 _SENTENCE = _either(
     r"""
-    (?:19|20)\d\d\s?年(?:度|以来|末|底|初|上半年)?(?:[，,]|是) 今年以?来? 去年 本年度? 近年来 [一五]年来
-    (?:刚刚)?过去的?[一二三五两]年 (?:[一二三四]|上|下)(?:季度|半年)[，,] 一段时间以来 截[至止] 目前 当前
+    (?:19|20)\d\d\s?年(?:度|以来|末|底|初|上半年)?(?:[，,]|是) 今年以?来? 去年 本年度? 近期[，,] [一五]年来
+    (?:刚刚)?过去的?[一二三五两]年 (?:[一二三四]|上|下)(?:季度|半年)[，,] 一段时间以来 截[至止] (?<!\d)\d{1,2}(?:-\d{1,2})?月份?[，,] 到20\d\d年 目前 当前
     现在 当今 今后 下一?步[，,] 总体(?:来看|上看|上) 面对 随着 初步核算
     我(?:局|区|市|县|省|州|旗|委|院|校|办|厅|部|中心|单位|处|乡|镇|街道|们|国)
-    本(?:局|机关|单位|部门|报告|院|中心|世纪) 局(?:领导班子|党[委组]) 在看到 (?<![存潜])在[^，。]{2,30}[，,]
+    本(?:局|机关|单位|部门|报告|院|中心|世纪) (?<!管理)局(?:领导班子|党[委组]) (?<!\d)\d\d年(?![来度]) (?:总体|主要|预期|工作)(?:要求|目标|思路|任务)是?$ 在看到 (?<![存潜])在[^，。]{2,30}[，,]
     以习近平 坚持以习近平 “[一二三四五六七八九十]+五”时期(?:是|，) 各位代表 \(本列
-    行政复议\s*行政诉讼\s*结果 第[一二三四五六七八九十百]+条
+    行政复议\s*行政诉讼\s*结果 (?:指标|项目)名称 虽然 尽管 一方面 主要(?:包括|表现在|体现在|是[：，]) 第[一二三四五六七八九十百]+条
     """
 )
 # Names that a sentence begins with, or that stand in a title as object.
@@ -73,7 +73,7 @@ _CONNECTIVE = _either(
     r"""
     (?:19|20)\d\d\s?年 全[区市县省州旗国局年](?!面) 年末 据 坚持以
     为(?:深入|贯彻|进一步|了|切实|认真|全面|推动|做好|确保) 根据 按照 围绕 针对 通过 经过 由于 始终 自觉
-    各(?:级|部门|单位|镇|乡|街道) 这 要(?=[坚继按认切深全把以加抓]) 上述 结合
+    各(?:级|部门|单位|镇|乡|街道) [省市县区州](?:管委会|党工委|直各?|政府) 这 要(?=[坚继按认切深全把以加抓]) 上述 结合
     以(?=[^，。]{2,24}为(?:重点|抓手|牵引|主线|引领|目标|核心|中心|统领|导向|支撑|契机|基础|根本))
     把(?=[^，。]{2,24}(?:作为|放在|摆在|落到)) 千方百计 民(?:心|生)工程
     """
@@ -111,6 +111,19 @@ _CHAPTER = _either(
     """
 )
 
+# What sections of a report are called, whatever it is about: 存在的主要问题和改进措施, 下一步工作打算.
+_GENERAL = _either(
+    r"""
+    (?:19|20)\d\d\s?年度? 上?年度? 主要 重点 总体 基本 工作 突出 薄弱 下一?步 下阶段 今后 当前 全年 其他 其它
+    需要(?:报告|说明) 有关 相关 取得 采取 开展 完成 落实 推进 指导 改进 整改 创新 特色 预期 形势 一年来 的 和 及 与 、
+    """
+)
+_SECTION = _either(
+    r"""
+    问题 情况 成效 成绩 成果 不足 困难 原因 安排 计划 打算 思路 措施 举措 做法 经验 事项 建议 说明 概况 概述 综述
+    任务 目标 要求 原则 思想 亮点 短板 差距 方向 环节 (?:重点|主要|具体|基本)工作 工作(?:回顾|展望|总结|部署|安排)
+    """
+)
 _KINDS = (
     (_SENTENCE, 4.0),
     (_NAMED, 2.6),
@@ -125,8 +138,20 @@ _BAD_END = re.compile(f"(?:{_PARTICLE_END}|{_TRANSITIVE_END})$")
 _DOUBTFUL_END = re.compile(f"(?:{_VERB_END})$")
 # 平潭综合实验区切实…: any body as the subject of a sentence.
 _SUBJECT = re.compile(
-    r"(?=[\u4e00-\u9fff]{2,12}?(?:[区县市局镇乡]|街道|委员会|政府|委办)"
-    r"(?:切实|认真|积极|严格|高度重视|始终|坚持|不断|深入|全面|持续|共|结合|按照|根据))"
+    r"(?=[\u4e00-\u9fff]{2,12}?(?:[区县市局镇乡]|街道|委员会|管委会|政府|委办|党委|党组)"
+    r"(?:把|将|切实|认真|积极|严格|高度重视|始终|坚持|不断|深入|全面|持续|共|结合|按照|根据))"
+)
+# The six sections of a disclosure report (国办公开办函〔2021〕30号); tables follow their titles without a mark.
+_STATUTORY = (
+    r"主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、行政诉讼情况"
+    r"|因政府信息公开申请行政复议、提起行政诉讼的?情况|政府信息依?申请公开(?:工作|办理)?情况"
+)
+_SECTION_TITLE = re.compile(
+    rf"(?:{_STATUTORY})|(?:(?:当前|目前|仍)?(?:存在|面临)的?)?(?:{_GENERAL}|{_SECTION})*(?:{_SECTION})(?!的|[、和与及]|方面|如下|中|上|报告)"
+)
+# 水平稳步提升, 环境更加优美: what a subject in a title does, or is like.
+_PREDICATE_END = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:持续|不断|进一步|稳步|显著|明显|大幅|有序|有效|扎实|加快|加速|逐步|更加|日益|日趋|全面|深入|纵深|蓬勃|稳中|平稳|高效|规范|创新|整体|强力|快速|健康|切实|得到|取得)[\u4e00-\u9fff]{2}$"
 )
 _BLANK = re.compile(r"(?<=\S)(?:\s|<U\+00A0>|&nbsp;)+(?=\S)")
 _CHAPTERS = re.compile(rf"(?:{_CHAPTER})(?:[、和与及](?:{_CHAPTER}))*(?!的|[、和与及]|方面)")
@@ -144,12 +169,19 @@ def ends_like_title(words: str) -> bool:
     return bool(_NOUN_END.search(words))
 
 
+def ends_like_predicate(words: str) -> bool:
+    """Whether the title ends with what its subject does."""
+    return bool(_PREDICATE_END.search(words)) and not re.search("[的和与及对将把在]$", words)
+
+
 def may_end(words: str, certain: bool) -> bool:
     """Whether a title can end with these words; ``certain``: a sentence surely begins behind them.
 
-    >>> may_end("经济实力稳步提升", True), may_end("经济实力稳步提升", False), may_end("全力做好", True)
+    >>> may_end("民生保障提升", True), may_end("民生保障提升", False), may_end("全力做好", True)
     (True, False, False)
     """
+    if ends_like_predicate(words):
+        return True
     return not _BAD_END.search(words) and (certain or not _DOUBTFUL_END.search(words))
 
 
@@ -172,8 +204,10 @@ def starts(lead: str, longest: int) -> Iterator[tuple[int, float]]:
             yield blank.end(), _BLANK_WORTH
 
 
-def chapter_title(lead: str) -> int:
+def chapter_title(lead: str, sure: bool = False) -> int:
     """The length of a statistical bulletin's chapter title that figures follow at once; else 0.
+
+    ``sure``: the report is a bulletin, so any sentence may follow.
 
     >>> chapter_title("农 业2012年，全区完成总产值59.00亿元"), chapter_title("教育事业稳步发展")
     (3, 0)
@@ -183,4 +217,15 @@ def chapter_title(lead: str) -> int:
     if not match:
         return 0
     behind = lead[match.end() + spaced :]
-    return match.end() + spaced if re.search(r"[\d，]", behind) and len(behind) >= 8 else 0
+    told = bool(re.search(r"[\d，]", behind)) and len(behind) >= 8
+    return match.end() + spaced if told or (sure and len(behind) >= 4) else 0
+
+
+def section_title(lead: str) -> int:
+    """The length of a title that any report may have for a section (存在的主要问题和改进措施); else 0.
+
+    >>> section_title("存在问题回顾全年工作，仍有差距"), section_title("工作推进有力")
+    (4, 0)
+    """
+    match = _SECTION_TITLE.match(lead)
+    return match.end() if match and match.end() > 3 else 0
