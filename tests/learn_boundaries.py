@@ -16,6 +16,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from baobiao.characters import fold
@@ -25,7 +26,7 @@ from baobiao.outline.boundaries import fragments
 
 OUT = Path(__file__).parent.parent / "pipeline" / "baobiao" / "outline" / "boundaries.csv"
 ROUNDS, RATE, DECAY = 6, 0.15, 0.02
-SEEN, KEPT = 8, 0.5  # a fragment counts from so many places, and is kept from such a weight
+SEEN, KEPT = 12, 0.5  # a fragment counts from so many places, and is kept from such a weight
 TITLE, INSIDE = (
     6.0,
     3.0,
@@ -44,7 +45,7 @@ def examples(text: str, titles: list[tuple[str, int]], rng: random.Random) -> It
     """Places of one report; ``titles`` are its titles with the place where each ends."""
     folded = fold(text)
     sentences = [_NUMBERING.sub("", m[0], count=1) for m in _SENTENCE.finditer(folded)]
-    for sentence, following in zip(sentences, sentences[1:], strict=False):
+    for sentence, following in pairwise(sentences):
         yield from _met(sentence, following, 1.0)
     for sentence in sentences:
         yield from _inside(sentence, 5, 1.0, rng)
@@ -113,7 +114,7 @@ def main(folders: list[Path]) -> None:
         rows = csv.writer(handle, lineterminator="\n")
         rows.writerow(["fragment", "weight"])
         rows.writerows(weights.items())
-    print(f"{len(found)} places, {len(weights)} fragments")
+    sys.stdout.write(f"{len(found)} places, {len(weights)} fragments\n")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from baobiao.outline.known_titles import statutory_title
 from baobiao.outline.numbering import ITEMS
 from baobiao.outline.parts import ITEM, Mark, Paragraph
 
@@ -127,7 +128,12 @@ def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:
             or (mark.family == "dun" and not reading.taken)
         )
     if mark.place == "digit":
-        return (mark.family == "dun" and follows) or _is_behind_lost_stop(reading, mark)
+        behind_table = mark.family == "dun" and (
+            follows or statutory_title(reading.folded[mark.end : mark.end + _NEAR])
+        )
+        return behind_table or _is_behind_lost_stop(reading, mark)
+    if mark.place == "space" and _is_behind_title(reading, mark):
+        return True
     certain = mark.family in ("dun", "bracket") and mark.place == "break"
     opens = mark.number == 1 and (certain or reading.followed(mark))
     return follows or opens or _goes_on(reading, mark, certain)
@@ -138,16 +144,13 @@ def _goes_on(reading: _Reading, mark: Mark, certain: bool) -> bool:
 
     An excerpt begins with any number (…。十、…十一、…); of a whole report one number may be missing or come twice.
     """
-    behind_sentence = mark.place == "break" and _ends_sentence(reading.folded, mark.start)
+    last = reading.folded[max(0, mark.start - 4) : mark.start].rstrip()[-1:]
+    behind_sentence = mark.place == "break" and last not in ("；", "：", ";", ":")
     before = reading.open.get(mark.family)
     if before is None:
         first = mark.family not in reading.last
         return behind_sentence or (certain and first and reading.followed(mark))
     return behind_sentence and 0 <= mark.number - before.number <= _GAP
-
-
-def _ends_sentence(folded: str, start: int) -> bool:
-    return folded[max(0, start - 4) : start].rstrip(" ”’》)")[-1:] in tuple("。！？")
 
 
 def _lists_facts(reading: _Reading, mark: Mark) -> bool:

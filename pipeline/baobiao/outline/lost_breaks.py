@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from baobiao.outline.known_titles import chapter_title
 from baobiao.outline.title_ends import LONGEST, Lead, TitleEnd, measured_half, title_ends
-from baobiao.outline.wording import chapter_title
 
 _APART, _FAR = 0.3, 1.25  # what a character of difference in length costs, and the most it costs
 _KIND, _CLAUSES, _LAST, _WORD, _LENGTH = 1.5, 1.4, 0.6, 0.65, 1.2

@@ -51,6 +51,7 @@ _CELL = re.compile(
 _LIST_HEAD = re.compile(r"(?:附\s*件|附\s*表|注|备\s*注)\s*[：:]\s*(?:\d|$)")
 _LIST_WORD = re.compile(r"(?:附\s*件|附\s*表|注)\s*[：:]$")
 _CLAUSE_OF_LAW = re.compile("[项款目](?!目|项)")  # 第二十条第（一）项
+_NOTE = 90  # a note in brackets is no longer
 _LIST_LINE = re.compile(r"\d{1,2} ?[.、]")
 
 
@@ -138,6 +139,9 @@ def _place(folded: str, first: int, start: int) -> str:
         return "break"
     if last == ":" and not folded[before - 2].isdigit():
         return "break"
+    if last == ")" and folded[_opening(folded, first, before - 1) - 1] in SENTENCE_END:
+        # …不断提升。(责任单位：教育局)2.…: a note behind a sentence.
+        return "break"
     if last in "第这那之唯统其不" or folded[start - 1] in "“《":
         return ""
     if before < start:
@@ -147,3 +151,13 @@ def _place(folded: str, first: int, start: int) -> str:
     if last in "，,":
         return "comma"
     return "digit" if last.isdigit() else "glued"
+
+
+def _opening(folded: str, first: int, closing: int) -> int:
+    """Where the bracket that closes at ``closing`` opens; ``closing`` itself if it does not."""
+    depth = 0
+    for place in range(closing, max(first, closing - _NOTE), -1):
+        depth += (folded[place] == ")") - (folded[place] == "(")
+        if depth == 0:
+            return place
+    return closing

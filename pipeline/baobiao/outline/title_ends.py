@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baobiao.outline.boundaries import boundary
+from baobiao.outline.known_titles import chapter_title, section_title
 from baobiao.outline.wording import (
     CERTAIN,
-    chapter_title,
+    closes,
     ends_like_predicate,
     ends_like_title,
     may_end,
-    section_title,
     starts,
 )
 
 LONGEST = 60
-_TITLE = 9.0  # what titles are worth that are known by their words alone
-_CLOSED, _WHOLE, _REPORT_LIKE, _BRACKETED = 5.0, 3.2, 1.5, 3.0
+_TITLE = 12.0  # what titles are worth that are known by their words alone
+_CLOSED, _WHOLE, _ALONE, _REPORT_LIKE, _BRACKETED = 5.0, 3.2, 3.6, 1.5, 3.0
 _LIKELY, _LIKELIEST, _UNLIKELY, _CUT = 0.77, 4.0, -1.5, -0.17
 _WORDS, _TITLE_END, _PREDICATE_END, _DOUBTFUL, _AGAIN = 1.2, 1.6, 2.4, -0.7, 0.7
 _BALANCE, _LENGTH, _HALVES, _OVERLONG = 0.7, 0.035, 0.4, 0.15
@@ -34,18 +34,22 @@ _SENTENCE, _SHORT_SENTENCE = 23, 1.4  # a sentence is seldom shorter, and what t
 _MEASURE, _MEASURED = 14, 3.0  # two halves of seven or more characters, and their least worth
 _MARGIN = 5.8  # what is worth so much less than the best is out
 _REPORT_END = re.compile("(?:情况|举措|措施|成效|原因|安排|计划|职责)$")
-_CLAUSE_END = re.compile("[，。；：、,;]")
+_CLAUSE_END = re.compile("[，。；：,;]")
 _COMMA = re.compile("[，,]")
 _PAGE_BLANK = "<U+00A0>"
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words from a numbering to the first 。or ：, or to the next numbering (``closed``)."""
+    """The words from a numbering to the first 。or ：, or to the next numbering (``closed``).
+
+    ``alone``: no further sentence stands below the numbering.
+    """
 
     words: str
     closed: bool
     first_level: bool
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,11 @@ def title_ends(lead: Lead, bulletin: bool, measured: bool) -> list[TitleEnd]:
     words = lead.words
     if lead.first_level and (length := chapter_title(words, bulletin)):
         return [_title_end(words[:length], _TITLE, False)]
-    whole = _CLOSED if lead.closed else _WHOLE + _shape(words) + _report_like(words)
+    whole = (
+        _CLOSED
+        if lead.closed
+        else _WHOLE + _ALONE * lead.alone + _shape(words) + _report_like(words)
+    )
     found = {len(words): whole, **dict(_cuts(words))}
     if measured:
         half = measured_half(words)
@@ -108,9 +116,9 @@ def _cuts(words: str) -> Iterator[tuple[int, float]]:
         spoken[place] = max(worth, spoken.get(place, 0.0))
     for place in range(2, min(LONGEST, len(words) - 1)):
         title = words[:place].rstrip().removesuffix(_PAGE_BLANK)
-        worth = _worth(title, words, place, spoken.get(place, 0.0))
-        if worth is not None:
-            yield len(title), worth
+        found = _worth(title, words, place, spoken.get(place, 0.0))
+        if found is not None:
+            yield len(title), found
 
 
 def _worth(title: str, words: str, place: int, spoken: float) -> float | None:
@@ -143,6 +151,7 @@ def _can_end(title: str, behind: str, certain: bool) -> bool:
         and title.count("“") <= title.count("”")
         and title.count("《") <= title.count("》")
         and may_end(title, True)
+        and not closes(behind)
     )
 
 

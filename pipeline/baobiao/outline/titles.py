@@ -14,8 +14,11 @@ from baobiao.outline.wording import ends_like_title
 _TOKEN = re.compile(r"[《“‘(【「]|[》”’)】」]|[。！？：；]")
 _OPENING = "《“‘(【「"
 _FIRST_ITEM = re.compile(
-    "(?<![统唯专万])一(?:是|要(?=[坚继加抓强]))"
+    "(?<![统唯专万])一(?:是|要(?=[坚继加抓强做]))"
 )  # a title ends before its first item
+_NO_MORE = re.compile(
+    r"[。；\s]*(?:\([^()]*\)[。；\s]*)?"
+)  # behind a title nothing, or a note in brackets
 _TRAIL = " ；，、,;—\n"
 
 
@@ -127,6 +130,7 @@ def _inferred(folded: str, rooms: Sequence[_Room]) -> dict[int, int]:
                     folded[room.first : room.stop],
                     room.stop == room.limit or bool(_FIRST_ITEM.match(folded, room.stop)),
                     family == "dun",
+                    bool(_NO_MORE.fullmatch(folded, room.stop, room.limit)),
                 )
                 for room in group
             ]
