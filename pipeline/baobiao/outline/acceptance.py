@@ -154,18 +154,19 @@ def _goes_on(reading: _Reading, mark: Mark, certain: bool) -> bool:
 
 
 def _lists_facts(reading: _Reading, mark: Mark) -> bool:
-    """A list behind a colon that counts things: 具体如下：一、火灾2起，持平；二、….
-
-    Behind headings of its own class it is a list where there is any figure in its first clause.
-    """
+    """A list that counts things behind a colon (具体如下：一、火灾2起，持平；二、…) and the rows behind 其中：."""
     stop = _CLAUSE.search(reading.folded, mark.end)
-    clause = reading.folded[mark.end : stop.start() if stop else mark.end]
-    if mark.number == reading.listed.get(mark.family, 0) + 1 and _COUNT.search(clause):
-        before = reading.folded[max(0, mark.start - 2) : mark.start].rstrip()
-        if mark.number > 1 or before[-1:] in ("：", ":"):
-            reading.listed[mark.family] = mark.number
-            return True
-    return False
+    counts = bool(_COUNT.search(reading.folded, mark.end, stop.start() if stop else mark.end))
+    if mark.number > 1:
+        # A row goes on without a mark: …1.网上申请12件2.当面申请3件.
+        goes_on = mark.number == reading.listed.get(mark.family, 0) + 1
+        listed = goes_on and (counts or mark.place != "break")
+    else:
+        before = reading.folded[max(0, mark.start - 4) : mark.start].rstrip()
+        listed = before.endswith(("：", ":")) and (counts or before[:-1].endswith("其中"))
+    if listed:
+        reading.listed[mark.family] = mark.number
+    return listed
 
 
 def _is_behind_lost_stop(reading: _Reading, mark: Mark) -> bool:

@@ -32,6 +32,7 @@ class _Room:
     stop: int
     whole: bool  # the stretch runs to the end of a paragraph
     inline: bool
+    parent: bool  # a number of a lower class follows
 
 
 def headings(
@@ -83,7 +84,8 @@ def _room(
     stop = lead_end(folded, first, limit, "。！？：")
     if paragraph.inline and (item := _FIRST_ITEM.search(folded, first + 2, stop)):
         stop = item.start()
-    return _Room(mark, first, limit, stop, limit == paragraph.end, paragraph.inline)
+    parent = following is not None and following.rank > mark.rank
+    return _Room(mark, first, limit, stop, limit == paragraph.end, paragraph.inline, parent)
 
 
 def lead_end(folded: str, first: int, limit: int, stops: str) -> int:
@@ -130,7 +132,7 @@ def _inferred(folded: str, rooms: Sequence[_Room]) -> dict[int, int]:
                     folded[room.first : room.stop],
                     room.stop == room.limit or bool(_FIRST_ITEM.match(folded, room.stop)),
                     family == "dun",
-                    bool(_NO_MORE.fullmatch(folded, room.stop, room.limit)),
+                    not room.parent and bool(_NO_MORE.fullmatch(folded, room.stop, room.limit)),
                 )
                 for room in group
             ]
