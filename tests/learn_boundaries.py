@@ -26,7 +26,7 @@ from baobiao.outline.boundaries import fragments
 
 OUT = Path(__file__).parent.parent / "pipeline" / "baobiao" / "outline" / "boundaries.csv"
 ROUNDS, RATE, DECAY = 6, 0.15, 0.02
-SEEN, KEPT = 12, 0.5  # a fragment counts from so many places, and is kept from such a weight
+SEEN, KEPT = 8, 0.5  # a fragment counts from so many places, and is kept from such a weight
 TITLE, INSIDE = (
     6.0,
     3.0,

@@ -40,6 +40,7 @@ _SECTION_TITLE = re.compile(
     rf"概述|(?:{_STATUTORY})"
     rf"|(?:(?:当前|目前|仍)?(?:存在|面临)的?)?(?:{_GENERAL}|{_SECTION})*(?:{_SECTION})"
     r"(?!的|[、和与及]|方面|如下|中|上|报告)"
+    r"|(?![在从就对各多全])[\u4e00-\u9fff“”、]{1,10}[^各多全]方面(?![的，、：]|[\u4e00-\u9fff]{1,2}的)"
 )
 _CHAPTERS = re.compile(rf"(?:{_CHAPTER})(?:[、和与及](?:{_CHAPTER}))*(?!的|[、和与及]|方面)")
 

@@ -31,7 +31,7 @@ _BALANCE, _LENGTH, _HALVES, _OVERLONG = 0.7, 0.035, 0.4, 0.15
 _SHORT, _RATHER = 6, -0.5  # a shorter title needs that much from the characters around its end
 _CLAUSE = 10  # a clause of a title is seldom longer
 _SENTENCE, _SHORT_SENTENCE = 23, 1.4  # a sentence is seldom shorter, and what that costs at most
-_MEASURE, _MEASURED = 14, 3.0  # two halves of seven or more characters, and their least worth
+_TWO_PHRASES, _MEASURED = (14, 16), 3.0  # and what the half of it is worth at least
 _MARGIN = 5.8  # what is worth so much less than the best is out
 _REPORT_END = re.compile("(?:情况|举措|措施|成效|原因|安排|计划|职责)$")
 _CLAUSE_END = re.compile("[，。；：,;]")
@@ -99,9 +99,9 @@ def title_ends(lead: Lead, bulletin: bool, measured: bool) -> list[TitleEnd]:
 
 
 def measured_half(words: str) -> int:
-    """Where the last clause falls into two phrases of seven or more characters each; else 0."""
+    """Where the last clause falls into two phrases of seven or eight characters each; else 0."""
     last = len(_COMMA.split(words)[-1])
-    return len(words) - last // 2 if last >= _MEASURE and last % 2 == 0 else 0
+    return len(words) - last // 2 if last in _TWO_PHRASES else 0
 
 
 def _title_end(title: str, worth: float, whole: bool) -> TitleEnd:
