@@ -124,11 +124,13 @@ def _cuts(words: str) -> Iterator[tuple[int, float]]:
 def _worth(title: str, words: str, place: int, spoken: float) -> float | None:
     """What speaks for a sentence that begins at ``place``; None where none can."""
     behind, certain = words[place:], spoken >= CERTAIN
-    if not _can_end(title, behind, certain):
+    if len(title) < (2 if certain else 4) or _goes_on(title, behind):
         return None
     odds = boundary(words, place)
     predicate = ends_like_predicate(title)
-    if not spoken and not predicate and odds < (_UNLIKELY if len(title) >= _SHORT else _RATHER):
+    if not (spoken or predicate or odds >= (_UNLIKELY if len(title) >= _SHORT else _RATHER)):
+        return None
+    if not may_end(title, True) or closes(behind):
         return None
     worth = _CUT + _LIKELY * max(-_LIKELIEST, min(_LIKELIEST, odds)) + _WORDS * spoken
     if not certain:
@@ -142,16 +144,13 @@ def _worth(title: str, words: str, place: int, spoken: float) -> float | None:
     return worth + _AGAIN * _takes_up(title, behind) + _shape(title)
 
 
-def _can_end(title: str, behind: str, certain: bool) -> bool:
-    """Whether words can end here, for all that marks, quotes and particles say."""
+def _goes_on(title: str, behind: str) -> bool:
+    """Whether the marks say that the words go on."""
     return (
-        len(title) >= (2 if certain else 4)
-        and title[-1] not in "，,、；“《("
-        and behind[0] not in "，、；：,）)》”"
-        and title.count("“") <= title.count("”")
-        and title.count("《") <= title.count("》")
-        and may_end(title, True)
-        and not closes(behind)
+        title[-1] in "，,、；“《("
+        or behind[0] in "，、；：,）)》”"
+        or title.count("“") > title.count("”")
+        or title.count("《") > title.count("》")
     )
 
 
