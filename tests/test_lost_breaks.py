@@ -155,6 +155,33 @@ def test_lists_that_count_things_are_no_headings() -> None:
     assert [title[:2] for title in _titles(rows)] == ["一、", "二、", "三、"]
 
 
+def test_blanks_left_for_breaks_end_titles() -> None:
+    text = (
+        f"{BODY} 一、活动时间 6月5日上午 二、活动安排 （一）科普讲座 邀请医师两名，面向全镇居民开讲。"
+        f" （二）义诊 {BODY} 三、有关要求 各村自行组织，注意秩序。"
+    )
+    assert _titles(text) == [
+        "一、活动时间",
+        "二、活动安排",
+        "（一）科普讲座",
+        "（二）义诊",
+        "三、有关要求",
+    ]
+
+
+def test_an_excerpt_may_have_lost_the_stop_before_a_part() -> None:
+    text = f"{BODY}牵头单位：镇水利站三、工作要求（一）压实责任。{BODY}（二）强化督导。{BODY}"
+    assert _titles(text) == ["三、工作要求", "（一）压实责任", "（二）强化督导"]
+
+
+def test_rows_of_a_flattened_table_are_no_headings() -> None:
+    text = (
+        f"一、受理情况{BODY}本年新收申请数量8000008（五）不予办理1.材料不全30000032.不属本镇职责10000013.其他0000000"
+        f"（六）其他处理1.转办20000022.退回0000000二、存在问题{BODY}"
+    )
+    assert [title for title in _titles(text) if not title.startswith(("一", "二"))] == []
+
+
 def test_notes_inside_a_line_are_no_headings() -> None:
     text = f"一、人口。{BODY}二、就业。{BODY}注：1.本资料为快报数。2.部分数据因取舍不等于合计。"
     assert _titles(text) == ["一、人口", "二、就业"]

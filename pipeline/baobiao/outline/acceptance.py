@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from baobiao.outline.known_titles import statutory_title
 from baobiao.outline.numbering import ITEMS
-from baobiao.outline.parts import ITEM, Mark, Paragraph
+from baobiao.outline.parts import ITEM, Mark, Paragraph, rank_of
 
 _STOPS = re.compile("[。！？；：]")
 _CLAUSE = re.compile("[，。；、,;]")
@@ -172,14 +172,27 @@ def _lists_facts(reading: _Reading, mark: Mark) -> bool:
 def _is_behind_lost_stop(reading: _Reading, mark: Mark) -> bool:
     """The next number of an open sequence behind a body that lost its last stop (…支出进度97.02%（三）…).
 
-    Of an excerpt it may be the first number, where the next stands far behind it.
+    Of an excerpt it may be the first number, where the next stands far behind it or it heads a list.
     """
     before = reading.open.get(mark.family)
     if before is not None:
         return mark.number == before.number + 1 and mark.start - before.start > _BODY
+    if mark.place != "glued" or mark.family in reading.last:
+        return False
     starts = reading.places.get((mark.family, mark.number + 1), [])
     later = bisect_right(starts, mark.start + _BODY)
-    return mark.place == "glued" and mark.family not in reading.last and later < len(starts)
+    return later < len(starts) or _heads_a_list(reading, mark)
+
+
+def _heads_a_list(reading: _Reading, mark: Mark) -> bool:
+    """Whether nothing but a title stands before the first number of a lower class (三、工作要求（一）…)."""
+    for (family, number), starts in reading.places.items():
+        index = bisect_right(starts, mark.end + 1)
+        if number == 1 and rank_of(family, "glued") > mark.rank and index < len(starts):
+            start = starts[index]
+            if start - mark.end <= _NEAR and not _STOPS.search(reading.folded, mark.end, start):
+                return family not in ITEMS
+    return False
 
 
 def _is_behind_title(reading: _Reading, mark: Mark) -> bool:

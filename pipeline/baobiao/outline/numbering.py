@@ -46,6 +46,8 @@ _LISTED = re.compile(rf"({_N})(?:、|和|及|至|产业|季度|线|级|期|类|�
 _CELL = re.compile(
     r"(?:\([^()]{0,40}\)|[^。；！？，：()\d]){1,50}?\s?(?:\d[\d.]{4,}|\d+(?: \d[\d,.]*){2,}|\d[\d,]*\.\d{2})"
     rf"(?=\s*(?:$|\n|\(|{_N}、))"
+    # …and the number of the next row to the figures: 1.属于国家秘密00000002.其他….
+    r"|[^。；！？，：()\d]{1,50}?\d{6,}\.(?=\D)"
 )
 # 附件：1.…  /  注：1.…: the numbers belong to the list, not to the report.
 _LIST_HEAD = re.compile(r"(?:附\s*件|附\s*表|注|备\s*注)\s*[：:]\s*(?:\d|$)")

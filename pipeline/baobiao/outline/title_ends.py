@@ -36,6 +36,7 @@ _MARGIN = 5.8  # what is worth so much less than the best is out
 _REPORT_END = re.compile("(?:情况|举措|措施|成效|原因|安排|计划|职责)$")
 _CLAUSE_END = re.compile("[，。；：,;]")
 _COMMA = re.compile("[，,]")
+_BLANK = re.compile(r"\s+")
 _PAGE_BLANK = "<U+00A0>"
 
 
@@ -43,13 +44,14 @@ _PAGE_BLANK = "<U+00A0>"
 class Lead:
     """The words from a numbering to the first 。or ：, or to the next numbering (``closed``).
 
-    ``alone``: no further sentence stands below the numbering.
+    ``alone``: no further sentence stands below the numbering. ``spaced``: the report has blanks for its breaks.
     """
 
     words: str
     closed: bool
     first_level: bool
     alone: bool = False
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def title_ends(lead: Lead, bulletin: bool, measured: bool) -> list[TitleEnd]:
     if measured:
         half = measured_half(words)
         found[half] = max(_MEASURED, found.get(half, 0.0) + _MEASURED)
+    if lead.spaced and (blank := _BLANK.search(words, 2)):
+        found[blank.start()] = _TITLE
     if length := section_title(words):
         found[length] = max(_TITLE, found.get(length, 0.0))
     least = max(found.values()) - _MARGIN

@@ -124,18 +124,12 @@ def _inferred(folded: str, rooms: Sequence[_Room]) -> dict[int, int]:
     found: dict[int, int] = {}
     groups: dict[str, list[_Room]] = {}
 
+    spaced = _keeps_blanks(folded, [room.mark for room in rooms])
+
     def settle(families: Sequence[str]) -> None:
         for family in families:
             group = groups.pop(family)
-            leads = [
-                Lead(
-                    folded[room.first : room.stop],
-                    room.stop == room.limit or bool(_FIRST_ITEM.match(folded, room.stop)),
-                    family == "dun",
-                    not room.parent and bool(_NO_MORE.fullmatch(folded, room.stop, room.limit)),
-                )
-                for room in group
-            ]
+            leads = [_lead(folded, room, spaced) for room in group]
             for room, length in zip(group, ends(leads), strict=True):
                 found[room.mark.start] = room.first + length
 
@@ -150,3 +144,16 @@ def _inferred(folded: str, rooms: Sequence[_Room]) -> dict[int, int]:
         groups.setdefault(family, []).append(room)
     settle(list(groups))
     return found
+
+
+def _keeps_blanks(folded: str, marks: Sequence[Mark]) -> bool:
+    """Whether a blank is left where the breaks were: most numbers stand behind one."""
+    inner = [mark for mark in marks if mark.place != "line" and mark.rank < ITEM]
+    return len(inner) > 1 and 2 * sum(folded[m.start - 1].isspace() for m in inner) > len(inner)
+
+
+def _lead(folded: str, room: _Room, spaced: bool) -> Lead:
+    followed = room.stop == room.limit or bool(_FIRST_ITEM.match(folded, room.stop))
+    alone = not room.parent and bool(_NO_MORE.fullmatch(folded, room.stop, room.limit))
+    words = folded[room.first : room.stop]
+    return Lead(words, followed, room.mark.family == "dun", alone, spaced)

@@ -190,6 +190,6 @@ def starts(lead: str, longest: int) -> Iterator[tuple[int, float]]:
     for blank in _BLANK.finditer(lead, 3, longest):
         behind = lead[blank.end() : blank.end() + 5]
         if not lead[blank.start() - 1].isdigit() and (
-            behind[-1:] == "年" or not behind[:1].isdigit()
+            behind[-1:] == "年" or re.match(r"\d{1,2}月", behind) or not behind[:1].isdigit()
         ):
             yield blank.end(), _BLANK_WORTH
