@@ -38,7 +38,8 @@ def _cut(*leads: str) -> list[str]:
         ["总体思路|以服务群众为目标，统筹推进各项任务", "工作原则|坚持先急后缓，分步实施"],
         ["存在的主要困难|虽然各项工作有序推进，但人手仍然偏紧"],
         ["夯实基层基础，推动治理提质|按照网格划分要求，配齐专职人员"],
-        # what closes a title begins no sentence
+        # what closes a title, or is the end of its last word, begins no sentence
+        ["主要负责人履行第一责任人职责情况|局主要负责人带头讲授法治课"],
         ["加强领导，确保任务落到实处|把春耕备耕列入重要日程，逐级分解"],
         # siblings end in the same word
         [
