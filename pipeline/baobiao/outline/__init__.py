@@ -38,7 +38,7 @@ def sections(report: Report, folded: str) -> tuple[Section, ...]:
     """
     whole = paragraphs_of(report, folded)
     found = list(marks(folded, whole))
-    whole = with_lost_breaks(whole, found)
+    whole = with_lost_breaks(folded, whole, found)
     numbered = list(headings(folded, whole, accepted(folded, whole, found)))
     styled = styled_headings(report, folded, whole, numbered)
     plain = styled or plain_headings(folded, whole, numbered)

@@ -10,10 +10,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from baobiao.outline.known_titles import statutory_title
 from baobiao.outline.numbering import ITEMS
-from baobiao.outline.parts import ITEM, Mark, Paragraph
+from baobiao.outline.parts import ITEM, Mark, Paragraph, rank_of
 
 _STOPS = re.compile("[。！？；：]")
+_CLAUSE = re.compile("[，。；、,;]")
+_COUNT = re.compile("\\d[起件人次个万亿家宗项处户场名%]")
+_BODY = 80  # a heading and the sentences below it are longer
 _NEAR = 90  # a title is no longer than this where the next numbering follows it without a mark
 _GAP = 3  # a number may be missing or two be the same in a sequence of lines
 
@@ -33,6 +37,7 @@ class _Reading:
     left: dict[str, Mark] = field(
         default_factory=dict
     )  # the last of a sequence that a new one interrupted
+    listed: dict[str, int] = field(default_factory=dict)  # the last number of a list of facts
     refused: set[tuple[str, int]] = field(default_factory=set)
 
     def followed(self, mark: Mark) -> bool:
@@ -89,6 +94,8 @@ def _is_line_heading(reading: _Reading, mark: Mark) -> bool:
     if before := reading.open.get(mark.family):
         ahead = mark.number - before.number
         return 0 <= ahead <= _GAP or (ahead == -1 and _was_left_out(reading, mark))
+    if reading.paragraphs[mark.paragraph].inline:
+        return True
     if mark.family in reading.last:
         return reading.follows(mark)
     return mark.rank <= 1 or not any(other.rank < mark.rank for other in reading.taken)
@@ -112,22 +119,88 @@ def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:
             and mark.place == "break"
             and reading.folded[mark.start - 1] in "。；"
         )
-    certain = mark.family in ("dun", "bracket") and mark.place == "break"
-    opens = mark.number == 1 and (certain or reading.followed(mark))
-    # An excerpt begins with any number: 十、…十一、….
-    goes_on = certain and mark.family not in reading.last and reading.followed(mark)
-    if not (follows or opens or goes_on):
+    if mark.place == "comma" or _lists_facts(reading, mark):
         return False
     if mark.place == "glued":
-        return _is_behind_title(reading, mark) or (mark.family == "dun" and not reading.taken)
+        return (
+            _is_behind_title(reading, mark)
+            or _is_behind_lost_stop(reading, mark)
+            or (mark.family == "dun" and not reading.taken)
+        )
     if mark.place == "digit":
-        return mark.family == "dun" and follows
-    return mark.place != "comma"
+        behind_table = mark.family == "dun" and (
+            follows or statutory_title(reading.folded[mark.end : mark.end + _NEAR])
+        )
+        return behind_table or _is_behind_lost_stop(reading, mark)
+    if mark.place == "space" and _is_behind_title(reading, mark):
+        return True
+    certain = mark.family in ("dun", "bracket") and mark.place == "break"
+    opens = mark.number == 1 and (certain or reading.followed(mark))
+    return follows or opens or _goes_on(reading, mark, certain)
+
+
+def _goes_on(reading: _Reading, mark: Mark, certain: bool) -> bool:
+    """Whether a number that is neither the first nor the next goes on with a sequence.
+
+    An excerpt begins with any number (…。十、…十一、…); of a whole report one number may be missing or come twice.
+    """
+    last = reading.folded[max(0, mark.start - 4) : mark.start].rstrip()[-1:]
+    behind_sentence = mark.place == "break" and last not in ("；", "：", ";", ":")
+    before = reading.open.get(mark.family)
+    if before is None:
+        first = mark.family not in reading.last
+        return behind_sentence or (certain and first and reading.followed(mark))
+    return behind_sentence and 0 <= mark.number - before.number <= _GAP
+
+
+def _lists_facts(reading: _Reading, mark: Mark) -> bool:
+    """A list that counts things behind a colon (具体如下：一、火灾2起，持平；二、…) and the rows behind 其中：."""
+    stop = _CLAUSE.search(reading.folded, mark.end)
+    counts = bool(_COUNT.search(reading.folded, mark.end, stop.start() if stop else mark.end))
+    if mark.number > 1:
+        # A row goes on without a mark: …1.网上申请12件2.当面申请3件.
+        goes_on = mark.number == reading.listed.get(mark.family, 0) + 1
+        listed = goes_on and (counts or mark.place != "break")
+    else:
+        before = reading.folded[max(0, mark.start - 4) : mark.start].rstrip()
+        listed = before.endswith(("：", ":")) and (counts or before[:-1].endswith("其中"))
+    if listed:
+        reading.listed[mark.family] = mark.number
+    return listed
+
+
+def _is_behind_lost_stop(reading: _Reading, mark: Mark) -> bool:
+    """The next number of an open sequence behind a body that lost its last stop (…支出进度97.02%（三）…).
+
+    Of an excerpt it may be the first number, where the next stands far behind it or it heads a list.
+    """
+    before = reading.open.get(mark.family)
+    if before is not None:
+        return mark.number == before.number + 1 and mark.start - before.start > _BODY
+    if mark.place != "glued" or mark.family in reading.last:
+        return False
+    starts = reading.places.get((mark.family, mark.number + 1), [])
+    later = bisect_right(starts, mark.start + _BODY)
+    return later < len(starts) or _heads_a_list(reading, mark)
+
+
+def _heads_a_list(reading: _Reading, mark: Mark) -> bool:
+    """Whether nothing but a title stands before the first number of a lower class (三、工作要求（一）…)."""
+    for (family, number), starts in reading.places.items():
+        index = bisect_right(starts, mark.end + 1)
+        if number == 1 and rank_of(family, "glued") > mark.rank and index < len(starts):
+            start = starts[index]
+            if start - mark.end <= _NEAR and not _STOPS.search(reading.folded, mark.end, start):
+                return family not in ITEMS
+    return False
 
 
 def _is_behind_title(reading: _Reading, mark: Mark) -> bool:
-    """Whether nothing but the title of a higher heading stands before the first number of a lower class."""
-    if not reading.taken or mark.number != 1:
+    """Whether nothing but the title of a higher heading stands before the first number of a lower class.
+
+    Where the numbers run on through the report it is the next: …（七）长效管护三、保障措施（八）加强领导….
+    """
+    if not reading.taken or not (mark.number == 1 or reading.follows(mark)):
         return False
     above = reading.taken[-1]
     return (

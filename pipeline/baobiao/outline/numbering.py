@@ -46,10 +46,14 @@ _LISTED = re.compile(rf"({_N})(?:、|和|及|至|产业|季度|线|级|期|类|�
 _CELL = re.compile(
     r"(?:\([^()]{0,40}\)|[^。；！？，：()\d]){1,50}?\s?(?:\d[\d.]{4,}|\d+(?: \d[\d,.]*){2,}|\d[\d,]*\.\d{2})"
     rf"(?=\s*(?:$|\n|\(|{_N}、))"
+    # …and the number of the next row to the figures: 1.属于国家秘密00000002.其他….
+    r"|[^。；！？，：()\d]{1,50}?\d{6,}\.(?=\D)"
 )
 # 附件：1.…  /  注：1.…: the numbers belong to the list, not to the report.
 _LIST_HEAD = re.compile(r"(?:附\s*件|附\s*表|注|备\s*注)\s*[：:]\s*(?:\d|$)")
 _LIST_WORD = re.compile(r"(?:附\s*件|附\s*表|注)\s*[：:]$")
+_CLAUSE_OF_LAW = re.compile("[项款目](?!目|项)")  # 第二十条第（一）项
+_NOTE = 90  # a note in brackets is no longer
 _LIST_LINE = re.compile(r"\d{1,2} ?[.、]")
 
 
@@ -72,9 +76,17 @@ def marks_of(folded: str, paragraph: Paragraph, index: int) -> Iterator[Mark]:
     >>> list(marks_of("五一、两会期间，一、二产业增长", Paragraph(0, 15), 0))
     []
     """
+    noted = ("", 0)  # the last number of a list of notes or attachments inside the paragraph
     for match in MARKER.finditer(folded, paragraph.start, paragraph.end):
         family, number = _read(match)
         start, end = match.span()
+        if _LIST_WORD.search(folded, max(paragraph.start, start - 4), start) or (
+            noted == (family, number - 1)
+        ):
+            noted = (family, number)
+            continue
+        if family == "bracket" and _CLAUSE_OF_LAW.match(folded, end):
+            continue
         place = _place(folded, paragraph.start, start)
         careless = match["loose"] or (family == "dun" and match[0][-1] == ".")
         if not number or not place or (careless and place != "line"):
@@ -125,9 +137,12 @@ def _place(folded: str, first: int, start: int) -> str:
     while before > first and folded[before - 1].isspace():
         before -= 1
     last = folded[before - 1 : before]
-    if _LIST_WORD.search(folded, max(first, before - 4), before):
-        return ""
     if last in SENTENCE_END or (last in "”’》)" and folded[before - 2] in SENTENCE_END):
+        return "break"
+    if last == ":" and not folded[before - 2].isdigit():
+        return "break"
+    if last == ")" and folded[_opening(folded, first, before - 1) - 1] in SENTENCE_END:
+        # …不断提升。(责任单位：教育局)2.…: a note behind a sentence.
         return "break"
     if last in "第这那之唯统其不" or folded[start - 1] in "“《":
         return ""
@@ -138,3 +153,13 @@ def _place(folded: str, first: int, start: int) -> str:
     if last in "，,":
         return "comma"
     return "digit" if last.isdigit() else "glued"
+
+
+def _opening(folded: str, first: int, closing: int) -> int:
+    """Where the bracket that closes at ``closing`` opens; ``closing`` itself if it does not."""
+    depth = 0
+    for place in range(closing, max(first, closing - _NOTE), -1):
+        depth += (folded[place] == ")") - (folded[place] == "(")
+        if depth == 0:
+            return place
+    return closing

@@ -126,7 +126,9 @@ def _goes_on(
     return not (led and numbered)
 
 
-def with_lost_breaks(whole: Sequence[Paragraph], found: Sequence[Mark]) -> list[Paragraph]:
+def with_lost_breaks(
+    folded: str, whole: Sequence[Paragraph], found: Sequence[Mark]
+) -> list[Paragraph]:
     """The paragraphs, ``inline`` where the report lost its line breaks: two fifths of it hold headings inside."""
     by_paragraph: dict[int, list[Mark]] = {}
     for mark in found:
@@ -136,9 +138,42 @@ def with_lost_breaks(whole: Sequence[Paragraph], found: Sequence[Mark]) -> list[
         for index, paragraph in enumerate(whole)
         if _holds_headings(paragraph, by_paragraph.get(index, []))
     )
-    if not lost or lost * 5 < 2 * sum(paragraph.end - paragraph.start for paragraph in whole):
-        return list(whole)
+    length = sum(paragraph.end - paragraph.start for paragraph in whole)
+    if not lost or lost * 5 < 2 * length:
+        # An excerpt holds few numbers: then one is enough, if the excerpt is a single line almost.
+        lost = sum(
+            paragraph.end - paragraph.start
+            for index, paragraph in enumerate(whole)
+            if _holds_heading(folded, paragraph, by_paragraph.get(index, []))
+        )
+        if not lost or lost * 5 < 4 * length:
+            return list(whole)
     return [replace(paragraph, inline=True) for paragraph in whole]
+
+
+def _holds_heading(folded: str, paragraph: Paragraph, found: Sequence[Mark]) -> bool:
+    """A number behind a sentence, the first of a class directly behind one of another, or a next one far behind."""
+    for index, mark in enumerate(found):
+        if (
+            mark.family in ITEMS
+            or mark.place in ("line", "comma")
+            or paragraph.end - paragraph.start < _SHORT
+        ):
+            continue
+        if mark.place == "break" and folded[mark.start - 1] not in "；：;:":
+            return True
+        before = found[index - 1] if index else mark
+        apart = mark.start - before.end
+        if mark.number == 1 and 2 <= apart < _SHORT and mark.family != before.family not in ITEMS:
+            return True
+        if any(
+            other.family == mark.family
+            and other.number + 1 == mark.number
+            and mark.start - other.end > _SHORT
+            for other in found[:index]
+        ):
+            return True
+    return False
 
 
 def _holds_headings(paragraph: Paragraph, found: Sequence[Mark]) -> bool:

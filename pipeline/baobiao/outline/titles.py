@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baobiao.outline.lost_breaks import Lead, ends
+from baobiao.outline.lost_breaks import ends
 from baobiao.outline.parts import ITEM, Heading, Mark, Paragraph
+from baobiao.outline.title_ends import Lead
 from baobiao.outline.wording import ends_like_title
 
 _TOKEN = re.compile(r"[《“‘(【「]|[》”’)】」]|[。！？：；]")
 _OPENING = "《“‘(【「"
+_FIRST_ITEM = re.compile(
+    "(?<![统唯专万])一(?:是|要(?=[坚继加抓强做]))"
+)  # a title ends before its first item
+_NO_MORE = re.compile(
+    r"[。；\s]*(?:\([^()]*\)[。；\s]*)?"
+)  # behind a title nothing, or a note in brackets
 _TRAIL = " ；，、,;—\n"
 
 
@@ -25,6 +32,7 @@ class _Room:
     stop: int
     whole: bool  # the stretch runs to the end of a paragraph
     inline: bool
+    parent: bool  # a number of a lower class follows
 
 
 def headings(
@@ -74,7 +82,10 @@ def _room(
         first, limit = paragraph.start, paragraph.end
     first += len(folded[first:limit]) - len(folded[first:limit].lstrip())
     stop = lead_end(folded, first, limit, "。！？：")
-    return _Room(mark, first, limit, stop, limit == paragraph.end, paragraph.inline)
+    if paragraph.inline and (item := _FIRST_ITEM.search(folded, first + 2, stop)):
+        stop = item.start()
+    parent = following is not None and following.rank > mark.rank
+    return _Room(mark, first, limit, stop, limit == paragraph.end, paragraph.inline, parent)
 
 
 def lead_end(folded: str, first: int, limit: int, stops: str) -> int:
@@ -113,13 +124,12 @@ def _inferred(folded: str, rooms: Sequence[_Room]) -> dict[int, int]:
     found: dict[int, int] = {}
     groups: dict[str, list[_Room]] = {}
 
+    spaced = _keeps_blanks(folded, [room.mark for room in rooms])
+
     def settle(families: Sequence[str]) -> None:
         for family in families:
             group = groups.pop(family)
-            leads = [
-                Lead(folded[room.first : room.stop], room.stop == room.limit, family == "dun")
-                for room in group
-            ]
+            leads = [_lead(folded, room, spaced) for room in group]
             for room, length in zip(group, ends(leads), strict=True):
                 found[room.mark.start] = room.first + length
 
@@ -134,3 +144,16 @@ def _inferred(folded: str, rooms: Sequence[_Room]) -> dict[int, int]:
         groups.setdefault(family, []).append(room)
     settle(list(groups))
     return found
+
+
+def _keeps_blanks(folded: str, marks: Sequence[Mark]) -> bool:
+    """Whether a blank is left where the breaks were: most numbers stand behind one."""
+    inner = [mark for mark in marks if mark.place != "line" and mark.rank < ITEM]
+    return len(inner) > 1 and 2 * sum(folded[m.start - 1].isspace() for m in inner) > len(inner)
+
+
+def _lead(folded: str, room: _Room, spaced: bool) -> Lead:
+    followed = room.stop == room.limit or bool(_FIRST_ITEM.match(folded, room.stop))
+    alone = not room.parent and bool(_NO_MORE.fullmatch(folded, room.stop, room.limit))
+    words = folded[room.first : room.stop]
+    return Lead(words, followed, room.mark.family == "dun", alone, spaced)
