@@ -15,7 +15,7 @@ from baobiao.outline.required import fulfil
 from baobiao.outline.styled import styled_headings
 from baobiao.outline.titles import headings
 from baobiao.outline.tree import sections_of
-from baobiao.outline.unnumbered import plain_headings
+from baobiao.outline.unnumbered import plain_headings, stated_headings
 
 __all__ = ["fulfil", "numbered", "sections"]
 
@@ -41,5 +41,8 @@ def sections(report: Report, folded: str) -> tuple[Section, ...]:
     whole = with_lost_breaks(folded, whole, found)
     numbered = list(headings(folded, whole, accepted(folded, whole, found)))
     styled = styled_headings(report, folded, whole, numbered)
-    plain = styled or plain_headings(folded, whole, numbered)
+    plain = styled or [
+        *plain_headings(folded, whole, numbered),
+        *stated_headings(folded, whole, numbered),
+    ]
     return sections_of(report, sorted([*numbered, *plain], key=lambda heading: heading.start))

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baobiao.outline.known_titles import statutory_title
+from baobiao.outline.known_titles import section_title, statutory_title
 from baobiao.outline.numbering import ITEMS
 from baobiao.outline.parts import ITEM, Mark, Paragraph, rank_of
 
@@ -29,6 +29,7 @@ class _Reading:
     folded: str
     paragraphs: Sequence[Paragraph]
     places: dict[tuple[str, int], list[int]]  # where each family has each number
+    lines: frozenset[int]  # where paragraphs begin
     taken: list[Mark] = field(default_factory=list)
     open: dict[str, Mark] = field(
         default_factory=dict
@@ -66,7 +67,8 @@ def accepted(folded: str, paragraphs: Sequence[Paragraph], marks: Sequence[Mark]
     places: dict[tuple[str, int], list[int]] = {}
     for mark in marks:
         places.setdefault((mark.family, mark.number), []).append(mark.start)
-    reading = _Reading(folded, paragraphs, places)
+    lines = frozenset(paragraph.start for paragraph in paragraphs)
+    reading = _Reading(folded, paragraphs, places, lines)
     for mark in marks:
         if _fits(reading, mark):
             reading.take(mark)
@@ -93,12 +95,29 @@ def _is_line_heading(reading: _Reading, mark: Mark) -> bool:
         return True
     if before := reading.open.get(mark.family):
         ahead = mark.number - before.number
-        return 0 <= ahead <= _GAP or (ahead == -1 and _was_left_out(reading, mark))
+        return (
+            0 <= ahead <= _GAP
+            or (ahead == -1 and _was_left_out(reading, mark))
+            or (ahead > 0 and mark.rank <= 1 and _names_a_section(reading, mark))
+        )
     if reading.paragraphs[mark.paragraph].inline:
         return True
     if mark.family in reading.last:
         return reading.follows(mark)
-    return mark.rank <= 1 or not any(other.rank < mark.rank for other in reading.taken)
+    above = any(other.rank < mark.rank for other in reading.taken)
+    return mark.rank <= 1 or not above or _begins_next_line(reading, mark)
+
+
+def _names_a_section(reading: _Reading, mark: Mark) -> bool:
+    """五、存在的主要问题及改进情况 behind 一、: the sections between them are tables or pictures."""
+    return section_title(reading.folded[mark.end : mark.end + _NEAR]) > 0
+
+
+def _begins_next_line(reading: _Reading, mark: Mark) -> bool:
+    """Whether the next number of the family begins a line too: an excerpt that leaves out the first of a class."""
+    starts = reading.places.get((mark.family, mark.number + 1), [])
+    index = bisect_right(starts, mark.start)
+    return mark.rank < ITEM and index < len(starts) and starts[index] in reading.lines
 
 
 def _was_left_out(reading: _Reading, mark: Mark) -> bool:

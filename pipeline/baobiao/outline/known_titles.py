@@ -9,7 +9,7 @@ from baobiao.outline.wording import either
 # Chapters of statistical bulletins.
 _CHAPTER = either(
     r"""
-    综合 农林牧渔业 农业 农村 农民 规模以上工业 工业 能源 建筑业 固定资产投资 房地产 国内贸易 国内商业 内贸
+    综合 核算 农林牧渔业 农业 农村 农民 规模以上工业 工业 能源 建筑业 固定资产投资 房地产 国内贸易 国内商业 内贸
     对外经济 对外贸易 外经 外贸 利用外资 交通运输 交通 运输 邮电 邮政 通信 电信 旅游业 旅游 服务业 财政 税收
     金融业 金融 证券 保险业 保险 教育 科学技术 科技 文化 卫生健康 卫生 体育 计划生育 计生 人口 人民生活
     居民生活 居民收入消费 居民收入 居民 生活 社会保障 社会服务 劳动 就业 民政 物价 价格 消费 资源 生态
@@ -42,6 +42,7 @@ _SECTION_TITLE = re.compile(
     r"(?!的|[、和与及]|方面|如下|中|上|报告)"
     r"|(?![在从就对各多全])[\u4e00-\u9fff“”、]{1,10}[^各多全]方面(?![的，、：]|[\u4e00-\u9fff]{1,2}的)"
 )
+_LONGEST = 40  # no chapter's title is longer
 _CHAPTERS = re.compile(rf"(?:{_CHAPTER})(?:[、和与及](?:{_CHAPTER}))*(?!的|[、和与及]|方面)")
 
 
@@ -50,16 +51,19 @@ def chapter_title(lead: str, sure: bool = False) -> int:
 
     ``sure``: the report is a bulletin, so any sentence may follow.
 
+    Characters set apart (农 业) count as one word.
+
     >>> chapter_title("农 业2012年，全区完成总产值59.00亿元"), chapter_title("教育事业稳步发展")
     (3, 0)
     """
-    spaced = lead[1:2] == " "
-    match = _CHAPTERS.match(lead[0] + lead[2:] if spaced else lead) if lead else None
+    places = [place for place, character in enumerate(lead[:_LONGEST]) if character != " "]
+    match = _CHAPTERS.match("".join(lead[place] for place in places))
     if not match:
         return 0
-    behind = lead[match.end() + spaced :]
+    end = places[match.end() - 1] + 1
+    behind = lead[end:]
     told = bool(re.search(r"[\d，]", behind)) and len(behind) >= 8
-    return match.end() + spaced if told or (sure and len(behind) >= 4) else 0
+    return end if told or (sure and len(behind) >= 4) else 0
 
 
 def section_title(lead: str) -> int:

@@ -11,7 +11,7 @@ from baobiao.outline.numbering import ITEMS, MARKER
 from baobiao.outline.parts import Mark, Paragraph
 
 _LINE = re.compile(r"[^\n]+")
-_INDENT = re.compile(r"(?:\s|<U\+00A0>|&nbsp;)*")
+_INDENT = re.compile(r"(?:\s|<U\+00A0>|&nbsp;)*(?:#{1,6} +)?")  # Markdown writes # before headings
 _CONTENTS = re.compile(r"目\s*录\s*")
 _LEADER = re.compile(r"(?:[.…·﹒]{3,}|\s{3,})\s*[(\-—]?\s*\d{1,3}\s*[)\-—]?$")
 _FIGURES = re.compile(r"[\d,.%\s\-—]+|.{0,40}(?: \d[\d,]*\.\d{1,2}|(?: \d[\d,.]*){3,})")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from baobiao.outline.known_titles import chapter_title
 from baobiao.outline.lost_breaks import ends
 from baobiao.outline.parts import ITEM, Heading, Mark, Paragraph
 from baobiao.outline.title_ends import Lead
@@ -19,6 +20,7 @@ _FIRST_ITEM = re.compile(
 _NO_MORE = re.compile(
     r"[。；\s]*(?:\([^()]*\)[。；\s]*)?"
 )  # behind a title nothing, or a note in brackets
+_TIME = re.compile(r"\s*(?:(?:19|20)\d\d ?年|[全今去上本]年|年末|至?\d{1,2} ?月|据)")
 _TRAIL = " ；，、,;—\n"
 
 
@@ -45,7 +47,7 @@ def headings(
     inferred = _inferred(folded, rooms)
     for room in rooms:
         mark = room.mark
-        stop = inferred.get(mark.start) or _spaced_end(folded, room)
+        stop = inferred.get(mark.start) or _chapter_end(folded, room) or _spaced_end(folded, room)
         stop = room.first + len(folded[room.first : stop].rstrip(_TRAIL))
         if stop == room.first:
             continue
@@ -108,6 +110,13 @@ def lead_end(folded: str, first: int, limit: int, stops: str) -> int:
                 return match.start()
             inside = inside or match.start()
     return inside if depth and inside else limit
+
+
+def _chapter_end(folded: str, room: _Room) -> int:
+    """The end of a bulletin's chapter title whose first sentence ran into its line; 0 where there is none."""
+    lead = folded[room.first : room.stop]
+    length = chapter_title(lead) if room.mark.family == "dun" else 0
+    return room.first + length if length and _TIME.match(lead, length) else 0
 
 
 def _spaced_end(folded: str, room: _Room) -> int:
