@@ -132,6 +132,8 @@ def _is_inline_heading(reading: _Reading, mark: Mark) -> bool:
     if not reading.paragraphs[mark.paragraph].inline:
         # The paragraphs are whole, yet one number slipped into the paragraph of the number before it.
         own_list = (mark.family, mark.paragraph) in reading.refused
+        if mark.family == "bracket" and mark.number == 1 and mark.place in ("glued", "space"):
+            return _is_behind_title(reading, mark)  # 一、工作成效（一）党的建设
         return (
             follows
             and not own_list

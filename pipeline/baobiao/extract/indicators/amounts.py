@@ -33,8 +33,12 @@ def share(case: Case) -> Found | None:
     """投入民生资金9亿元，占财政支出的62%; 完成预算的98%; 高于全省2个百分点; 拉动生产总值1个百分点."""
     own = case.own
     if _SHARE.match(own):
-        own = "占比" if own == "占" else own
-        return carry(vocabulary.without_budget(case.subject), own, "share")
+        thing = case.subject
+        if own == "占":
+            own, last = "占比", case.memory.levels[-1:]
+            part = last and last[0] != thing and thing in last[0]
+            thing = last[0] if part else thing  # 办结申请80件，其中予以公开40件，占50%
+        return carry(vocabulary.without_budget(thing), own, "share")
     if phrases.against_others(own) and case.memory.name:
         return carry(case.memory.name, own, "share")
     if _DESTINATION.match(own):

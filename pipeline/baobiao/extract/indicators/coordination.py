@@ -32,6 +32,7 @@ _HEAD = re.compile(
 )
 # 零售额, 排放量, 业务量: two characters that say what is counted.
 _OTHER_HEAD = re.compile(r"(?:最[低高]|平均)?[\u4e00-\u9fff]{2}[量额率价]$")
+_OWNER = re.compile(r"每\w{1,10}的(?=\w{2})")
 _PER_HEAD = re.compile("每[百千万]人口?(?:拥有)?")
 _EACH = re.compile(r"(?<=[\u4e00-\u9fff]{2})[生人户亩床]均[\u4e00-\u9fff]{2,}$")
 _DEED = re.compile(
@@ -80,7 +81,12 @@ def split_items(text: str, count: int) -> list[str]:
     per = _PER_HEAD.match(parts[0])
     if per:  # 每千人托位、养老床位数
         parts = [p if _PER_HEAD.match(p) else per.group() + p for p in parts]
+    owner = _OWNER.match(parts[0])
+    if owner and not any("的" in part for part in parts[1:]):  # 每万元产值的能源和电力消耗
+        parts = [part.removeprefix(owner.group()) for part in parts]
     named = [_with_head(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
+    if owner:
+        named = [owner.group() + part for part in named]
     thing = _PEOPLE_END.sub("", without_measure(named[0]))
     return [
         thing + part if thing != named[0] and (is_measure(part) or _TOTAL.fullmatch(part)) else part

@@ -9,10 +9,20 @@ from baobiao.extract.indicators.amounts import FLOWS
 from baobiao.extract.indicators.case import Case, Found, carry
 
 _PENALTIES = re.compile(r"(?:立案|查处|立案查处|行政处罚|处罚|罚款|罚没款?|责令停产\w*|约谈)")
+_DISCIPLINE = re.compile(
+    r"(?:(?:立案|约谈|问责|追责|诫勉|通报批评|党政纪处分|党纪政务处分|批评教育|谈话提醒)[、和并]?)+"
+)
 _ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
 _PUBLISHED = re.compile("(?:主动)?(?:发布|公开|公布|推送)(?:各类|相关)?(?:信息)?")
 _CHANNEL = re.compile("(?:微博|公众号|网站|平台|客户端|微信|媒体|抖音|视频号)$")
+
+
+def discipline(case: Case) -> Found | None:
+    """移交问题线索6条，约谈、问责7人，立案4人次: what is done to people of one's own stands alone."""
+    people = case.quantity.unit.startswith(("人", "名"))
+    alone = people and not case.memory.topic and _DISCIPLINE.fullmatch(case.own)
+    return (case.own, "") if alone else None
 
 
 def predicate(case: Case) -> Found | None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from baobiao import numerals
-from baobiao.extract.indicators.other_words import OTHER_WORDS
+from baobiao.extract.indicators.other_words import OTHER_WORDS, OTHER_WORDS_BEHIND
 from baobiao.lexicon import Lexicon, Unit
 
 
@@ -73,7 +73,10 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
     units = {s: u for s, u in units.items() if s and not s[0].isdigit()}
     surfaces = sorted(units, key=lambda s: (-len(s), s))
     alternatives = "|".join(
-        re.escape(s) + (f"(?![{OTHER_WORDS[s]}])" if OTHER_WORDS.get(s) else "") for s in surfaces
+        re.escape(s)
+        + (f"(?![{OTHER_WORDS[s]}])" if s in OTHER_WORDS else "")
+        + (f"(?!{OTHER_WORDS_BEHIND[s]})" if s in OTHER_WORDS_BEHIND else "")
+        for s in surfaces
     )
     effects = {q.word: q.effect for q in lexicon.qualifiers if q.category == "approximation"}
     before = sorted(
@@ -121,6 +124,7 @@ _DIGIT = "([0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _COINS = re.compile(f"(?:{_DIGIT}角)?(?:零?{_DIGIT}分(?![钟之]))?整?")
 _CURRENCIES = {"港币": "港元", "美金": "美元", "澳门币": "澳门元", "新台币": "新台币"}
 _CURRENCY = re.compile(f"({'|'.join(_CURRENCIES)}) ?$")
+_FOR_ONE = re.compile(r"/([^\d\s，。；、/()]{1,3})(?=[，。；、)\s]|$)")
 _STEP = re.compile("台阶|大关")
 _RANGE_JOINT = re.compile(r"[ ]?(?:—+|~|-|至|到)[ ]?")
 
@@ -140,7 +144,7 @@ def candidates(text: str, lexicon: Lexicon) -> Iterator[list[Quantity]]:
         position = max(match.end(), match.start() + 1)
         if quantity is None:
             continue
-        quantity = _with_currency(quantity, text)
+        quantity = _per(_with_currency(quantity, text), text, units)
         position = max(position, quantity.end)
         joint = _RANGE_JOINT.match(text, quantity.end)
         if joint and quantity.part == 0:
@@ -308,6 +312,14 @@ def _with_currency(quantity: Quantity, text: str) -> Quantity:
     for coin, worth in ((coins[1], "0.1"), (coins[2], "0.01")):
         value += numerals.parse(coin) * Decimal(worth) if coin else 0
     return replace(quantity, value=value, end=coins.end())
+
+
+def _per(quantity: Quantity, text: str, units: dict[str, Unit]) -> Quantity:
+    """166㎡/㎞, 12件/人: one unit for another, though the dictionary does not have the two together."""
+    other = _FOR_ONE.match(text, quantity.end) if quantity.unit else None
+    if other is None or other[1] not in units or "/" in quantity.unit:
+        return quantity
+    return replace(quantity, unit=quantity.unit + other.group(), end=other.end())
 
 
 def _makes_range(text: str, low: Quantity, high: Quantity, joint: str) -> bool:

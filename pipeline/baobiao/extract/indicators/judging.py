@@ -208,6 +208,8 @@ class Judge:
             return "是提法，不是数量"
         if quantity.unit == "组" and re.match("[一二三四五六七八九两]班", after):
             return "是提法，不是数量"
+        if _sums_up(self.text, quantity, after):
+            return "是前面所列的个数"
         if quantity.approximation:  # 近百场大型演出: who approximates, counts
             return ""
         if re.match(
@@ -258,6 +260,24 @@ class Judge:
         ):
             return "是编号"
         return ""
+
+
+# 发现停发等三类问题, 残疾人补贴、老年人补贴两项补贴, 三个100%: how many were just named.
+_LISTED_BEFORE = re.compile(r"[、和与及][^，。；、\n]{2,16}$")
+_SUMMED = re.compile(r"补贴|问题|指标|目标|制度|政策|机制|领域|环节|维度|任务|体系|关键")
+# 优于全省九个设区城市: how many there are is known.
+_SET_AGAINST_ALL = re.compile(r"(?:[优高低快好]于|居|列)全[国省市区县]?$")
+
+
+def _sums_up(text: str, quantity: Quantity, after: str) -> bool:
+    """Whether a small number in characters only says how many were named before it, or how many there are."""
+    if quantity.unit not in ("个", "项", "类", "种") or quantity.end - quantity.number > 2:
+        return False
+    before = text[max(0, quantity.number - 20) : quantity.number]
+    if (before.endswith("等") and quantity.unit == "类") or re.match(r"\d+%", after):
+        return True
+    listed = _LISTED_BEFORE.search(before) and _SUMMED.match(after)
+    return bool(listed or _SET_AGAINST_ALL.search(before))
 
 
 # 超百万的省份, 上亿元项目: a class by size; 万众, 万里 are words.

@@ -29,6 +29,7 @@ from baobiao.words import tokenizer
 _LISTED = re.compile(r"^[\s、和及与以]*$")
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
+_MOVED_TO = re.compile(r"[\u4e00-\u9fff]{2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
 _STRUCTURE = re.compile(r"[^，]{2,16}?(?:结构|比例|之比)")
 _KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
@@ -202,6 +203,8 @@ class Namer:
                 return [Named(q, memory.name, change, "change", first.start, True) for q in group]
             return [Named(q, memory.name, change, rule or "change", first.start) for q in group]
         own, rule = self.own_names.of(sentence, left, last, following)
+        if memory.moving and _MOVED_TO.fullmatch(left):  # 从39个拓展到91个
+            own = ""
         own = "".join(phrases.set_against(own))
         name, carried = self.subjects.complete(own, sentence, last)
         if name and not carried and not left.startswith("其中"):
@@ -209,7 +212,7 @@ class Namer:
         if not name:
             name, rule = self.subjects.inherited(sentence, last), "inherited"
             if re.search(r"[增升]至|[增加达]到|总数", left):
-                name = name.replace("新增", "")
+                name = re.sub("新增|^新建(?=..)", "", name)
         growth = _GROWTH.fullmatch(name) if last.unit == "%" else None
         if growth:  # 物价涨幅从14.8%降到10%
             memory.name = memory.subject = memory.grew = growth[1]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+OTHER_WORDS_BEHIND = {"人": "口(?![岸头子])"}
+"""The words that may not follow a unit where a character does not tell: 13亿人口 is no 13亿人, 3人口头 is."""
+
 OTHER_WORDS = {
     "人": "民大均才格身事社力工转",
     "项": "目",

@@ -42,6 +42,12 @@ _PLAN_SAYS = re.compile(
 _SET_GOAL = re.compile(
     r"^(?!.*(?:完成|占|超|达成))[^，。；]*(?:\d年任务|总任务|目标任务|年度任务|年度目标|预期任务|投资计划)(?:数|额)?(?:为|是|由[^，。；]*)?$"
 )
+# 占总任务6076亩的100.13%: the whole that was set, of which a share was done.
+_WHOLE_OF_GOAL = re.compile(r"(?:任务|目标|计划)(?:面积|投资|产量|资金)?数?$")
+_SHARE_BEHIND = re.compile(r"[\d,.]+[^，。；的]{1,5}的\d")
+# 按照今年去存20%、明年去存60%的目标要求
+_BY_GOAL = re.compile(r"(?<!不)按照?[^，。；]{2,40}(?:目标|任务)要求")
+_GOAL_REACH = 48  # characters from a number to the end of such a phrase
 _BY_YEAR = re.compile(r"到(20\d\d)")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
 _DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
@@ -408,6 +414,11 @@ class Periods:
             return not self._is_past(sentence_start, start)
         before = text[max(clause_start, sentence_start) : start]
         if _TARGET.search(before) or _SET_GOAL.search(re.split("[，；：(]", before)[-1]):
+            return True
+        if _WHOLE_OF_GOAL.search(before) and _SHARE_BEHIND.match(text, start):
+            return True
+        ends = (m.end() for m in _BY_GOAL.finditer(text, sentence_start, start + _GOAL_REACH))
+        if any(end > start for end in ends):
             return True
         by = _BY_YEAR.search(before)
         if by and self.settings[0].year and int(by[1]) > self.settings[0].year:

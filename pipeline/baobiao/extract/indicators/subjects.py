@@ -47,6 +47,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     kinds.topic,
     kinds.attributive,
     amounts.spending,
+    deeds.discipline,
     deeds.predicate,
     deeds.rate,
     amounts.share,
