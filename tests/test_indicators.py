@@ -230,3 +230,29 @@ def test_a_part_about_one_year_is_no_part_about_the_plan_that_it_opens() -> None
         "  过去的一年，港口建设加快。盐业产值增长27%。\n  渔业产值增长6%。\n"
     )
     assert rows_of_work_report(text, "1996")[1:] == [(1995, "actual"), (1996, "target")]
+
+
+def test_a_title_says_which_year_was_carried_out() -> None:
+    text = (
+        "关于石桥县2021年国民经济和社会发展计划执行情况及2022年国民经济和社会发展计划（草案）的报告\n"
+        "一、2021年计划执行情况 2021年，全县完成工业增加值32亿元。新建水库3座。\n"
+        "二、2022年主要目标\n粮食产量达到41万吨。\n"
+    )
+    for metadata in ({}, {"year": "2022"}):
+        report = process.extract(read.from_text(text, metadata=metadata), load())
+        assert [section.title for section in report.sections] == [
+            "2021年计划执行情况",
+            "2022年主要目标",
+        ]
+        assert [(row.text, row.year, row.status) for row in report.indicators] == [
+            ("32亿元", 2021, "actual"),
+            ("3座", 2021, "actual"),
+            ("41万吨", 2022, "target"),
+        ]
+
+
+def test_a_budget_carried_out_is_of_the_year_that_the_title_names() -> None:
+    text = "关于2021年预算执行情况的报告\n一、财政收支情况\n教育支出3亿元。\n"
+    metadata = {"report_type": "预算执行报告", "year": "2021"}
+    report = process.extract(read.from_text(text, metadata=metadata), load())
+    assert [(row.year, row.status) for row in report.indicators] == [(2021, "actual")]

@@ -6,11 +6,14 @@ holds for every fact, always.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
+
+_CARRIED_OUT = re.compile(r"((?:19|20)\d\d)年[^。]*?(?:执行|完成)\s*情况[^。]*?((?:19|20)\d\d)年")
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 """Says nothing; the default where a mapping may be given."""
@@ -126,6 +129,17 @@ class Document:
     signer: str = ""
     recipient: str = ""
     issue_date: date | None = None
+
+    @property
+    def carried_out(self) -> int | None:
+        """The year whose plan or budget the title says was carried out, where it goes on to the next year's.
+
+        >>> Document(title="2016年计划执行情况及2017年计划草案的报告").carried_out
+        2016
+        """
+        years = _CARRIED_OUT.search(self.title)
+        first = int(years[1]) if years else 0
+        return first if years and int(years[2]) == first + 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ _TELLING = 4
 def reviewed(case: Case, draft: Draft) -> int | None:
     """The year that a report is about: a 政府工作报告 of 2025 reviews 2024."""
     year = draft.document.year
+    if draft.document.carried_out is not None:
+        return draft.document.carried_out
     return year if year is None else year + (case.profile.review_offset if case.profile else 0)
 
 

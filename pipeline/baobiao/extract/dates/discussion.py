@@ -36,6 +36,10 @@ _PLAN_BEGINS = (
     r"(?:今年|{year}年)(?:政府|经济|经济社会)?(?:工作|发展)?的?"
     r"(?:总体|主要|基本)(?:要求|思路|目标|预期目标|任务)"
 )
+# 今年是“十五五”开局之年。
+_PLAN_OPENS = re.compile(
+    r"^[\s　]*今年是[^。\n]{0,30}(?:开局|起步|关键|收官|攻坚|第一|最后)[^。\n]{0,6}年", re.M
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ def discussed(draft: Draft) -> Discussion | None:
             return None
         year = int(named[0])
     kind = document.report_type + document.title
-    bare = Discussion(year, year - 1 if _GIVEN_TO_CONGRESS.search(kind) else year)
+    if document.carried_out is not None:
+        year = document.carried_out + 1
+    given = document.carried_out is not None or _GIVEN_TO_CONGRESS.search(kind)
+    bare = Discussion(year, year - 1 if given else year)
     scopes = _of_headings(draft, bare)
     opening = draft.folded.find("各位代表", 0, 3000)
     if bare.to_congress and opening > 0:
@@ -119,7 +126,8 @@ def _year_of_title(title: str, bare: Discussion) -> int | None:
 
 def _of_plan(folded: str, bare: Discussion) -> list[tuple[int, int, int]]:
     """Where no heading shows it: the plan begins where this year's aims are announced."""
-    found = re.compile(_PLAN_BEGINS.format(year=bare.this_year)).search(folded, len(folded) // 10)
+    aims = re.compile(_PLAN_BEGINS.format(year=bare.this_year))
+    found = _PLAN_OPENS.search(folded) or aims.search(folded, len(folded) // 10)
     return [(found.start(), len(folded), bare.this_year)] if found else []
 
 

@@ -17,6 +17,7 @@ _NO_NOUN = re.compile(
     r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
     r"(?:整合|合并|重组|优化|精简|压减)[为至到]|大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
 )
+_MOVED = re.compile(r"[\u4e00-\u9fff]{1,3}[到至]")  # 从39个拓展到91个
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
 _ITS_RATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}率(?:为|达到?|是|超)?$")
 # 2400多万贫困家庭学生, 100万资金: what is counted without a unit.
@@ -75,8 +76,8 @@ class Behind:
         noun = noun.removeprefix("的")
         if quantity.unit_kind == "ratio" and attributive and vocabulary.is_rate_of_deeds(noun):
             return noun
-        if quantity.unit == "人" and re.match(r"口(?![岸子])", noun):
-            return "人口"
+        if following is not None and _MOVED.fullmatch(noun):
+            return ""
         if (
             not _BEGINS_A_NOUN.match(noun)
             or _NO_NOUN.match(noun)

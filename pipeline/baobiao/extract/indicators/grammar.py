@@ -116,7 +116,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
 
 
 _RATIO = re.compile(
-    r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?![\d:])|(?<![\d.])\d+\.\d+：\d+(?![\d：])"
+    r"(?<![\d.:])\d+(?:\.\d+)?(?:(?:[:：]\d+(?:\.\d+)?){2,}|(?::\d+(?:\.\d+)?)+)(?![\d:])|(?<![\d.])\d+\.\d+：\d+(?![\d：])"
 )
 _SCALE = re.compile(r"(?:万亿|[万亿]|(?<=\d)(?:[百千]|[十百千][万亿]))$")
 _PAIR = re.compile(numerals.PAIR)

@@ -15,6 +15,9 @@ from baobiao.model import Draft
 _COUNTED_BY_DIGITS = frozenset(
     "期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号金银铜村"
 )
+_ARRANGED = frozenset(
+    {"大类", "小类", "大项", "小项"}
+)  # 八大类商品 are known, 8大类事项 are counted
 _DURATIONS = frozenset({"time", "age"})
 _LEVELS = frozenset({"rank", "ordinal"})
 _SPECIFICATIONS = frozenset({"英寸", "英尺", "寸", "纳米", "千伏", "伏", "像素"})
@@ -193,6 +196,8 @@ class Judge:
             return "是规模词，不是数量"
         if self.text[quantity.number - 1] == "前" and len(surface) == 2:
             return "是次序，不是数量"  # 前两批额度
+        if quantity.unit in _ARRANGED:
+            return "是提法，不是数量"
         if quantity.unit in _COUNTED_BY_DIGITS or (len(surface) == 2 and quantity.unit == "元"):
             return "是序数、提法或副词"
         if (
@@ -229,7 +234,7 @@ class Judge:
     def _round_number(self, quantity: Quantity, surface: str, after: str) -> str:
         """突破万亿, 上千万家庭, 五百万人才: 万 and 亿 count without a unit where digits or 近 上 超 lead to them."""
         led = quantity.start < quantity.number or surface[0] not in "百千万亿"
-        if surface[-1] not in "万亿" or not led or _NAMES_BEHIND_ROUND.match(after):
+        if surface.rstrip("多余")[-1] not in "万亿" or not led or _NAMES_BEHIND_ROUND.match(after):
             return "是词语里的数字"
         return self._multiplied(quantity, after)
 
@@ -264,7 +269,7 @@ class Judge:
 
 # 发现停发等三类问题, 残疾人补贴、老年人补贴两项补贴, 三个100%: how many were just named.
 _LISTED_BEFORE = re.compile(r"[、和与及][^，。；、\n]{2,16}$")
-_SUMMED = re.compile(r"补贴|问题|指标|目标|制度|政策|机制|领域|环节|维度|任务|体系|关键")
+_SUMMED = re.compile(r"补贴|标准|问题|指标|目标|制度|政策|机制|领域|环节|维度|任务|体系|关键")
 # 优于全省九个设区城市: how many there are is known.
 _SET_AGAINST_ALL = re.compile(r"(?:[优高低快好]于|居|列)全[国省市区县]?$")
 
@@ -276,7 +281,8 @@ def _sums_up(text: str, quantity: Quantity, after: str) -> bool:
     before = text[max(0, quantity.number - 20) : quantity.number]
     if (before.endswith("等") and quantity.unit == "类") or re.match(r"\d+%", after):
         return True
-    listed = _LISTED_BEFORE.search(before) and _SUMMED.match(after)
+    all_of_them = before[-1:] in "，；" and re.match(r"[\u4e00-\u9fff]{2,4}[均都]", after)
+    listed = (_LISTED_BEFORE.search(before) or all_of_them) and _SUMMED.match(after)
     return bool(listed or _SET_AGAINST_ALL.search(before))
 
 
@@ -289,6 +295,10 @@ _AND_ABOVE = re.compile(r"\(含\)以[上下][\u4e00-\u9fff]")  # 100万元(含)�
 # 12家企业年营业收入超50亿元: an amount that each of the counted has.
 _OF_EACH = re.compile(
     r"\d[余多]?[家户个](?!.*[\d，。；])[^，。；\n]{0,12}(?:营业收入|营收|产值|销售额|销售收入|市值|交易额)$"
+)
+# 2个项目高于5%: the limit that the counted passed.
+_PASSED = re.compile(
+    r"\d[余多]?[家户个项人名处](?!.*[\d，。；])[\u4e00-\u9fff]{1,8}(?:高于|低于|大于|小于)$"
 )
 _LISTED_ABOVE = re.compile(r"\d[个家所座处项]以上[^，。；、\d]+、$")  # 打造2个以上园区、5个以上小镇
 _COUNTED_CLASS = re.compile(
@@ -303,14 +313,17 @@ _COUNTED_SIZED = re.compile(r"的[\u4e00-\u9fff“”]{2,10}?\d+[个项家户座
 
 def _size_class(text: str, quantity: Quantity) -> bool:
     """500万元以上项目, 超10亿元重大项目14个: a class of things by size; 新增50家以上工厂 counts them."""
-    if re.match(r"(?:以[上下])?人口", text[quantity.numeral_end :][:4]) and not quantity.unit:
+    if not quantity.unit and re.match(
+        r"以[上下]人口|人口(?:以[上下])?的?[县市镇]", text[quantity.numeral_end :][:8]
+    ):
         return True  # 20万以上人口县
     if not quantity.unit and re.match(
         r"以[上下][\u4e00-\u9fff]{2,8}(?:项目|企业)", text[quantity.numeral_end :][:16]
     ):
         return True  # 500万以上民宿投资项目
     if quantity.unit in ("%", "‰", "个百分点", ""):
-        return False
+        lead = text[max(0, quantity.number - 16) : quantity.number]
+        return quantity.unit == "%" and bool(_PASSED.search(lead))
     if quantity.unit == "人" and re.match("口以[上下]的", text[quantity.end : quantity.end + 4]):
         return True
     if _AND_ABOVE.match(text, quantity.end):

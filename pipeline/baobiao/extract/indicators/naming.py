@@ -29,7 +29,7 @@ from baobiao.words import tokenizer
 _LISTED = re.compile(r"^[\s、和及与以]*$")
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
-_MOVED_TO = re.compile(r"[\u4e00-\u9fff]{2}[到至为]")
+_MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
 _STRUCTURE = re.compile(r"[^，]{2,16}?(?:结构|比例|之比)")
 _KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
@@ -116,7 +116,7 @@ class Namer:
             change, before = self.directions.read(left)
             names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
-                group = alike(group) if "分别" in left else group
+                group = alike(group)
                 return self._settle(group, names, change, self._moves(left, group[-1]))
             between = {self.text[a.end : b.start].strip() for a, b in pairwise(group)}
             if between != {""}:  # 、 with nothing named in between: each for itself

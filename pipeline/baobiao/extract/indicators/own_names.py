@@ -80,7 +80,7 @@ class OwnNames:
         self.memory.counted = noun
         if (
             noun == "人口"
-            and quantity.unit == "人"
+            and not quantity.unit
             and not (vocabulary.is_verb(before) or _POPULATED.search(before))
         ):
             return noun, "after"

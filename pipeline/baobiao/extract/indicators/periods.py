@@ -12,7 +12,7 @@ from itertools import pairwise
 from baobiao import numerals
 from baobiao.characters import fold
 from baobiao.extract.indicators.names import Cover
-from baobiao.model import Date, Draft, Section
+from baobiao.model import Date, Document, Draft, Section
 
 _PLAN_TITLE = re.compile(
     r"(?:工作|主要|重点)?(?:安排|计划|打算|思路|部署)|(?<!为)(?:目标|任务)(?!为)|下一步|下步|下一年|明年|总体要求|主要预期|今后|做好(?:今年|明年|\d{4}年|各项|当前|新的?一年)\w{0,10}工作|开好局|建议$"
@@ -48,6 +48,7 @@ _SHARE_BEHIND = re.compile(r"[\d,.]+[^，。；的]{1,5}的\d")
 # 按照今年去存20%、明年去存60%的目标要求
 _BY_GOAL = re.compile(r"(?<!不)按照?[^，。；]{2,40}(?:目标|任务)要求")
 _GOAL_REACH = 48  # characters from a number to the end of such a phrase
+_THERE_ARE = re.compile(r"[我全]国现?有[^，。；]*$")  # 我国有13亿人口 is so, whatever is planned
 _BY_YEAR = re.compile(r"到(20\d\d)")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
 _DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
@@ -101,12 +102,9 @@ class Periods:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.year = draft.document.year
-        self.reviews_year_before = draft.document.report_type in (
-            "政府工作报告",
-            "国民经济和社会发展计划报告",
-            "预算执行报告",
-        )
+        carried_out = draft.document.carried_out
+        self.year = draft.document.year if carried_out is None else carried_out + 1
+        self.reviews_year_before = carried_out is not None or _reviews_year_before(draft.document)
         self.settings = self._settings()
         self._starts = [s.start for s in self.settings]
         self._dates = [d for d in draft.dates if d.date_from or d.date_to]
@@ -410,6 +408,8 @@ class Periods:
         text = self.draft.folded
         if _COMPARED.search(text, sentence_start, start):
             return False
+        if _THERE_ARE.search(text, max(clause_start, sentence_start), start):
+            return False
         if self.setting(start).plans:
             return not self._is_past(sentence_start, start)
         before = text[max(clause_start, sentence_start) : start]
@@ -426,6 +426,14 @@ class Periods:
         sentence = text[sentence_start:start]
         lead = re.search(r"(?:预期目标|主要目标|目标(?:任务)?)(?:是|为|：|:)", sentence)
         return bool(lead or _PLAN_SAYS.search(sentence))
+
+
+def _reviews_year_before(document: Document) -> bool:
+    """Whether the report's year is that in which it was given: 政府工作报告; 预算草案, but not 2016年预算执行情况."""
+    if document.report_type == "政府工作报告":
+        return True
+    drafts = document.report_type in ("国民经济和社会发展计划报告", "预算执行报告")
+    return drafts and "执行" not in document.title
 
 
 def _part(section: Section, by_id: dict[int, Section]) -> Section:
