@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from baobiao.outline.numbering import MARKER
 from baobiao.outline.parts import ITEM, Heading, Paragraph, rank_of
@@ -61,7 +62,7 @@ def stated_headings(
     ranks = [(heading.start, heading.rank) for heading in numbered if heading.rank < ITEM]
     lines = [
         line
-        for line, below in zip(paragraphs, paragraphs[1:], strict=False)
+        for line, below in pairwise(paragraphs)
         if line.start not in starts
         and below.start not in starts
         and _STATEMENT.fullmatch(folded, line.start, line.end)

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from baobiao import numerals
 from baobiao.characters import fold
 from baobiao.extract.indicators.names import Cover
-from baobiao.model import Date, Document, Draft, Section
+from baobiao.extract.indicators.settings import Settings
+from baobiao.model import Date, Draft
 
-_PLAN_TITLE = re.compile(
-    r"(?:工作|主要|重点)?(?:安排|计划|打算|思路|部署)|(?<!为)(?:目标|任务)(?!为)|下一步|下步|下一年|明年|总体要求|主要预期|今后|做好(?:今年|明年|\d{4}年|各项|当前|新的?一年)\w{0,10}工作|开好局|建议$"
-)
-_NEXT_STEP = re.compile(r"下一?步|下一?年|明年|(?:计划|打算|思路|安排)$")
-_REVIEW_TITLE = re.compile(
-    r"形势|回顾|完成情况|执行情况|总结|成效|成绩|开展情况|落实|实施|主要工作情况|取得|措施|做法|问题|不足|贯彻|履行"
-)
-_REVIEW = re.compile(r"形势|回顾|完成情况|执行情况|总结|过去|成就|五年来|工作情况|成效")
-_TURN_TO_PLAN = re.compile(
-    r"今年是[^。\n]{0,30}(?:开局|起步|关键|收官|攻坚|第一|最后)[^。\n]{0,6}年|"
-    r"(?:今年|\d{4}年|“?十[四五六]五”?时期)[^。\n]{0,30}(?:总体要求|总体思路|主要(?:预期)?目标|主要任务|工作安排)"
-    r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
-)
 _TARGET = re.compile(
     r"力争|争创|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命|性)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|(?<!按)计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
     r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|(?:建成|投产|达产|完工|实施)后，?(?:预计)?可(?=[新实达增提带年])"
@@ -50,9 +36,6 @@ _BY_GOAL = re.compile(r"(?<!不)按照?[^，。；]{2,40}(?:目标|任务)要求
 _GOAL_REACH = 48  # characters from a number to the end of such a phrase
 _THERE_ARE = re.compile(r"[我全]国现?有[^，。；]*$")  # 我国有13亿人口 is so, whatever is planned
 _BY_YEAR = re.compile(r"到(20\d\d)")
-_YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
-_DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
-_FUTURE = re.compile(r"明年|下一?年|到20\d\d年|到“?十")
 # 在上年增产的基础上, (2010年不变价): a time that the figure is not about.
 _BUILT_ON = re.compile(r"[^，。；]{0,24}的?基础上|(?:不变|可比)价")
 _WHICH = re.compile(
@@ -75,7 +58,6 @@ _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为�
 _STRETCH = re.compile(
     r"的([三四五])年[，。；]|(?:^|(?<=[，。；]))([三四五])年(?:累计|共|新|转|改|建|完|解)", re.M
 )
-ITEM_LEVEL = 6
 _YEARS = {"三": 3, "四": 4, "五": 5}
 _BASE = re.compile(
     r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|[高低快慢多少好优]于|由|从|恢复[到至])(?:疫情)?(?:前)?$"
@@ -83,18 +65,8 @@ _BASE = re.compile(
 LIST_SEAMS = frozenset("、和及与")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
-_UNHEADED = 900  # characters; what only greets and announces is shorter
 _SET_AGAINST = re.compile("相比|比较|相较")
 _INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The year a stretch of the report is about unless it says otherwise, and whether it plans."""
-
-    start: int
-    year: int | None
-    plans: bool
 
 
 class Periods:
@@ -102,115 +74,15 @@ class Periods:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        carried_out = draft.document.carried_out
-        self.year = draft.document.year if carried_out is None else carried_out + 1
-        self.reviews_year_before = carried_out is not None or _reviews_year_before(draft.document)
-        self.settings = self._settings()
-        self._starts = [s.start for s in self.settings]
+        self.settings = Settings(draft)
+        self.year = self.settings.year
+        self.reviews_year_before = self.settings.reviews_year_before
         self._dates = [d for d in draft.dates if d.date_from or d.date_to]
         self._date_starts = [d.start for d in self._dates]
         title = draft.folded.find(fold(draft.document.title)) if draft.document.title else -1
         ends = title + len(draft.document.title)
         self._works = Cover(m.span() for m in re.finditer(r"《[^《》\n]{1,120}》", draft.folded))
         self._title_dates = [d for d in self._dates if title >= 0 and title <= d.start < ends]
-
-    def _settings(self) -> list[Setting]:
-        year = self.year
-        if year is None:
-            return [Setting(0, None, False)]
-        past = year - 1 if self.reviews_year_before else year
-        found = [Setting(0, past, False)]
-        by_id = {s.section_id: s for s in self.draft.sections}
-        planning = self._planning_parts()
-        for section in self.draft.sections:
-            part = _part(section, by_id)
-            plans = part.section_id in planning or _plans(section, part)
-            coming = self._plan_end(part) or (year if self.reviews_year_before else year + 1)
-            found.append(Setting(section.start, coming if plans else past, plans))
-        if self.reviews_year_before:
-            demanding = {s.start for s in self._demanding()}
-            found = [
-                Setting(s.start, year, True) if s.start in demanding and not s.plans else s
-                for s in found
-            ]
-        if self.reviews_year_before and not any(s.plans for s in found):
-            headed = Cover((s.start, s.end) for s in self.draft.sections if s.level < 6)
-            turns = _TURN_TO_PLAN.finditer(self.draft.folded)
-            turn = next((t for t in turns if not headed.overlaps(t.start(), t.end())), None)
-            if turn:
-                found = [s for s in found if s.start < turn.start()]
-                found.append(Setting(turn.start(), year, True))
-        return sorted([*found, *self._looks_back(found, past)], key=lambda each: each.start)
-
-    def _demanding(self) -> Iterator[Section]:
-        """Parts whose items demand (一要…二要…), and their items: they plan whatever they are headed with."""
-        items = [s.parent_id for s in self.draft.sections if s.marker.endswith("要")]
-        for section in self.draft.sections:
-            head = section.parent_id if section.level == ITEM_LEVEL else section.section_id
-            if items.count(head) > 1:
-                yield section
-
-    def _looks_back(self, found: list[Setting], past: int) -> Iterator[Setting]:
-        """Paragraphs of a plan that tell of years gone by: “十四五”时期，… before “十五五”时期，….
-
-        Each is reviewed to its end, where the plan goes on.
-        """
-        text = self.draft.folded
-        opening = {
-            text.rfind("\n", 0, date.start) + 1: date.date_to.year
-            for date in self.draft.dates
-            if date.precision == "plan" and date.date_to and date.date_to.year <= past
-            if _DURING.match(text, date.end)
-            and not text[text.rfind("\n", 0, date.start) + 1 : date.start].strip(" \u3000“")
-        }
-        starts = [each.start for each in found]
-        for line in re.finditer(r"[^\n]+", text):
-            year = opening.get(line.start(), past if _YEARS_PAST.match(line[0]) else None)
-            around = found[bisect_right(starts, line.start()) - 1]
-            if year is not None and around.plans:
-                yield Setting(line.start(), year, False)
-                yield replace(around, start=line.end())
-
-    def _planning_parts(self) -> set[int]:
-        """The parts of a report that look ahead.
-
-        A 政府工作报告 reviews first; every part behind the review looks ahead, whatever slogan it is headed with.
-        """
-        planning: set[int] = set()
-        first = next((s for s in self.draft.sections if s.level < 6 and s.title), None)
-        # A long text before the first heading is the review; where it is, all that is headed looks ahead.
-        reviewed = first is not None and first.start > _UNHEADED
-        last = self.year if self.reviews_year_before else (self.year or 0) + 1
-        for part in self.draft.sections:
-            if part.parent_id or part.level >= 6:
-                continue
-            named = [int(y) for y in re.findall(r"(20\d\d|19\d\d)年", part.title)]
-            review = _REVIEW.search(part.title) or (named and last and max(named) < last)
-            if self.reviews_year_before:
-                if review:
-                    reviewed = True
-                elif (
-                    (reviewed and part.level == 1)
-                    or (named and max(named) == last)
-                    or _PLAN_TITLE.search(part.title)
-                ):
-                    planning.add(part.section_id)
-            elif not _REVIEW.search(part.title) and named and max(named) == last:
-                planning.add(part.section_id)
-        return planning
-
-    def _plan_end(self, part: Section) -> int | None:
-        """The last year of the plan that heads a part: “十五五”时期主要目标 speaks of 2030."""
-        spans = [
-            d
-            for d in self.draft.dates
-            if d.precision == "plan" and part.start <= d.start < part.end
-        ]
-        named = re.search(r"\d{4}年", part.title)
-        return spans[-1].date_to.year if spans and not named and spans[-1].date_to else None
-
-    def setting(self, offset: int) -> Setting:
-        return self.settings[bisect_right(self._starts, offset) - 1]
 
     def governing(
         self, sentence_start: int, offset: int, *, change: bool, earlier: bool
@@ -243,7 +115,7 @@ class Periods:
             says_when = says_when and not _ISSUED.match(text, found.end)
             decided = _DECIDED.match(text, found.end, offset)
             says_when = says_when and not (decided and found.precision == "year")
-            if self.setting(offset).plans and _WHICH.match(text, found.end):
+            if self.settings.at(offset).plans and _WHICH.match(text, found.end):
                 says_when = False
             if says_when and not found.text.startswith("每"):
                 return found
@@ -338,7 +210,7 @@ class Periods:
         self, sentence_start: int, offset: int, *, change: bool, earlier: bool
     ) -> tuple[int | None, date | None, date | None]:
         """Year, first and last day that a number at the offset is about."""
-        setting = self.setting(offset)
+        setting = self.settings.at(offset)
         found = self.governing(sentence_start, offset, change=change, earlier=earlier)
         if found is None and setting.plans:
             found = self._plan_of_paragraph(sentence_start)
@@ -385,13 +257,13 @@ class Periods:
         """The year in which what is wanted shall be, where the words name none: 力争全年投资9亿元."""
         found = self.governing(sentence_start, offset, change=False, earlier=False)
         named = found is not None and found.text not in ("全年", "年内", "当年")
-        if named or not self.reviews_year_before or self.setting(offset).plans:
+        if named or not self.reviews_year_before or self.settings.at(offset).plans:
             return None
         return self.year, *_whole(self.year)
 
     def is_to_come(self, year: int | None) -> bool:
         """Whether a year lies ahead of the day of the report, which is early in the year after the one reviewed."""
-        given = self.settings[0].year
+        given = self.settings.first.year
         return year is not None and given is not None and year > given + 1
 
     def _is_past(self, sentence_start: int, offset: int) -> bool:
@@ -410,7 +282,7 @@ class Periods:
             return False
         if _THERE_ARE.search(text, max(clause_start, sentence_start), start):
             return False
-        if self.setting(start).plans:
+        if self.settings.at(start).plans:
             return not self._is_past(sentence_start, start)
         before = text[max(clause_start, sentence_start) : start]
         if _TARGET.search(before) or _SET_GOAL.search(re.split("[，；：(]", before)[-1]):
@@ -421,32 +293,11 @@ class Periods:
         if any(end > start for end in ends):
             return True
         by = _BY_YEAR.search(before)
-        if by and self.settings[0].year and int(by[1]) > self.settings[0].year:
+        if by and self.settings.first.year and int(by[1]) > self.settings.first.year:
             return True
         sentence = text[sentence_start:start]
         lead = re.search(r"(?:预期目标|主要目标|目标(?:任务)?)(?:是|为|：|:)", sentence)
         return bool(lead or _PLAN_SAYS.search(sentence))
-
-
-def _reviews_year_before(document: Document) -> bool:
-    """Whether the report's year is that in which it was given: 政府工作报告; 预算草案, but not 2016年预算执行情况."""
-    if document.report_type == "政府工作报告":
-        return True
-    drafts = document.report_type in ("国民经济和社会发展计划报告", "预算执行报告")
-    return drafts and "执行" not in document.title
-
-
-def _part(section: Section, by_id: dict[int, Section]) -> Section:
-    while section.parent_id in by_id:
-        section = by_id[section.parent_id]
-    return section
-
-
-def _plans(section: Section, part: Section) -> bool:
-    """Whether a heading or the part that it stands in announces what is to come."""
-    if section.level < 6 and _NEXT_STEP.search(section.title):
-        return True
-    return bool(_PLAN_TITLE.search(part.title)) and not _REVIEW_TITLE.search(part.title)
 
 
 def _whole(year: int | None) -> tuple[date | None, date | None]:

@@ -11,7 +11,7 @@ from baobiao.characters import fold
 from baobiao.extract.indicators.cells.figures import Measure
 from baobiao.extract.indicators.cells.headings import Heading
 from baobiao.extract.indicators.cells.times import YEARS, months_in, period_of
-from baobiao.extract.indicators.periods import Setting
+from baobiao.extract.indicators.settings import Setting
 from baobiao.model import Table
 
 _SHARE = re.compile(r"(?:率|占比|比重|构成|比例|百分比)(?:\(.*\))?$")

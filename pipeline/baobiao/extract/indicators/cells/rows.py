@@ -80,7 +80,7 @@ class _Cells:
         self.context = Context(
             table,
             units(lexicon).said(table.unit) if table.unit else (),
-            periods.setting(table.start),
+            periods.settings.at(table.start),
             Measure("件", kind="classifier") if self.form.counts_items else None,
         )
         heads = [cell.text for cell in table.cells if cell.kind == "header"]
