@@ -41,7 +41,7 @@ ITEMS = frozenset({"item", "ordinal", "respect", "first"})
 _SIGNS = ((0x2460, "circled"), (0x2474, "round"), (0x2488, "arabic"), (0x3220, "bracket"))
 _ORDER_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 # 一、二产业 / 三、四季度: neighbouring numbers that are listed, not a heading.
-_LISTED = re.compile(rf"({_N})(?:、|和|及|至|产业|季度|线|级|期|类|等|批|审|次|环)")
+_LISTED = re.compile(rf"({_N})(?:、|和|及|至|产业|季度|线|级|期|类|等|批|审|次|环|\))")
 # A label and the figures of its row run together: 予以公开710000071（二）…
 _CELL = re.compile(
     r"(?:\([^()]{0,40}\)|[^。；！？，：()\d]){1,50}?\s?(?:\d[\d.]{4,}|\d+(?: \d[\d,.]*){2,}|\d[\d,]*\.\d{2})"

@@ -68,7 +68,8 @@ class Behind:
                 noun = _ITS_RATE.sub("", noun)  # 4.7亿元专项债支付率达82%
         if self._names_next(sentence, before, noun, quantity, following):
             return ""
-        if following is not None and vocabulary.is_predicate(noun):  # 胜诉5起败诉1起
+        glued = following is not None and self.text[quantity.end : following.start] == noun
+        if glued and vocabulary.is_predicate(noun):  # 胜诉5起败诉1起
             return ""
         if quantity.unit == "次":  # 三次较大幅度提高收购价
             noun = re.sub(r"^较?大幅度?(?=[\u4e00-\u9fff]{4})", "", noun)

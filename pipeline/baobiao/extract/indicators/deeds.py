@@ -12,6 +12,10 @@ _PENALTIES = re.compile(r"(?:立案|查处|立案查处|行政处罚|处罚|罚�
 _DISCIPLINE = re.compile(
     r"(?:(?:立案|约谈|问责|追责|诫勉|通报批评|党政纪处分|党纪政务处分|批评教育|谈话提醒)[、和并]?)+"
 )
+# 县（市、区）实施养老保险试点，1334万人参保: in it, not in the counties.
+_WHERE = re.compile(
+    r"^(?:[省市县区乡镇村]|\([^()]*\))+(?:已|均|都|全面)?(?:实施|开展|推行|建立|启动|进行)了?(?=\w{4})"
+)
 _ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
 _PUBLISHED = re.compile("(?:主动)?(?:发布|公开|公布|推送)(?:各类|相关)?(?:信息)?")
@@ -38,6 +42,7 @@ def predicate(case: Case) -> Found | None:
     noted = case.trimmer.phrase(case.around.noted(case.sentence, case.quantity))
     if noted:
         subject = noted[len(vocabulary.opening_verb(noted)) :]
+    subject = _WHERE.sub("", subject)
     thing = vocabulary.without_handling(subject).removesuffix("保费收入")
     return carry(thing or case.elsewhere, case.own, "carried")
 

@@ -269,7 +269,10 @@ class Judge:
 
 # 发现停发等三类问题, 残疾人补贴、老年人补贴两项补贴, 三个100%: how many were just named.
 _LISTED_BEFORE = re.compile(r"[、和与及][^，。；、\n]{2,16}$")
-_SUMMED = re.compile(r"补贴|标准|问题|指标|目标|制度|政策|机制|领域|环节|维度|任务|体系|关键")
+_SUMMED = re.compile(
+    r"补贴|标准|问题|指标|目标|职能|定位|制度|政策|机制|领域|环节|维度|任务|体系|关键"
+)
+_QUOTED_LIST = re.compile("“[^“”]*、[^“”]*”$")
 # 优于全省九个设区城市: how many there are is known.
 _SET_AGAINST_ALL = re.compile(r"(?:[优高低快好]于|居|列)全[国省市区县]?$")
 
@@ -281,6 +284,8 @@ def _sums_up(text: str, quantity: Quantity, after: str) -> bool:
     before = text[max(0, quantity.number - 20) : quantity.number]
     if (before.endswith("等") and quantity.unit == "类") or re.match(r"\d+%", after):
         return True
+    if _QUOTED_LIST.search(text, max(0, quantity.number - 80), quantity.number):
+        return True  # “投资、融资、培育”三项职能
     all_of_them = before[-1:] in "，；" and re.match(r"[\u4e00-\u9fff]{2,4}[均都]", after)
     listed = (_LISTED_BEFORE.search(before) or all_of_them) and _SUMMED.match(after)
     return bool(listed or _SET_AGAINST_ALL.search(before))
@@ -300,6 +305,8 @@ _OF_EACH = re.compile(
 _PASSED = re.compile(
     r"\d[余多]?[家户个项人名处](?!.*[\d，。；])[\u4e00-\u9fff]{1,8}(?:高于|低于|大于|小于)$"
 )
+_SHARED_BY = re.compile(r"的(?:有|达|共)?\d+[个种项家户类]")  # 占比超过10%的有44种
+_TRADE = re.compile(r"(?:元|级)?的?[\u4e00-\u9fff]{0,6}(?:产业|集群|企业|园区)")  # 过五千亿新兴产业
 _LISTED_ABOVE = re.compile(r"\d[个家所座处项]以上[^，。；、\d]+、$")  # 打造2个以上园区、5个以上小镇
 _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
@@ -323,7 +330,13 @@ def _size_class(text: str, quantity: Quantity) -> bool:
         return True  # 500万以上民宿投资项目
     if quantity.unit in ("%", "‰", "个百分点", ""):
         lead = text[max(0, quantity.number - 16) : quantity.number]
-        return quantity.unit == "%" and bool(_PASSED.search(lead))
+        passed = quantity.unit == "%" and (
+            _PASSED.search(lead) or _SHARED_BY.match(text, quantity.end)
+        )
+        sized = (
+            not quantity.unit and lead.endswith(("过", "超")) and _TRADE.match(text, quantity.end)
+        )
+        return bool(passed or sized)
     if quantity.unit == "人" and re.match("口以[上下]的", text[quantity.end : quantity.end + 4]):
         return True
     if _AND_ABOVE.match(text, quantity.end):

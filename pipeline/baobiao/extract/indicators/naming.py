@@ -29,6 +29,7 @@ from baobiao.words import tokenizer
 _LISTED = re.compile(r"^[\s、和及与以]*$")
 _MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
+_AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 完成林分优化900亩
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
 _STRUCTURE = re.compile(r"[^，]{2,16}?(?:结构|比例|之比)")
@@ -177,7 +178,7 @@ class Namer:
             before = _KEEPS.sub("", left) if change else before
         if last.rule == "doubling":
             change = change or "up"
-        if last.unit_kind == "classifier" and BETTERED.search(left):
+        if (last.unit_kind == "classifier" or last.unit in _AREAS) and BETTERED.search(left):
             change = ""
         if change:
             own = self.trimmer.phrase(phrases.without_comparison(before))

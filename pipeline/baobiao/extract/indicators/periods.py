@@ -50,6 +50,9 @@ _DECIDED = re.compile(
     r"，?(?:我们|国务院|中央|党中央|[我全][国省市区县])?(?:提出|作出|决定|确定|部署|启动|开始)[^，。；]*，"
 )
 _AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年前的?[^，。；]{0,4}$")
+_CARRIED_IN = re.compile("结转")
+_LEFT = re.compile("结余")
+_CLOSED_BEHIND = re.compile(r"[^()]*\)")
 _CARRIED_OVER = re.compile("结转[至到]?$")
 _MULTIPLIED = re.compile(r"的[^，。；]{1,6}倍|[^，。；]{0,12}总和")  # 是2010年的2.2倍
 _LAST_YEAR = re.compile(r"[去上前]年|\d{4}年$")
@@ -65,6 +68,7 @@ _BASE = re.compile(
 LIST_SEAMS = frozenset("、和及与")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
+_HEADING = 40  # a heading is no longer
 _SET_AGAINST = re.compile("相比|比较|相较")
 _INDENT = 12  # characters before the date that a paragraph opens with: an indent, a marker
 
@@ -105,22 +109,30 @@ class Periods:
                 if base and base.group()[-1] == "于" and text[found.end : found.end + 1] != "的":
                     beside = False  # 快于2023年0.8个百分点 says by how much
                 says_when = base is None or (beside and not moved)
-            says_when = says_when and not self._works.contains(found.start, found.end)
-            says_when = says_when and not _MULTIPLIED.match(text, found.end)
-            # 结转下年度6件 are of the year that they are carried from.
-            carried = _CARRIED_OVER.search(text, max(0, found.start - 4), found.start)
-            says_when = says_when and not carried
-            built_on = _BUILT_ON.match(text, found.end)
-            says_when = says_when and not (built_on and built_on.end() <= offset)
-            says_when = says_when and not _ISSUED.match(text, found.end)
-            decided = _DECIDED.match(text, found.end, offset)
-            says_when = says_when and not (decided and found.precision == "year")
-            if self.settings.at(offset).plans and _WHICH.match(text, found.end):
-                says_when = False
-            if says_when and not found.text.startswith("每"):
+            if says_when and not self._is_aside(found, offset):
                 return found
             index -= 1
         return None
+
+    def _is_aside(self, found: Date, offset: int) -> bool:
+        """Whether a date only tells of something that the number at the offset speaks of, not when it was counted."""
+        text = self.draft.folded
+        built_on = _BUILT_ON.match(text, found.end)
+        return bool(
+            found.text.startswith("每")
+            or self._works.contains(found.start, found.end)
+            or _MULTIPLIED.match(text, found.end)
+            # 结转下年度6件 are of the year that they are carried from, 上年结转6件 of that to which.
+            or _CARRIED_OVER.search(text, max(0, found.start - 4), found.start)
+            or _CARRIED_IN.match(text, found.end)
+            or (_LEFT.match(text, found.end) and "，" in text[found.end : offset])
+            or (built_on and built_on.end() <= offset)
+            or _ISSUED.match(text, found.end)
+            or (found.precision == "year" and _DECIDED.match(text, found.end, offset))
+            or (self.settings.at(offset).plans and _WHICH.match(text, found.end))
+            # 下降5%（2017年减支）；其他支出: what stands in brackets is said of what is before them.
+            or _CLOSED_BEHIND.match(text, found.end, offset)
+        )
 
     def _list_start(self, index: int) -> int:
         """Where the list begins that a date ends: 比2022年和2023年 compares with both."""
@@ -190,7 +202,11 @@ class Periods:
         if opened:
             return opened - 1
         ends = self.draft.folded.find("\n", offset)
-        stretch = _STRETCH.search(self.draft.folded, paragraph, ends if ends > 0 else offset)
+        head = self.draft.folded.rfind("\n", 0, max(0, paragraph - 1)) + 1
+        start = (
+            head if paragraph - head < _HEADING else paragraph
+        )  # 这是…的五年。 may be a line of its own
+        stretch = _STRETCH.search(self.draft.folded, start, ends if ends > 0 else offset)
         return year - (_YEARS[stretch[1] or stretch[2]] if stretch else 1)
 
     def _opened_by(self, begin: int, end: int) -> int | None:
