@@ -12,6 +12,7 @@ from baobiao.extract.organisations.endings import (
     ONE_OF_A_PLACE,
     PRESS,
     SCHOOL_CLASSES,
+    SENT_TEAMS,
     SOFT,
     WEAK,
 )
@@ -80,6 +81,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         # Schools are called 中兴 or 航空新城 more often than by names of their own.
         common = any(word.text in SCHOOL_CLASSES for word in words)
         return not common and 2 <= length <= 4 and kinds != {"topic"}
+    if ending.text in SENT_TEAMS:
+        return words[0].text == "中国" or bool(kinds & {*PLACES, "letter"})
     if ending.text in PRESS and len(words) == 1 and length == 2:
         return True
     if words and words[-1].text in _EVERYWHERE and ending.text in ("大学", "学院", "学校", "医院"):
@@ -91,7 +94,7 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         town = len(words) == 1 and words[0].kind == "short" and ending.text in _SCHOOLS
         return bool(named) or town or ending.text not in _NOT_BY_PLACE_ALONE
     gaps = [word.text for word in words if word.kind == "gap"]
-    if any(_QUANTITY.match(gap) for gap in gaps):
+    if any(_QUANTITY.match(gap) or gap.endswith("级") for gap in gaps):
         return False
     gaps += [word.text for word in words if word.kind == "latin" and len(word.text) > 2]
     unknown = sum(map(len, gaps))

@@ -13,6 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
+关爱 帮扶 防治 效能 机关效能 效能建设 信息公开 政府信息公开 公平竞争审查 直属机关
 结构调整 纳税 教务 德育 学工 民一 民二 民三 民四 刑一 刑二 刑三 体制改革 经济体制改革
 专卖 业务 个体 关工 中医 乡村 事务 交易 交管 交警 交通 产业 人事 人口 人才 人社 人防
 仲裁 价格 企业 会计 住建 住房 体改 体育 供销 侦查 侦监 侨务 便民 促进 保密 保护
@@ -78,6 +79,7 @@ TOPICS = _words("""
 
 # A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
 STOPS = _words("""
+圆梦 追梦 筑梦
 如 待
 调整
 不 与 为 也 了 于 从 代 以 使 先 其 凭 到 办 及 可 向 呈 和 在 均 对 将
@@ -136,6 +138,7 @@ STOPS = _words("""
 
 # What makes of a name a class: 全市法院, 各级学校, 上市公司.
 CLASSES = _words("""
+村级 自助
 一级 二级 三级 二甲 三甲 局属 厅属 院属 校属 处属 域外 域内
 各 一个 一些 一家 一批 一流 上市 上级 下属 下级 专职 业余 两个 个别 中小 乡级
 乡镇 优质 全乡 全区 全县 全州 全市 全旗 全盟 全省 全镇 公办 公立 其他 兼职 农村
