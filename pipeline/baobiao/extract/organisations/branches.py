@@ -24,7 +24,7 @@ _FIELDS = (
     "institution",
     "school",
 )  # they have branches by their field, too: 油菜试验基地, 农科院信息所
-_CAMPUS = re.compile("校区")
+_CAMPUS = re.compile("校区|学校")
 _LANDS = ("中国",)
 _MAIN_SEAT = "本部"
 _WITH_MAIN_SEAT = ("school", "hospital")

@@ -45,7 +45,7 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         if joined and _are_of_one_name(inside):
             yield _centre(text, match.start(), match.end())
     for match in _BRACKETED.finditer(text):
-        start = _start_before(words, match.start())
+        start = _start_before(words, match.start() + len("中心"))
         placed = kinds.get(match["place"]) in ("short", "region")
         if placed and match.start() - start >= _SHORTEST:
             yield _centre(text, start, match.end())
@@ -69,12 +69,11 @@ def _are_of_one_name(inside: list[Word]) -> bool:
 
 
 def _start_before(words: list[Word], end: int) -> int:
-    """Where the name begins whose 中心 is at ``end``: behind the verb or the mark before it."""
+    """Where the name begins that goes up to ``end``: behind the verb or the mark before it."""
     start = end
-    for word in reversed(words):
-        if word.start >= end:
-            continue
-        if word.end != start or word.kind in ("stop", "suffix") or end - word.start > _LONGEST:
+    for word in reversed([word for word in words if word.end <= end]):
+        bounds = word.kind == "stop" or (word.kind == "suffix" and start < end)
+        if word.end != start or bounds or end - word.start > _LONGEST:
             break
         start = word.start
     first = next((word for word in words if word.start == start), None)

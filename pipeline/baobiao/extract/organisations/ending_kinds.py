@@ -9,6 +9,7 @@ LETTER_BODIES = {
     "委办": "party",
     "政府": "government",
     "政府办": "government",
+    "府办": "government",
     "政府办公室": "government",
     "政府办公厅": "government",
     "委办公室": "party",
@@ -26,6 +27,15 @@ LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团
 # Institutes of a place, for short.
 INSTITUTES = tuple(
     "特检院 质检院 药检院 计量院 林科院 医科院 水科院 地科院 环科院 畜科院 党史院".split()
+)
+# Societies of a place, for short; a place has one of each.
+SOCIETIES = tuple(
+    "作协 书协 美协 音协 摄协 记协 民协 剧协 影协 舞协 曲协 视协 足协 篮协 排协 田协 计生协 消协 消委会 社科联 台协"
+    " 知联会 老促会 文促会 侨商会 慈善会 慈善总会 体育总会 供销社".split()
+)
+# Houses and services of a place, one of each.
+HOUSES = tuple(
+    "救助站 殡仪馆 科技馆 美术馆 群艺馆 方志馆 气象台 广播电台 少年宫 青少年宫 文化宫".split()
 )
 # Teams and troupes, which a place or a name singles out.
 TEAMS = tuple(
@@ -164,6 +174,22 @@ ENDINGS = {
     "造纸厂": "enterprise",
     "纺织厂": "enterprise",
     "制药厂": "enterprise",
+    "人大办": "congress",
+    "政协办": "congress",
+    "联谊会": "association",
+    "同学会": "association",
+    "信用联社": "bank",
+    "支公司": "enterprise",
+    "边检站": "department",
+    "边防检查站": "department",
+    "边防派出所": "internal_unit",
+    "特区政府": "government",
+    "军区": "other",
+    "武警总队": "other",
+    "武警中队": "other",
+    "卫视": "media",
+    **dict.fromkeys(SOCIETIES, "association"),
+    **dict.fromkeys(HOUSES, "institution"),
     **dict.fromkeys(TEAMS, "team"),
     **dict.fromkeys(INSTITUTES, "institution"),
 }

@@ -9,6 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
+联谊会 同学会 信用联社 支公司 边检站 边防检查站 边防派出所 卫视
 联席会议办公室 护理院 养老院 养护院 颐养中心 康养中心 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂
 考试院 庭 推广总站 监测总站 防治总站
 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 促进会 服务站 规划院 城乡规划院 勘察院 社工服务中心 社会工作服务中心
@@ -26,6 +27,7 @@ NEED_STEM = _words("""
 
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
+军区 武警总队 武警中队 人大办 政协办 边检站 边防检查站 边防派出所 特区政府
 养老院 养护院 护理院 联席会议办公室
 高院 中院 法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 人民法庭 综合行政执法队
 综合执法队 行政执法队 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱 政府
@@ -47,7 +49,7 @@ NEED_PLACE = _words("""
 
 # Parts of a body: the whole may stand right before them.
 PARTS = _words("""
-庭 法学院 医学院 商学院 附属中学 附属小学 附属学校 直属机关党委 行政执法队 综合执法队 综合行政执法队
+支公司 庭 法学院 医学院 商学院 附属中学 附属小学 附属学校 直属机关党委 行政执法队 综合执法队 综合行政执法队
 执法队 监督所 安委会 安全生产委员会
 讲师团 宣讲团 中心支行 党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行
 派出所 总队 支队 大队 中队 处 科 股 司 局 办公室 办公厅 委员会 政工室 工作部 部
@@ -72,6 +74,9 @@ HOSPITALS = _words("协和 同济 华西 湘雅 仁济 瑞金 安贞 天坛 宣�
 # What an office does when it founds the body that is named next: 成立旅游宣传中心.
 FOUNDING = _words("成立 组建 设立 挂牌 揭牌 新成立 新组建 新设 成立了 组建了 牵头成立 牵头组建")
 
+# Kinds of societies, which name none: 市行业协会.
+CLASSES_OF_SOCIETIES = _words("行业 专业 产业 企业 社会 民间 异地 同乡 基层 经济 学术 商业 农民")
+
 # Business of which a place has one company: 市水务集团, 区城投公司. 市教育集团 and 省产业集团 are classes.
 GROUPS = ("集团", "集团公司", "公司")
 CLASSES_OF_GROUPS = _words("""
@@ -85,7 +90,7 @@ LOCAL_GROUPS = _words("""
 
 # Schools of which a place has one: 市教师进修学校, 省老年大学.
 ONE_OF_A_PLACE = _words("""
-直属机关
+直属机关 农商 特教
 特殊教育 教师进修 教师 进修 实验 外国语 技师 职业技术 体育运动 体育 艺术 开放 广播电视 老年 警察 行政 机关 社会主义
 """)
 
@@ -106,10 +111,7 @@ _CENTRES = ("管理中心", "服务中心", "监测中心", "交易中心", "指
 # Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
 PARTS_OF = {
     "政府": ("国资委", "外办", "侨办", "办", "研究室", "参事室", "发展研究中心"),
-    "省委": ("办",),
-    "市委": ("办",),
-    "区委": ("办",),
-    "县委": ("办",),
+    **dict.fromkeys(("省委", "市委", "区委", "县委"), ("办", "台办", "侨办", "外办")),
     "人大": ("委",),
     "人大常委会": ("委",),
     "局": (*sorted(LOCAL_POSTS), "监督站", "质监站", "监测站", *_CENTRES),
@@ -118,12 +120,14 @@ PARTS_OF = {
 
 # Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.
 BRANCHES = _words("""
-研究院 研究所 学院 医院 分局 中心支行 支行 分行 分公司 税务局 调查队 派出所 大队
+研究院 研究所 学院 医院 分局 中心支行 支行 分行 分公司 支公司 税务局 调查队 派出所 大队
 支队 中队 总队 分校
 """)
 
 # Papers and presses are called by common words: 南方日报, 法律出版社.
-PRESS = ("日报", "晚报", "时报", "出版社")
+PRESS = ("日报", "晚报", "时报", "出版社", "卫视")
+# What offices report daily, which is no paper: 疫情日报.
+BULLETINS = _words("情况 工作 信息 数据 舆情 疫情 进度 每日 生产 值班 项目 气象")
 
 # The kinds whose names are proper names.
 PROPER_KINDS = _words("enterprise bank school hospital association media institution team")
@@ -132,7 +136,7 @@ PROPER_KINDS = _words("enterprise bank school hospital association media institu
 WEAK = _words("""
 实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 协会 商会 学会 基金会 联合会
 合作社 事务所 船厂 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 商厦 集团公司 支行 分行 分公司
-总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂 护理院 养老院
+总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂 护理院 养老院 支公司
 """)
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
@@ -141,6 +145,7 @@ LETTER_OFFICES = ("区办", "市办", "县办", "省办", "州办", "旗办", "�
 # Endings that follow a place directly: 君山片区管理局.
 PLACE_IS_STEM = _words("""
 委办公室 委办公厅 委常委会
+边检站 边防检查站 边防派出所 军区 武警总队 武警中队
 管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局
 总工会 总队 支队 大队 调解中心 服务中心 管理中心 监测中心 交易中心 指挥中心 执法队
 监测站 工作站
@@ -149,7 +154,7 @@ PLACE_IS_STEM = _words("""
 # Centres that are buildings or quarters, not bodies.
 FACILITIES = _words("""
 数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运
-艺术 演艺 展览 算力 交通 信息 能源 产业 政治 枢纽 营运
+艺术 演艺 展览 算力 交通 能源 产业 政治 枢纽 营运
 """)
 
 # 所 ends a name only after such a business: 公路管理所; 在所 and 看守所 are other words.

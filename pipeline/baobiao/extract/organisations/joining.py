@@ -30,6 +30,8 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             continue
         business, leads = words[index - 1], words[index - 2]
         beside = leads.end == business.start and business.end == word.start
+        if beside and business.kind == leads.kind == "topic" and index > 2:  # 县党史方志办
+            beside, leads = words[index - 3].end == leads.start, words[index - 3]
         if (
             beside
             and (
@@ -53,7 +55,7 @@ def _is_own(words: list[Word], index: int, business: Word) -> bool:
     """Whether 办 ends the office of a campaign that a level has: 省提升办, before a mark or a verb."""
     after = words[index + 1] if index + 1 < len(words) else None
     alone = after is None or after.start != words[index].end or after.kind == "stop"
-    return business.kind in ("stop", "plain") and len(business.text) == 2 and alone
+    return business.kind in ("stop", "plain", "gap") and len(business.text) == 2 and alone
 
 
 def with_places(text: str, words: list[Word]) -> list[Word]:

@@ -207,6 +207,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         (vocab.AREAS, "area"),
         (vocab.NATIONAL, "national"),
         (vocab.MACRO_REGIONS, "short"),
+        (vocab.TAIWAN, "region"),
         (_ORDINALS, "ordinal"),
         (known, "known"),
         (suffixes, "suffix"),

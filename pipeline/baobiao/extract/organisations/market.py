@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
 
-_LINES = (
+_LINES = tuple(
     "科技 投资 股份 控股 电子 生物 医药 制药 药业 半导体 材料 新材料 能源 新能源 环保 汽车 机械 传动 动力 智能 精密"
-    " 智造 数控 激光 软件 通信 光电 电气 食品 乳业 酒业 化学 重工 特钢 铝业 铜业 锂业 纺织 农牧 种业 传媒 国际"
-).split()
+    " 智造 数控 激光 软件 通信 光电 电气 食品 乳业 酒业 化学 重工 特钢 铝业 铜业 锂业 纺织 农牧 种业 传媒"
+    " 国际".split()
+)
 _WINS = re.compile(
-    r"(?:荣获|入选|获评|获选|跻身|登上)[\u4e00-\u9fff“”\d]{0,14}?(?:企业|独角兽|小巨人|单项冠军|质量奖|上市公司|\d强|灯塔工厂)"
+    r"(?:荣获|入选|获评|获选|跻身|登上)[\u4e00-\u9fff“”\d]{0,14}?"
+    r"(?:企业|独角兽|小巨人|单项冠军|质量奖|上市公司|\d强|灯塔工厂)"
     r"|(?:成功|顺利|正式)?(?:登陆|挂牌上市|在[\u4e00-\u9fff]{1,6}(?:所|板)(?:挂牌)?上市|获批(?:开业|筹建))"
 )
 _BRAND_ALONE = 3
@@ -26,13 +28,14 @@ _DEALS = ("签订", "签约", "签署", "达成")
 
 def winning_brands(text: str, words: Sequence[Word]) -> Iterator[Name]:
     """A brand, with its line or of three characters, that opens a clause and wins what a company wins:
-    青岭源荣获省政府质量奖. Persons, works and bodies win other things."""
+    青岭源荣获中国质量奖. Persons, works and bodies win other things."""
     for index, word in enumerate(words):
         if word.kind not in ("gap", "plain") or not 2 <= len(word.text) <= _LONGEST_BRAND:
             continue
         line = words[index + 1] if index + 1 < len(words) else None
         lined = line is not None and line.start == word.end and line.text in _LINES
         end = line.end if lined and line is not None else word.end
+        lined = lined or (len(word.text) == _LONGEST_BRAND and word.text.endswith(_LINES))
         alone = word.kind == "gap" and len(word.text) == _BRAND_ALONE
         if (lined or alone) and _opens_clause(text, words, index) and _WINS.match(text, end):
             yield _company(text, word.start, end, "winning_brand")

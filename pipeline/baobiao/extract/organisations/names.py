@@ -193,7 +193,8 @@ class Parser:
         if branch and before is not None and before.kind == "short" and _leaves_alone(after):
             body = before.text + word.text  # 福建国航
             return Name(before.start, word.end, kind, "proper_name", body=body)
-        open_ended = word.text[-1] in _OPEN_ENDED and not _leaves_alone(after)
+        placed = after is not None and after.kind in PLACES  # 农行平潭支行
+        open_ended = word.text[-1] in _OPEN_ENDED and not (placed or _leaves_alone(after))
         if len(word.text) == 2 and (open_ended or not _leaves_alone(before)):
             return None  # 中行 in 过程中行使
         if kind == "enterprise" and self._row.text[word.start - 1 : word.start].isdigit():

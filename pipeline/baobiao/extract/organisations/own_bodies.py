@@ -52,7 +52,7 @@ def own_body(row: Row, issuer: Issuer, ending: Word, kind: str, stem: Stem) -> N
 
 
 def _opens_with_name(stem: Stem) -> bool:
-    """Whether a word that is no common one opens the name: 设立青藤谷物流服务中心, not 设立一站式服务中心."""
+    """Whether a word that is no common one opens the name: 设立岚海新走廊金融服务中心, not 设立一站式服务中心."""
     first = stem.words[0] if stem.words else None
     return (
         first is not None

@@ -224,7 +224,8 @@ class PublicNames:
             return None
         if first is None or stem.boundary != "open":
             return None
-        if not centre and not numbered and ending.text not in LOCAL_POSTS:
+        of_village = ending.text in ("党支部", "党总支") and first.text.endswith("村")
+        if not (centre or numbered or of_village) and ending.text not in LOCAL_POSTS:
             return None
         if ending.text == "社区卫生服务中心" and first.text in SOFT:
             return None  # 建设社区卫生服务中心
@@ -233,7 +234,8 @@ class PublicNames:
         if not 2 <= len(first.text) <= 4 or _COUNT_WORD.match(first.text):
             return None
         body = self._row.text[first.start : ending.end]
-        return Name(first.start, ending.end, kind, "local_post", body=body)
+        rule = "party_branch" if of_village else "local_post"
+        return Name(first.start, ending.end, kind, rule, body=body)
 
     def _bare(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A body without a place: 法制大队, 资源生态局. A bare class word is none."""
