@@ -26,6 +26,7 @@ _FIELDS = (
 )  # they have branches by their field, too: 油菜试验基地, 农科院信息所
 _CAMPUS = re.compile("校区|学校")
 _LANDS = ("中国",)
+_CAMPUS_BY_NAME = re.compile("(?P<name>(?![新老主])[\u4e00-\u9fff]{2,4})校区")
 _MAIN_SEAT = "本部"
 _WITH_MAIN_SEAT = ("school", "hospital")
 _MEMBERS = re.compile(
@@ -50,6 +51,10 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
             yield _with(text, name, name.end + len(_MAIN_SEAT))
             continue
         index = at[name.end]
+        campus = _CAMPUS_BY_NAME.match(text, name.end) if name.kind == "school" else None
+        if campus and _is_proper(words[index : index + _LONGEST], campus.end("name")):
+            yield _with(text, name, campus.end())
+            continue
         end = _end_of_branch(text, words[index : index + _LONGEST + 1], name)
         if end:  # 平潭分院 is part of 平潭分院服务中心
             yield _with(text, name, max(end, part.end if part is not None else 0))
@@ -68,6 +73,11 @@ def party_branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> I
         if found and found.start("ending") > name.end and name.kind != "party":
             body = text[name.end : found.end()]
             yield Name(name.start, found.end(), "party", "part_of_whole", body=body, whole=name)
+
+
+def _is_proper(words: Sequence[Word], end: int) -> bool:
+    """Whether the words up to ``end`` are no common ones: 旗山校区, not 智慧校区."""
+    return all(word.kind in (*PLACES, "letter", "gap") for word in words if word.start < end)
 
 
 def _with(text: str, name: Name, end: int) -> Name:

@@ -126,8 +126,8 @@ BRANCHES = _words("""
 
 # Papers and presses are called by common words: 南方日报, 法律出版社.
 PRESS = ("日报", "晚报", "时报", "出版社", "卫视")
-# What offices report daily, which is no paper: 疫情日报.
-BULLETINS = _words("情况 工作 信息 数据 舆情 疫情 进度 每日 生产 值班 项目 气象")
+# What names no paper or station: 疫情日报, 地方卫视.
+NO_TITLES = _words("地方 省级 各地 情况 工作 信息 数据 舆情 疫情 进度 每日 生产 值班 项目 气象")
 
 # The kinds whose names are proper names.
 PROPER_KINDS = _words("enterprise bank school hospital association media institution team")
@@ -172,8 +172,15 @@ GENERIC_WITH = _words("""
 委员会 领导小组 指挥部 总指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班 联席会议办公室
 """)
 
-# Teams that a place sends: 福建代表队; 考察代表团 is a class.
-SENT_TEAMS = ("代表团", "代表队")
+# Teams, societies, stations and works that only a place singles out: 福建代表队; 考察代表团, 新春联谊会, 大型炼油厂 are none.
+OF_PLACES = _words("""
+代表团 代表队 联谊会 同学会 卫视 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂
+""")
+
+# Bodies of which each level has one, called by their kind alone in a list: 区总工会、妇联.
+ONE_EACH = _words(
+    "总工会 妇联 残联 工商联 科协 文联 侨联 红十字会 疾控中心 融媒体中心 供销合作社 团委"
+)
 
 # Bodies that never form one name with a body before them: 区党工委管委会.
 PEERS = _words("政府 人民政府 管委会 管理委员会 党工委 人大 政协")

@@ -20,6 +20,7 @@ _WINS = re.compile(
     r"(?:企业|独角兽|小巨人|单项冠军|质量奖|上市公司|\d强|灯塔工厂)"
     r"|(?:成功|顺利|正式)?(?:登陆|挂牌上市|在[\u4e00-\u9fff]{1,6}(?:所|板)(?:挂牌)?上市|获批(?:开业|筹建))"
 )
+_PLACES_AND_PRODUCTS = "港巷山湖岛村镇路街园区城县市乡湾河江海滩桥寺庙楼馆站茶酒米石瓷绣剧戏"
 _BRAND_ALONE = 3
 _LONGEST_BRAND = 4
 _PARTNERS = ("与", "同", "携手", "联手")
@@ -37,6 +38,7 @@ def winning_brands(text: str, words: Sequence[Word]) -> Iterator[Name]:
         end = line.end if lined and line is not None else word.end
         lined = lined or (len(word.text) == _LONGEST_BRAND and word.text.endswith(_LINES))
         alone = word.kind == "gap" and len(word.text) == _BRAND_ALONE
+        alone = alone and word.text[-1] not in _PLACES_AND_PRODUCTS
         if (lined or alone) and _opens_clause(text, words, index) and _WINS.match(text, end):
             yield _company(text, word.start, end, "winning_brand")
 
@@ -53,7 +55,11 @@ def contract_partners(text: str, words: Sequence[Word]) -> Iterator[Name]:
     """A brand with its line, with which somebody makes a contract: 与青源国际签订协议."""
     for leads, brand, line, deal in zip(words, words[1:], words[2:], words[3:], strict=False):
         beside = leads.end == brand.start and brand.end == line.start and line.end == deal.start
-        named = brand.kind == "gap" and 2 <= len(brand.text) <= _LONGEST_BRAND
+        named = (
+            brand.kind == "gap"
+            and brand.text[-1] != "国"
+            and 2 <= len(brand.text) <= _LONGEST_BRAND
+        )
         dealt = leads.text in _PARTNERS and deal.text in _DEALS
         if beside and named and dealt and line.text in _LINES:
             yield _company(text, brand.start, line.end, "contract_partner")

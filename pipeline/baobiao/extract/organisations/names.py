@@ -20,6 +20,7 @@ from baobiao.extract.organisations.endings import (
     LETTER_OFFICES,
     LOCAL_GROUPS,
     NEED_PLACE,
+    ONE_EACH,
     PARTS,
     PARTS_OF,
     PROPER_KINDS,
@@ -108,7 +109,8 @@ class Parser:
         if word.text.startswith("团") and word.text[1:2] in LETTERS:
             return replace(name, letter=word.text[1], body="团委")
         if word.text in NEED_PLACE:
-            return self._listed(name)
+            each = kind in _LISTED_KINDS or word.text in ONE_EACH
+            return self._listed(name) if each else None
         letter = next((letter for letter in LETTERS if word.text.startswith(letter)), "")
         if not letter or word.text == letter or stem.boundary == "class":
             return None

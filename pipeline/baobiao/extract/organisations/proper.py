@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from baobiao.extract.organisations.ending_kinds import TEAMS
 from baobiao.extract.organisations.endings import (
-    BULLETINS,
     CLASSES_OF_GROUPS,
     CLASSES_OF_SOCIETIES,
     GROUPS,
     HOSPITALS,
     LEADS,
+    NO_TITLES,
+    OF_PLACES,
     ONE_OF_A_PLACE,
     PRESS,
     SCHOOL_CLASSES,
-    SENT_TEAMS,
     SOFT,
     WEAK,
 )
@@ -83,10 +84,10 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         # Schools are called 中兴 or 航空新城 more often than by names of their own.
         common = any(word.text in SCHOOL_CLASSES for word in words)
         return not common and 2 <= length <= 4 and kinds != {"topic"}
-    if ending.text in SENT_TEAMS:
-        return words[0].text == "中国" or bool(kinds & {*PLACES, "letter"})
     if ending.text in PRESS and len(words) == 1 and length == 2:
-        return words[0].text not in BULLETINS
+        return words[0].text not in NO_TITLES
+    if ending.text in OF_PLACES:
+        return words[0].text == "中国" or bool(kinds & {*PLACES, "letter"})
     if words and words[-1].text in _EVERYWHERE and ending.text in ("大学", "学院", "学校", "医院"):
         return False  # 某某中国大学排名
     if kinds & set(PLACES):
@@ -95,6 +96,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
             return False
         town = len(words) == 1 and words[0].kind == "short" and ending.text in _SCHOOLS
         return bool(named) or town or ending.text not in _NOT_BY_PLACE_ALONE
+    if ending.text in TEAMS and words[0].kind not in ("gap", "latin", "letter"):
+        return False  # 新能源公交车队, not 洲际自行车队
     gaps = [word.text for word in words if word.kind == "gap"]
     if any(_QUANTITY.match(gap) or gap.endswith("级") for gap in gaps):
         return False
