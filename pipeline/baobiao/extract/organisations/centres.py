@@ -13,10 +13,14 @@ from collections.abc import Iterator, Mapping
 from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
+from baobiao.extract.organisations.vocabulary import MACRO_REGIONS
 
 _KINDS = r"(?:产业|技术|制造业)创新中心|工程研究中心|计量测试中心"
 _GRADES = r"级|重点|区域|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|各|有关"
 _NATIONAL = re.compile(rf"国家(?!{_GRADES})(?P<field>[\u4e00-\u9fff]{{2,12}}?)(?:{_KINDS})")
+_OF_REGION = re.compile(
+    rf"(?:{'|'.join(sorted(MACRO_REGIONS, key=len, reverse=True))})国家(?:技术|产业|制造业)创新中心"
+)
 _OF_NETWORK = re.compile(rf"国家(?!{_GRADES})(?P<field>[\u4e00-\u9fff]{{4,10}}?)中心")
 _JOINING = re.compile(
     r"(?P<open>国际|世界|中国[-—–]|金砖国家|上合组织)(?P<field>[\u4e00-\u9fff]{3,18}?)"
@@ -33,6 +37,8 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         inside = _within(words, *match.span("field"))
         if inside and inside[0].kind != "stop" and _are_of_one_name(inside):
             yield _centre(text, match.start(), match.end())
+    for match in _OF_REGION.finditer(text):
+        yield _centre(text, match.start(), match.end())
     for match in _OF_NETWORK.finditer(text):
         inside = _within(words, *match.span("field"))
         if len(inside) > 1 and inside[-1].kind in PLACES and _are_of_one_name(inside):

@@ -26,7 +26,8 @@ NUMBERED_SCHOOLS = tuple(number + kind for number in "一二三四五六七八�
 LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
 # Institutes of a place, for short.
 INSTITUTES = tuple(
-    "特检院 质检院 药检院 计量院 林科院 医科院 水科院 地科院 环科院 畜科院 党史院".split()
+    "特检院 质检院 药检院 计量院 林科院 医科院 水科院 地科院 环科院 畜科院 党史院"
+    " 测绘院 调查院 纤检院 京剧院 话剧院 歌舞剧院 杂技团".split()
 )
 # Societies of a place, for short; a place has one of each.
 SOCIETIES = tuple(
@@ -184,6 +185,12 @@ ENDINGS = {
     "边防检查站": "department",
     "边防派出所": "internal_unit",
     "特区政府": "government",
+    "政研室": "department",
+    "纪工委监察工委": "party",
+    "联社": "bank",
+    "监测中心站": "department",
+    "协调小组": "department",
+    "协调小组办公室": "department",
     "军区": "other",
     "武警总队": "other",
     "武警中队": "other",

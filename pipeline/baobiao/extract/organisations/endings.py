@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-联谊会 同学会 信用联社 支公司 边检站 边防检查站 边防派出所 卫视
+协调小组 协调小组办公室 联谊会 同学会 信用联社 支公司 边检站 边防检查站 边防派出所 卫视
 联席会议办公室 护理院 养老院 养护院 颐养中心 康养中心 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂
 考试院 庭 推广总站 监测总站 防治总站
 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 促进会 服务站 规划院 城乡规划院 勘察院 社工服务中心 社会工作服务中心
@@ -27,7 +27,7 @@ NEED_STEM = _words("""
 
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
-军区 武警总队 武警中队 人大办 政协办 边检站 边防检查站 边防派出所 特区政府
+政研室 纪工委监察工委 联社 监测中心站 军区 武警总队 武警中队 人大办 政协办 边检站 边防检查站 边防派出所 特区政府
 养老院 养护院 护理院 联席会议办公室
 高院 中院 法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 人民法庭 综合行政执法队
 综合执法队 行政执法队 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱 政府
@@ -63,7 +63,16 @@ PARTS = _words("""
 LEADS = _words("台企 央企 国企 民企 外企 港企 车企 药企 房企")
 
 # Bodies that are founded for a purpose, whose names are long: 成立文旅融合攻坚行动领导小组.
-TASK_FORCES = ("领导小组", "领导小组办公室", "指挥部", "总指挥部", "专班", "工作专班")
+TASK_FORCES = (
+    "领导小组",
+    "领导小组办公室",
+    "协调小组",
+    "协调小组办公室",
+    "指挥部",
+    "总指挥部",
+    "专班",
+    "工作专班",
+)
 
 # Centres that are grades but for what they work on: 国家技术创新中心, but 国家水稻技术创新中心.
 GRADES = ("技术创新中心", "制造业创新中心", "产业创新中心")
@@ -111,7 +120,7 @@ _CENTRES = ("管理中心", "服务中心", "监测中心", "交易中心", "指
 # Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
 PARTS_OF = {
     "政府": ("国资委", "外办", "侨办", "办", "研究室", "参事室", "发展研究中心"),
-    **dict.fromkeys(("省委", "市委", "区委", "县委"), ("办", "台办", "侨办", "外办")),
+    **dict.fromkeys(("省委", "市委", "区委", "县委"), ("办", "台办", "侨办", "外办", "政研室")),
     "人大": ("委",),
     "人大常委会": ("委",),
     "局": (*sorted(LOCAL_POSTS), "监督站", "质监站", "监测站", *_CENTRES),
@@ -169,10 +178,10 @@ GENERIC = _words("""
 行政复议 行政
 """)
 GENERIC_WITH = _words("""
-委员会 领导小组 指挥部 总指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班 联席会议办公室
+委员会 领导小组 指挥部 总指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班 联席会议办公室 协调小组 协调小组办公室
 """)
 
-# Teams, societies, stations and works that only a place singles out: 福建代表队; 考察代表团, 新春联谊会, 大型炼油厂 are none.
+# Teams, societies, stations and works that only a place singles out: 福建代表队; 考察代表团, 新春联谊会 are none.
 OF_PLACES = _words("""
 代表团 代表队 联谊会 同学会 卫视 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂
 """)

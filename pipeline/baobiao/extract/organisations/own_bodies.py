@@ -22,6 +22,7 @@ from baobiao.extract.organisations.stems import BUSINESS, Name, Row, Stem
 
 _FOUNDED = ("中心", "管理局", "服务站")
 _WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
+_PUSHES = ("推进", "深化", "促进", "优化", "加强", "全面")
 _LONGEST_NAME = 24
 _LONGEST_DIVISION = 12
 _SURNAMES = (
@@ -39,7 +40,7 @@ def own_body(row: Row, issuer: Issuer, ending: Word, kind: str, stem: Stem) -> N
     a name of its own.
     """
     if ending.text in TASK_FORCES:
-        return _of_whole_area(row, ending, kind) or _founded(row, ending, kind)
+        return _of_area(row, ending, kind) or _founded(row, ending, kind)
     office = bool(issuer.name) and not issuer.is_government and not issuer.is_national
     local = not issuer.is_government or bool(issuer.region.county or issuer.region.zone)
     named = _opens_with_name(stem)
@@ -62,10 +63,13 @@ def _opens_with_name(stem: Stem) -> bool:
     )
 
 
-def _of_whole_area(row: Row, ending: Word, kind: str) -> Name | None:
-    """A task force for the whole of a place, whatever its task is made of: 全区旅游品质提升工作领导小组."""
+def _of_area(row: Row, ending: Word, kind: str) -> Name | None:
+    """A task force for the whole of a place, or of a level, whatever its task is made of:
+    全区旅游品质提升工作领导小组, 省推进数字经济发展领导小组."""
     last = at = row.index(ending)
     while (word := row.before(at)) is not None and word.text not in _WHOLE_AREAS:
+        if word.kind == "letter":
+            return _of_level(row, at - 1, ending, kind)
         at -= 1
         small = word.kind in ("stop", "class") and (len(word.text) == 1 or word.kind == "class")
         if small or word.text in FOUNDING or ending.start - word.start > _LONGEST_NAME:
@@ -75,6 +79,16 @@ def _of_whole_area(row: Row, ending: Word, kind: str) -> Name | None:
         return None
     body = row.text[word.start : ending.end]
     return Name(word.start, ending.end, kind, "area_task_force", body=body)
+
+
+def _of_level(row: Row, at: int, ending: Word, kind: str) -> Name | None:
+    """The task force of the level that the word with this index is, if it pushes or deepens something."""
+    level, push, before = row.words[at], row.words[at + 1], row.before(at)
+    led = before is None or before.kind == "stop"
+    if push.text not in _PUSHES or not led:
+        return None
+    body = row.text[level.end : ending.end]
+    return Name(level.start, ending.end, kind, "letter_body", letter=level.text, body=body)
 
 
 def _founded(row: Row, ending: Word, kind: str) -> Name | None:

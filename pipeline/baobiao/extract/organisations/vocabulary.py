@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
-粮储 直机关 国库支付 国库集中支付 台湾工作
+台港澳 粮储 直机关 国库支付 国库集中支付 台湾工作
 关爱 帮扶 防治 效能 机关效能 效能建设 信息公开 政府信息公开 公平竞争审查 直属机关
 结构调整 纳税 教务 德育 学工 民一 民二 民三 民四 刑一 刑二 刑三 体制改革 经济体制改革
 专卖 业务 个体 关工 中医 乡村 事务 交易 交管 交警 交通 产业 人事 人口 人才 人社 人防
