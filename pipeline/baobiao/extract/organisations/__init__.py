@@ -15,8 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from baobiao.extract.organisations.branches import branches
+from baobiao.extract.organisations.branches import branches, party_branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
+from baobiao.extract.organisations.centres import named_centres
 from baobiao.extract.organisations.enumerations import (
     listed_companies,
     listed_offices,
@@ -25,6 +26,11 @@ from baobiao.extract.organisations.enumerations import (
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
+from baobiao.extract.organisations.market import (
+    contract_partners,
+    short_companies,
+    winning_brands,
+)
 from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.references import (
     definitions,
@@ -81,9 +87,14 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += listed_companies(text, words)
     found += branded_companies(text, words)
     found += numbered_builders(text)
+    found += winning_brands(text, words)
+    found += contract_partners(text, words)
+    found += named_centres(text, words, words_of.kinds)
     found += list(branches(text, words, found))
+    found += list(party_branches(text, words, found))
     found += list(listed_units(text, found))
     found += listed_offices(text)
+    found += list(short_companies(text, words, found))
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

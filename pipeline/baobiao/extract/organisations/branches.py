@@ -24,6 +24,15 @@ _FIELDS = (
     "institution",
     "school",
 )  # they have branches by their field, too: 油菜试验基地, 农科院信息所
+_CAMPUS = re.compile("校区|学校")
+_LANDS = ("中国",)
+_CAMPUS_BY_NAME = re.compile("(?P<name>(?![新老主])[\u4e00-\u9fff]{2,4})校区")
+_MAIN_SEAT = "本部"
+_WITH_MAIN_SEAT = ("school", "hospital")
+_MEMBERS = re.compile(
+    "(?:机关|在职)?(?:离退休|退休|老)?(?:干部)?(?:职工|教工|教职工|学生|流动党员|居民)?(?:第[一二三四五六七八九十]{1,2})?"
+    "(?:联合)?(?P<ending>党支部|党总支)"
+)
 _LONGEST = 4
 
 
@@ -38,10 +47,37 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
         if name.kind == "enterprise" and part is not None and part.kind == name.kind:
             yield _with(text, name, part.end)  # 福建省电力有限公司 + 青山供电公司
             continue
+        if name.kind in _WITH_MAIN_SEAT and text.startswith(_MAIN_SEAT, name.end):
+            yield _with(text, name, name.end + len(_MAIN_SEAT))
+            continue
         index = at[name.end]
+        campus = _CAMPUS_BY_NAME.match(text, name.end) if name.kind == "school" else None
+        if campus and _is_proper(words[index : index + _LONGEST], campus.end("name")):
+            yield _with(text, name, campus.end())
+            continue
         end = _end_of_branch(text, words[index : index + _LONGEST + 1], name)
         if end:  # 平潭分院 is part of 平潭分院服务中心
             yield _with(text, name, max(end, part.end if part is not None else 0))
+
+
+def party_branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
+    """Party branches that are called by their community or body and by who is in them:
+    红旗社区退休职工第二党支部. A branch without members in its name is read like any part of a body."""
+    for word in words:
+        community = word.kind == "place" and word.text.endswith("社区")
+        if community and (found := _MEMBERS.match(text, word.end)):
+            body = text[word.start : found.end()]
+            yield Name(word.start, found.end(), "party", "party_branch", body=body)
+    for name in names:
+        found = _MEMBERS.match(text, name.end)
+        if found and found.start("ending") > name.end and name.kind != "party":
+            body = text[name.end : found.end()]
+            yield Name(name.start, found.end(), "party", "part_of_whole", body=body, whole=name)
+
+
+def _is_proper(words: Sequence[Word], end: int) -> bool:
+    """Whether the words up to ``end`` are no common ones: 旗山校区, not 智慧校区."""
+    return all(word.kind in (*PLACES, "letter", "gap") for word in words if word.start < end)
 
 
 def _with(text: str, name: Name, end: int) -> Name:
@@ -60,11 +96,15 @@ def _end_of_branch(text: str, words: Sequence[Word], name: Name) -> int:
         side = _SIDE.match(text, end) if name.kind == "hospital" and not placed else None
         if side:
             return side.end()
+        campus = _CAMPUS.match(text, end) if name.kind == "school" and placed else None
+        if campus:
+            return campus.end()
         if (placed or by_field) and (found := _ENDINGS[name.kind].match(text, end)):
             return found.end() if end >= name.end + 2 else 0
-        if word.start != end or word.kind not in (*PLACES, *BUSINESS, "gap"):
+        land = word.kind in PLACES or word.text in _LANDS
+        if word.start != end or not (land or word.kind in (*BUSINESS, "gap")):
             return 0
-        if not placed and word.kind not in PLACES and not by_field:
+        if not placed and not land and not by_field:
             return 0
-        end, placed = word.end, True
+        end, placed = word.end, placed or land or not by_field
     return 0

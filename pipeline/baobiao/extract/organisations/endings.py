@@ -7,151 +7,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Bodies of a place by its level alone; the dictionary holds the commonest (市政府), this the rest.
-LETTER_BODIES = {
-    "委": "party",
-    "党委": "party",
-    "委办": "party",
-    "政府": "government",
-    "政府办": "government",
-    "政府办公室": "government",
-    "政府办公厅": "government",
-    "委办公室": "party",
-    "委办公厅": "party",
-    "委常委会": "party",
-    "办": "department",
-    "办公室": "department",
-}
-# Endings in short that follow a place: 福建省政府, 省高院.
-SHORT_ENDINGS = {"政府": "government", "高院": "court", "中院": "court"}
-# Schools called by number for short: 一中, 三小.
-NUMBERED_SCHOOLS = tuple(number + kind for number in "一二三四五六七八九十" for kind in "中小")
-# The Youth League of a place: 团市委.
-LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
-# Endings that the grammar knows by itself; a row of the dictionary with the same ending wins.
-ENDINGS = {
-    "庭": "internal_unit",
-    "研究室": "internal_unit",
-    "外办": "department",
-    "侨办": "department",
-    "台办": "department",
-    "台联": "association",
-    "促进会": "association",
-    "服务站": "institution",
-    "规划院": "institution",
-    "推广总站": "department",
-    "监测总站": "department",
-    "防治总站": "department",
-    "城乡规划院": "institution",
-    "勘察院": "institution",
-    "参事室": "department",
-    "监督站": "institution",
-    "财政所": "department",
-    "税务所": "department",
-    "供电所": "department",
-    "市场监管所": "department",
-    "监管所": "department",
-    "质监站": "institution",
-    "律协": "association",
-    "委办公室": "department",
-    "委办公厅": "department",
-    "委常委会": "party",
-    "直属机关党委": "internal_unit",
-    "监督所": "institution",
-    "教科院": "institution",
-    "农科院": "institution",
-    "社科院": "institution",
-    "设计院": "institution",
-    "法学院": "school",
-    "医学院": "school",
-    "商学院": "school",
-    "高等专科学校": "school",
-    "附属中学": "school",
-    "附属小学": "school",
-    "附属学校": "school",
-    "附中": "school",
-    "附小": "school",
-    "初中": "school",
-    "职业中专": "school",
-    "职业中专学校": "school",
-    "技术创新中心": "institution",
-    "制造业创新中心": "institution",
-    "产业创新中心": "institution",
-    "联合银行": "bank",
-    "中心医院": "hospital",
-    "中医院": "hospital",
-    "血站": "institution",
-    "中心血站": "institution",
-    "社工站": "institution",
-    "社工服务中心": "institution",
-    "社会工作服务中心": "institution",
-    "总指挥部": "department",
-    "文化站": "institution",
-    "消防站": "institution",
-    "水文站": "institution",
-    "分中心": "institution",
-    "调解室": "internal_unit",
-    "工作室": "internal_unit",
-    "纪检组": "internal_unit",
-    "纪检监察组": "internal_unit",
-    "急救中心": "institution",
-    "考试院": "institution",
-    "中心卫生院": "hospital",
-    "部": "department",
-    "委": "department",
-    "署": "department",
-    "总局": "department",
-    "办公厅": "department",
-    "所": "department",
-    "卫生监督所": "department",
-    "中心": "institution",
-    "工委": "party",
-    "教委": "department",
-    "科委": "department",
-    "建委": "department",
-    "农委": "department",
-    "计委": "department",
-    "经委": "department",
-    "体委": "department",
-    "博物院": "institution",
-    "交易所": "institution",
-    "妇幼保健院": "hospital",
-    "社区卫生服务中心": "hospital",
-    "附属医院": "hospital",
-    "人民法庭": "court",
-    "综合行政执法队": "internal_unit",
-    "综合执法队": "internal_unit",
-    "行政执法队": "internal_unit",
-    "理论学习中心组": "internal_unit",
-    "党委理论学习中心组": "internal_unit",
-    "工会": "association",
-    "中心支行": "bank",
-    "总公司": "enterprise",
-    "商厦": "enterprise",
-    "船厂": "enterprise",
-    "加工厂": "enterprise",
-    "制品厂": "enterprise",
-    "机械厂": "enterprise",
-    "化工厂": "enterprise",
-    "水泥厂": "enterprise",
-    "经营部": "enterprise",
-    "分校": "school",
-    "晚报": "media",
-    "时报": "media",
-    "晚报社": "media",
-    "时报社": "media",
-    "救援队": "team",
-    "服务队": "team",
-    "工作队": "team",
-    "医疗队": "team",
-    "讲师团": "team",
-    "宣讲团": "team",
-}
-# Rows of the dictionary that name places or occasions more often than bodies.
-NO_ENDINGS = ("社区", "村", "联席会议")
-
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
+协调小组 协调小组办公室 联谊会 同学会 信用联社 支公司 边检站 边防检查站 边防派出所 卫视
+联席会议办公室 护理院 养老院 养护院 颐养中心 康养中心 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂
 考试院 庭 推广总站 监测总站 防治总站
 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 促进会 服务站 规划院 城乡规划院 勘察院 社工服务中心 社会工作服务中心
 总指挥部 委办公室 委办公厅 委常委会
@@ -168,6 +27,8 @@ NEED_STEM = _words("""
 
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
+政研室 纪工委监察工委 联社 监测中心站 军区 武警总队 武警中队 人大办 政协办 边检站 边防检查站 边防派出所 特区政府
+养老院 养护院 护理院 联席会议办公室
 高院 中院 法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 人民法庭 综合行政执法队
 综合执法队 行政执法队 派出所 看守所 拘留所 戒毒所 强制隔离戒毒所 司法所 监狱 政府
 人民政府 政府办 政府办公室 政府办公厅 人民政府办公室 人民政府办公厅 人民代表大会
@@ -188,7 +49,7 @@ NEED_PLACE = _words("""
 
 # Parts of a body: the whole may stand right before them.
 PARTS = _words("""
-庭 法学院 医学院 商学院 附属中学 附属小学 附属学校 直属机关党委 行政执法队 综合执法队 综合行政执法队
+支公司 庭 法学院 医学院 商学院 附属中学 附属小学 附属学校 直属机关党委 行政执法队 综合执法队 综合行政执法队
 执法队 监督所 安委会 安全生产委员会
 讲师团 宣讲团 中心支行 党委 党组 党支部 党总支 机关党委 纪委 团委 工会 分局 分公司 支行 分行
 派出所 总队 支队 大队 中队 处 科 股 司 局 办公室 办公厅 委员会 政工室 工作部 部
@@ -202,7 +63,16 @@ PARTS = _words("""
 LEADS = _words("台企 央企 国企 民企 外企 港企 车企 药企 房企")
 
 # Bodies that are founded for a purpose, whose names are long: 成立文旅融合攻坚行动领导小组.
-TASK_FORCES = ("领导小组", "领导小组办公室", "指挥部", "总指挥部", "专班", "工作专班")
+TASK_FORCES = (
+    "领导小组",
+    "领导小组办公室",
+    "协调小组",
+    "协调小组办公室",
+    "指挥部",
+    "总指挥部",
+    "专班",
+    "工作专班",
+)
 
 # Centres that are grades but for what they work on: 国家技术创新中心, but 国家水稻技术创新中心.
 GRADES = ("技术创新中心", "制造业创新中心", "产业创新中心")
@@ -212,6 +82,9 @@ HOSPITALS = _words("协和 同济 华西 湘雅 仁济 瑞金 安贞 天坛 宣�
 
 # What an office does when it founds the body that is named next: 成立旅游宣传中心.
 FOUNDING = _words("成立 组建 设立 挂牌 揭牌 新成立 新组建 新设 成立了 组建了 牵头成立 牵头组建")
+
+# Kinds of societies, which name none: 市行业协会.
+CLASSES_OF_SOCIETIES = _words("行业 专业 产业 企业 社会 民间 异地 同乡 基层 经济 学术 商业 农民")
 
 # Business of which a place has one company: 市水务集团, 区城投公司. 市教育集团 and 省产业集团 are classes.
 GROUPS = ("集团", "集团公司", "公司")
@@ -226,6 +99,7 @@ LOCAL_GROUPS = _words("""
 
 # Schools of which a place has one: 市教师进修学校, 省老年大学.
 ONE_OF_A_PLACE = _words("""
+直属机关 农商 特教
 特殊教育 教师进修 教师 进修 实验 外国语 技师 职业技术 体育运动 体育 艺术 开放 广播电视 老年 警察 行政 机关 社会主义
 """)
 
@@ -246,10 +120,7 @@ _CENTRES = ("管理中心", "服务中心", "监测中心", "交易中心", "指
 # Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
 PARTS_OF = {
     "政府": ("国资委", "外办", "侨办", "办", "研究室", "参事室", "发展研究中心"),
-    "省委": ("办",),
-    "市委": ("办",),
-    "区委": ("办",),
-    "县委": ("办",),
+    **dict.fromkeys(("省委", "市委", "区委", "县委"), ("办", "台办", "侨办", "外办", "政研室")),
     "人大": ("委",),
     "人大常委会": ("委",),
     "局": (*sorted(LOCAL_POSTS), "监督站", "质监站", "监测站", *_CENTRES),
@@ -258,12 +129,14 @@ PARTS_OF = {
 
 # Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.
 BRANCHES = _words("""
-研究院 研究所 学院 医院 分局 中心支行 支行 分行 分公司 税务局 调查队 派出所 大队
+研究院 研究所 学院 医院 分局 中心支行 支行 分行 分公司 支公司 税务局 调查队 派出所 大队
 支队 中队 总队 分校
 """)
 
 # Papers and presses are called by common words: 南方日报, 法律出版社.
-PRESS = ("日报", "晚报", "时报", "出版社")
+PRESS = ("日报", "晚报", "时报", "出版社", "卫视")
+# What names no paper or station: 疫情日报, 地方卫视.
+NO_TITLES = _words("地方 省级 各地 情况 工作 信息 数据 舆情 疫情 进度 每日 生产 值班 项目 气象")
 
 # The kinds whose names are proper names.
 PROPER_KINDS = _words("enterprise bank school hospital association media institution team")
@@ -272,6 +145,7 @@ PROPER_KINDS = _words("enterprise bank school hospital association media institu
 WEAK = _words("""
 实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 协会 商会 学会 基金会 联合会
 合作社 事务所 船厂 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 商厦 集团公司 支行 分行 分公司
+总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂 护理院 养老院 支公司
 """)
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
@@ -280,6 +154,7 @@ LETTER_OFFICES = ("区办", "市办", "县办", "省办", "州办", "旗办", "�
 # Endings that follow a place directly: 君山片区管理局.
 PLACE_IS_STEM = _words("""
 委办公室 委办公厅 委常委会
+边检站 边防检查站 边防派出所 军区 武警总队 武警中队
 管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局
 总工会 总队 支队 大队 调解中心 服务中心 管理中心 监测中心 交易中心 指挥中心 执法队
 监测站 工作站
@@ -288,7 +163,7 @@ PLACE_IS_STEM = _words("""
 # Centres that are buildings or quarters, not bodies.
 FACILITIES = _words("""
 数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运
-艺术 演艺 展览 算力 交通 信息 能源 产业 政治 枢纽 营运
+艺术 演艺 展览 算力 交通 能源 产业 政治 枢纽 营运
 """)
 
 # 所 ends a name only after such a business: 公路管理所; 在所 and 看守所 are other words.
@@ -303,8 +178,18 @@ GENERIC = _words("""
 行政复议 行政
 """)
 GENERIC_WITH = _words("""
-委员会 领导小组 指挥部 总指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班
+委员会 领导小组 指挥部 总指挥部 办公室 领导小组办公室 委员会办公室 专班 工作专班 联席会议办公室 协调小组 协调小组办公室
 """)
+
+# Teams, societies, stations and works that only a place singles out: 福建代表队; 考察代表团, 新春联谊会 are none.
+OF_PLACES = _words("""
+代表团 代表队 联谊会 同学会 卫视 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂
+""")
+
+# Bodies of which each level has one, called by their kind alone in a list: 区总工会、妇联.
+ONE_EACH = _words(
+    "总工会 妇联 残联 工商联 科协 文联 侨联 红十字会 疾控中心 融媒体中心 供销合作社 团委"
+)
 
 # Bodies that never form one name with a body before them: 区党工委管委会.
 PEERS = _words("政府 人民政府 管委会 管理委员会 党工委 人大 政协")
@@ -312,7 +197,7 @@ PEERS = _words("政府 人民政府 管委会 管理委员会 党工委 人大 �
 # Words that are a verb before a name and a noun inside one.
 SOFT = _words("""
 建设 组织 联合 执行 投资 开发 促进 培训 保障 改造 发展 服务 管理 支援 宣传 监督 合作 检查 规划 协作 编辑 收购 调查 指挥
-改革 创建 征收 统筹 救援 融资
+改革 创建 征收 统筹 救援 融资 关爱 帮扶 防治
 """)
 
 # Those that alone make no body with 局 or 厅: 组织局党组 is a 局党组 that somebody gathers.
@@ -349,6 +234,11 @@ FORBIDDEN_NEXT = {
     "行": "业为动长使走驶进",
     "航": "道线班空海天",
     "团": "体化军",
+    "表团": "队员长",
+    "乐团": "队员长",
+    "师团": "体化军队",
+    "报": "告警送表请批备价",
+    "厂": "长房区商家矿",
     "学": "生城习堂校位段",
     "园": "区林丁",
     "心": "城组区线任工地带村镇小校主思环点位",

@@ -30,11 +30,16 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             continue
         business, leads = words[index - 1], words[index - 2]
         beside = leads.end == business.start and business.end == word.start
+        if beside and business.kind == leads.kind == "topic" and index > 2:  # 县党史方志办
+            beside, leads = words[index - 3].end == leads.start, words[index - 3]
         if (
             beside
             and (
                 business.kind == "topic"
-                or (leads.kind == "letter" and _is_own(text, word, business))
+                or (
+                    (leads.kind == "letter" or leads.text.endswith("政府"))
+                    and _is_own(words, index, business)
+                )
             )
             and (
                 leads.kind in ("letter", "region", "place", "short")
@@ -46,14 +51,11 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-def _is_own(text: str, office: Word, business: Word) -> bool:
+def _is_own(words: list[Word], index: int, business: Word) -> bool:
     """Whether 办 ends the office of a campaign that a level has: 省提升办, before a mark or a verb."""
-    after = text[office.end : office.end + 1]
-    return (
-        business.kind in ("stop", "plain")
-        and len(business.text) == 2
-        and after in "，。、；）已对将和与"
-    )
+    after = words[index + 1] if index + 1 < len(words) else None
+    alone = after is None or after.start != words[index].end or after.kind == "stop"
+    return business.kind in ("stop", "plain", "gap") and len(business.text) == 2 and alone
 
 
 def with_places(text: str, words: list[Word]) -> list[Word]:
@@ -69,7 +71,7 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
             continue
         if word.kind == "county":
             # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
-            unknown = before is not None and before.kind == "gap"
+            unknown = before is not None and before.kind == "gap" and before.text != "有"
             word = Word(word.start, word.end, word.text, "gap" if unknown else "short")
         if before is not None and _makes_place(before, word):
             joined[-1] = Word(before.start, word.end, before.text + word.text, "place")

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from baobiao.characters import fold
 from baobiao.divisions import Divisions, divisions, short_name
 from baobiao.extract.organisations import vocabulary as vocab
-from baobiao.extract.organisations.endings import (
+from baobiao.extract.organisations.ending_kinds import (
     ENDINGS,
     LEAGUES,
     LETTER_BODIES,
@@ -207,6 +207,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         (vocab.AREAS, "area"),
         (vocab.NATIONAL, "national"),
         (vocab.MACRO_REGIONS, "short"),
+        (vocab.TAIWAN, "region"),
         (_ORDINALS, "ordinal"),
         (known, "known"),
         (suffixes, "suffix"),
@@ -274,8 +275,9 @@ def _common_words() -> dict[str, list[str]]:
 
 
 def _left_over(text: str, at: int) -> bool:
-    """Whether a character belongs to what stands before it: 个 in 建立1个某某中心, 好 in 利用好某某附中."""
-    counts = text[at] in "个家所座支" and text[max(0, at - 1) : at].isdigit()
+    """Whether a character belongs to what stands before it: 个 in 建立1个某某中心, 年 in 2023年县政府, 好 in
+    利用好某某附中."""
+    counts = text[at] in "个家所座支年月日" and text[max(0, at - 1) : at].isdigit()
     return counts or (text[at] == "好" and bool(_HAN.match(text, max(0, at - 1))))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from baobiao.extract.organisations.ending_kinds import NUMBERED_SCHOOLS
 from baobiao.extract.organisations.endings import (
     BEFORE_SUO,
     CLASSES_OF_GROUPS,
@@ -19,7 +20,7 @@ from baobiao.extract.organisations.endings import (
     LETTER_OFFICES,
     LOCAL_GROUPS,
     NEED_PLACE,
-    NUMBERED_SCHOOLS,
+    ONE_EACH,
     PARTS,
     PARTS_OF,
     PROPER_KINDS,
@@ -44,6 +45,8 @@ _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中
 _BARE_PEERS = ("管委会", "管理委员会", "党工委", "人大", "政协")
 _LEADING_VERBS = ("受", "报", "应", "请", "送", "交")  # 受区政府委托, 应省政府邀请
 _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government")
+_LISTED_BESIDE = ("institution", "association")
+_LONGEST_QUOTE = 12
 _OPEN_ENDED = "行办总"  # short names that end so begin other words: 农行 in 神农行动
 _COMPANY_ENDINGS = ("公司", "集团", "集团公司", "有限公司", "股份有限公司", "有限责任公司")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
@@ -85,13 +88,14 @@ class Parser:
         if word.text == "所" and (before is None or not before.text.endswith(BEFORE_SUO)):
             return None
         stem = self._row.stem(index)
-        found = self._complete(index, kind, stem)
+        found = self._complete(index, kind, stem) or self._quoted_team(word, kind)
         if found is None:
             if kind in PROPER_KINDS and word.text not in NEED_PLACE:
                 found = proper_name(self._row, word, kind, stem, self._whole(stem, word))
                 found = found or self._beside(word, kind, stem) or self._local_company(word, stem)
             else:
                 found = self._public.read(word, kind, stem)
+            found = found or self._alias(word, stem)
         return None if found is None or self._is_counted(found) else found
 
     def _complete(self, index: int, kind: str, stem: Stem) -> Name | None:
@@ -105,7 +109,8 @@ class Parser:
         if word.text.startswith("团") and word.text[1:2] in LETTERS:
             return replace(name, letter=word.text[1], body="团委")
         if word.text in NEED_PLACE:
-            return self._listed(name)
+            each = kind in _LISTED_KINDS or word.text in ONE_EACH
+            return self._listed(name) if each else None
         letter = next((letter for letter in LETTERS if word.text.startswith(letter)), "")
         if not letter or word.text == letter or stem.boundary == "class":
             return None
@@ -116,19 +121,44 @@ class Parser:
             return None  # 八届市委第四轮巡察 is about a term
         return replace(name, letter=letter, body=word.text[len(letter) :])
 
+    def _quoted_team(self, ending: Word, kind: str) -> Name | None:
+        """A team whose name stands in quotes before what it is: “银龄先锋”讲师团."""
+        opening = self._row.text.rfind("“", 0, ending.start)
+        quoted = self._row.text[opening + 1 : ending.start - 1]
+        closed = self._row.text[ending.start - 1 : ending.start] == "”" and "”" not in quoted
+        if kind != "team" or opening < 0 or not closed or not 2 <= len(quoted) <= _LONGEST_QUOTE:
+            return None
+        body = self._row.text[opening : ending.end]
+        return Name(opening, ending.end, kind, "proper_name", body=body)
+
+    def _alias(self, ending: Word, stem: Stem) -> Name | None:
+        """An ending that alone is the short name of one body: 社科院 without a place before it."""
+        row = self._vocabulary.known.get(ending.text)
+        if row is None or stem.words or stem.boundary != "open":
+            return None
+        kind = KINDS.get(row.kind, "other")
+        return Name(ending.start, ending.end, kind, "known_name", body=ending.text)
+
     def _listed(self, name: Name) -> Name | None:
         """The name with the place of the one before it in a list: 区法院、检察院, 市教育局、财政局."""
         before = self._by_end.get(name.start - 1)
         if before is None or self._row.text[name.start - 1] not in "、和与及" or len(name.body) < 2:
             return None
-        if name.kind not in _LISTED_KINDS or before.kind not in _LISTED_KINDS or before.whole:
+        own = _of_level if before.letter else _of_state
+        if not (own(name) and own(before)) or before.whole:
             return None
         if not before.letter and not before.place:
             return None
         return replace(name, rule="listed_body", letter=before.letter, place=before.place)
 
     def _beside(self, ending: Word, kind: str, stem: Stem) -> Name | None:
-        """A team in a list right after one with a proper name: 蓝天救援队、森林消防救援队."""
+        """A team in a list right after one with a proper name: 蓝天救援队、森林消防救援队; an institution or a
+        society after a body of a level: 县档案馆、图书馆."""
+        society = kind == "association" and all(word.kind == "topic" for word in stem.words)
+        if stem.boundary == "open" and (society or (kind == "institution" and not stem.words)):
+            start = stem.words[0].start if stem.words else ending.start
+            body = self._row.text[start : ending.end]
+            return self._listed(Name(start, ending.end, kind, "bare_body", body=body))
         if kind != "team" or not stem.words or stem.boundary != "open":
             return None
         start = stem.words[0].start
@@ -161,7 +191,12 @@ class Parser:
         row = self._vocabulary.known[word.text]
         kind = "procuratorate" if row.name.endswith("检察院") else KINDS.get(row.kind, "other")
         before, after = self._row.before(index), self._row.after(index)
-        open_ended = word.text[-1] in _OPEN_ENDED and not _leaves_alone(after)
+        branch = len(word.text) == 2 and kind == "enterprise" and word.text[-1] not in _OPEN_ENDED
+        if branch and before is not None and before.kind == "short" and _leaves_alone(after):
+            body = before.text + word.text  # 福建国航
+            return Name(before.start, word.end, kind, "proper_name", body=body)
+        placed = after is not None and after.kind in PLACES  # 农行平潭支行
+        open_ended = word.text[-1] in _OPEN_ENDED and not (placed or _leaves_alone(after))
         if len(word.text) == 2 and (open_ended or not _leaves_alone(before)):
             return None  # 中行 in 过程中行使
         if kind == "enterprise" and self._row.text[word.start - 1 : word.start].isdigit():
@@ -201,13 +236,24 @@ class Parser:
         """Whether a number makes a class of it: 3个便民服务中心, 省实验室12家."""
         text = self._row.text
         alone = name.whole is None and not name.place
-        if alone and _COUNTED.search(text, max(0, name.start - 8), name.start):
-            return True
+        counted = _COUNTED.search(text, max(0, name.start - 8), name.start) if alone else None
+        if counted and not (counted.group() == "首个" and name.body.endswith("厅")):
+            return True  # 首个某某厅 is one body: a province has one of each
         counted = _COUNT_WORD.match(name.body)
         if counted and (text[max(0, name.start - 1) : name.start].isdigit() or counted.end() > 1):
             return True
         grade = name.kind == "institution" and name.whole is None
         return grade and bool(_NUMBER_AFTER.match(text, name.end))
+
+
+def _of_state(name: Name) -> bool:
+    """Whether a name is that of an office of its place, and no unit inside one."""
+    return name.kind in _LISTED_KINDS
+
+
+def _of_level(name: Name) -> bool:
+    """Whether a level has such a body beside its offices: 区财政局、公共采购中心."""
+    return _of_state(name) or name.kind in _LISTED_BESIDE or name.body.endswith("中心")
 
 
 def _forbidden_after(ending: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from baobiao.extract.organisations.endings import (
     FACILITIES,
@@ -13,12 +14,15 @@ from baobiao.extract.organisations.endings import (
     NEED_PLACE,
     PERSONAL_ROOMS,
     TASK_FORCES,
+    TOWN_CENTRES,
 )
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, Name, Row, Stem
 
 _FOUNDED = ("中心", "管理局", "服务站")
+_WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
+_PUSHES = ("推进", "深化", "促进", "优化", "加强", "全面")
 _LONGEST_NAME = 24
 _LONGEST_DIVISION = 12
 _SURNAMES = (
@@ -32,17 +36,59 @@ _OF_PERSONS = ("品牌", "个人", "劳模", "名师")
 def own_body(row: Row, issuer: Issuer, ending: Word, kind: str, stem: Stem) -> Name | None:
     """The body that ends with ``ending``, if the report itself singles it out.
 
-    What a province or the state founds is mostly a class (支持企业设立研究开发中心), except for a purpose.
+    What a province or the state founds is mostly a class (支持企业设立研究开发中心), except for a purpose or with
+    a name of its own.
     """
     if ending.text in TASK_FORCES:
-        return _founded(row, ending, kind)
+        return _of_area(row, ending, kind) or _founded(row, ending, kind)
     office = bool(issuer.name) and not issuer.is_government and not issuer.is_national
     local = not issuer.is_government or bool(issuer.region.county or issuer.region.zone)
-    if local and ending.text.endswith(_FOUNDED) and ending.text in NEED_PLACE:
-        return _founded(row, ending, kind)
+    named = _opens_with_name(stem)
+    if (local or named) and ending.text.endswith(_FOUNDED) and ending.text in NEED_PLACE:
+        found = _founded(row, ending, kind)
+        return found if local or found is None else replace(found, rule="founded_name")
     if office and ending.text == "处":
         return _division(row, ending, kind, stem)
     return _room(row, ending, kind, stem) if ending.text in PERSONAL_ROOMS else None
+
+
+def _opens_with_name(stem: Stem) -> bool:
+    """Whether a word that is no common one opens the name: 设立岚海新走廊金融服务中心, not 设立一站式服务中心."""
+    first = stem.words[0] if stem.words else None
+    return (
+        first is not None
+        and first.kind == "gap"
+        and len(first.text) >= 3
+        and not first.text.endswith(("式", "级", "型", "化"))
+    )
+
+
+def _of_area(row: Row, ending: Word, kind: str) -> Name | None:
+    """A task force for the whole of a place, or of a level, whatever its task is made of:
+    全区旅游品质提升工作领导小组, 省推进数字经济发展领导小组."""
+    last = at = row.index(ending)
+    while (word := row.before(at)) is not None and word.text not in _WHOLE_AREAS:
+        if word.kind == "letter":
+            return _of_level(row, at - 1, ending, kind)
+        at -= 1
+        small = word.kind in ("stop", "class") and (len(word.text) == 1 or word.kind == "class")
+        if small or word.text in FOUNDING or ending.start - word.start > _LONGEST_NAME:
+            return None
+    task = row.words[at:last]
+    if word is None or all(part.text in GENERIC for part in task):
+        return None
+    body = row.text[word.start : ending.end]
+    return Name(word.start, ending.end, kind, "area_task_force", body=body)
+
+
+def _of_level(row: Row, at: int, ending: Word, kind: str) -> Name | None:
+    """The task force of the level that the word with this index is, if it pushes or deepens something."""
+    level, push, before = row.words[at], row.words[at + 1], row.before(at)
+    led = before is None or before.kind == "stop"
+    if push.text not in _PUSHES or not led:
+        return None
+    body = row.text[level.end : ending.end]
+    return Name(level.start, ending.end, kind, "letter_body", letter=level.text, body=body)
 
 
 def _founded(row: Row, ending: Word, kind: str) -> Name | None:
@@ -67,7 +113,10 @@ def _singles_out(words: Sequence[Word]) -> bool:
     """Whether words without a place make a centre one of its kind: 旅游宣传推广, not 数字经济 or 社区服务."""
     length = sum(len(word.text) for word in words)
     plain = all(word.kind in (*BUSINESS, "gap", "stop") for word in words)
-    return plain and length >= 4 and not words[-1].text.endswith(tuple(FACILITIES))
+    if words[-1].text in TOWN_CENTRES:
+        return False
+    facility = words[-1].text.endswith(tuple(FACILITIES)) and words[0].kind != "gap"
+    return plain and length >= 4 and not facility
 
 
 def _division(row: Row, ending: Word, kind: str, stem: Stem) -> Name | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from baobiao.extract.organisations.ending_kinds import TEAMS
 from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
+    CLASSES_OF_SOCIETIES,
     GROUPS,
     HOSPITALS,
     LEADS,
+    NO_TITLES,
+    OF_PLACES,
     ONE_OF_A_PLACE,
     PRESS,
     SCHOOL_CLASSES,
@@ -21,7 +25,7 @@ from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
 _SCHOOLS = ("小学", "中学", "幼儿园")
 _NOT_BY_PLACE_ALONE = (*_SCHOOLS, "学校", "公司", "研究所", "事务所", "合作社")
-_SOCIETIES = ("协会", "商会", "学会", "基金会", "联合会")
+_SOCIETIES = ("协会", "商会", "学会", "基金会", "联合会", "联谊会", "同学会")
 _EVERYWHERE = ("中国", "世界", "全国", "国际", "国家")
 _SUBORDINATE = ("下属", "所属", "旗下", "直属")
 _LONGEST_NAME = 30
@@ -81,7 +85,9 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         common = any(word.text in SCHOOL_CLASSES for word in words)
         return not common and 2 <= length <= 4 and kinds != {"topic"}
     if ending.text in PRESS and len(words) == 1 and length == 2:
-        return True
+        return words[0].text not in NO_TITLES
+    if ending.text in OF_PLACES:
+        return words[0].text == "中国" or bool(kinds & {*PLACES, "letter"})
     if words and words[-1].text in _EVERYWHERE and ending.text in ("大学", "学院", "学校", "医院"):
         return False  # 某某中国大学排名
     if kinds & set(PLACES):
@@ -90,8 +96,10 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
             return False
         town = len(words) == 1 and words[0].kind == "short" and ending.text in _SCHOOLS
         return bool(named) or town or ending.text not in _NOT_BY_PLACE_ALONE
+    if ending.text in TEAMS and words[0].kind not in ("gap", "latin", "letter"):
+        return False  # 新能源公交车队, not 洲际自行车队
     gaps = [word.text for word in words if word.kind == "gap"]
-    if any(_QUANTITY.match(gap) for gap in gaps):
+    if any(_QUANTITY.match(gap) or gap.endswith("级") for gap in gaps):
         return False
     gaps += [word.text for word in words if word.kind == "latin" and len(word.text) > 2]
     unknown = sum(map(len, gaps))
@@ -108,5 +116,6 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         short = 2 <= sum(len(word.text) for word in business) <= 4
         return short and not any(word.text in CLASSES_OF_GROUPS for word in business)
     if "letter" in kinds and ending.text in _SOCIETIES:
-        return sum(len(word.text) for word in business) >= 4  # 区退役军人关爱协会, not 市行业协会
+        field = "".join(word.text for word in business)
+        return len(field) >= 2 and field not in CLASSES_OF_SOCIETIES  # 市旅游协会, not 市行业协会
     return "letter" in kinds and ending.text not in WEAK

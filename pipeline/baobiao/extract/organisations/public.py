@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from baobiao.extract.organisations.ending_kinds import LETTER_BODIES
 from baobiao.extract.organisations.endings import (
     BRANCHES,
     CLASS_BODIES,
@@ -28,6 +29,7 @@ from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.own_bodies import own_body
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
+from baobiao.extract.organisations.vocabulary import LETTERS
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 _VAGUE = ("国际", "世界", "全国")
@@ -38,6 +40,9 @@ _NATIONAL_CENTRE = re.compile(
 )
 _OWN_OFFICES = (("片区", "管理局"), ("新区", "管理局"))
 _LEVEL_OFFICES = ("局", "厅")
+_SHARING = ("中心", "服务中心", "交易中心", "管理中心", "监测中心", "促进会", "工作室")
+_QUARTER_POSTS = ("街道办事处", "社区卫生服务中心")
+_LEVELS_OF_PLACES = ("县", "市", "州", "旗")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
 
@@ -146,8 +151,12 @@ class PublicNames:
         if ending.text in GRADES and head.kind != "national":
             return None
         if head.kind == "letter":
-            if stem.boundary == "class":
+            if stem.boundary == "class" or _is_of_two_levels(ending):
                 return None
+            unlisted = self._unlisted_place(head, ending)
+            if unlisted:
+                start = head.start - len(unlisted) + 1
+                return Name(start, ending.end, kind, "place_body", place=unlisted, body=body)
             return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
         local = head.text == "国际" and len(parts.rest) > 1 and parts.rest[-2].kind in PLACES
         if local and len(body) >= 4:  # 海南国际仲裁中心 is that of 海南
@@ -170,6 +179,15 @@ class PublicNames:
                 return replace(found, start=whole.start, rule="branch", whole=whole)
         return found
 
+    def _unlisted_place(self, level: Word, ending: Word) -> str:
+        """The place that opens a clause before its own government and that no list holds: 云岚县 + 人民政府."""
+        before = self._row.before(self._row.index(level))
+        if before is None or before.kind != "gap" or len(before.text) != 2:
+            return ""
+        led = self._row.text[max(0, before.start - 1) : before.start].isalnum()
+        own = level.text in _LEVELS_OF_PLACES and ending.text.startswith("人民")
+        return before.text + level.text if own and not led else ""
+
     def _short(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """An office known by its level or place alone: 市局, 省厅, 梅县区分局, 梅州市委."""
         head = parts.rest[-1]
@@ -188,8 +206,8 @@ class PublicNames:
     def _local(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A post named after a township or quarter that no list holds: 大坪派出所, 城北交警中队."""
         first = parts.gap
-        if ending.text == "街道办事处" and first is None and len(parts.business) == 1:
-            first = parts.business[0]
+        if ending.text in _QUARTER_POSTS and first is None and len(parts.business) == 1:
+            first = parts.business[0]  # called after its quarter: 胜利社区卫生服务中心
         numbered = first is not None and first.kind == "ordinal" and ending.text.endswith("所")
         if ending.text in PERSONAL_ROOMS:
             return None
@@ -201,23 +219,23 @@ class PublicNames:
             parts.business
             and not centre
             and not numbered
-            and ending.text
-            not in (
-                "中队",
-                "街道办事处",
-            )
+            and ending.text not in ("中队", *_QUARTER_POSTS)
         ):
             return None
         if first is None or stem.boundary != "open":
             return None
-        if not centre and not numbered and ending.text not in LOCAL_POSTS:
+        of_village = ending.text in ("党支部", "党总支") and first.text.endswith("村")
+        if not (centre or numbered or of_village) and ending.text not in LOCAL_POSTS:
             return None
+        if ending.text == "社区卫生服务中心" and first.text in SOFT:
+            return None  # 建设社区卫生服务中心
         if first.text in SCHOOL_CLASSES or first.text.endswith(("式", "级", "型")):
             return None
         if not 2 <= len(first.text) <= 4 or _COUNT_WORD.match(first.text):
             return None
         body = self._row.text[first.start : ending.end]
-        return Name(first.start, ending.end, kind, "local_post", body=body)
+        rule = "party_branch" if of_village else "local_post"
+        return Name(first.start, ending.end, kind, rule, body=body)
 
     def _bare(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A body without a place: 法制大队, 资源生态局. A bare class word is none."""
@@ -226,6 +244,9 @@ class PublicNames:
         start = self._with_leading_verb(start, ending)
         body = self._row.text[start : ending.end]
         beside = self._row.text[max(0, start - 1) : start]
+        shared = self._shared(start, ending, kind, stem, parts)
+        if shared is not None:
+            return shared
         town_office = self._in_town and ending.text == "办公室" and bool(business)
         listed = "、" in beside + self._row.text[ending.end : ending.end + 1]
         if (
@@ -243,6 +264,18 @@ class PublicNames:
             return None
         name = Name(start, ending.end, kind, "bare_body", body=body)
         return self._listed(name) or name
+
+    def _shared(self, start: int, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
+        """A centre or a society whose level is that of the body before it in a list: 区财政局、公共采购中心.
+        Of centres for everybody a place has many: 便民服务中心."""
+        business = parts.business
+        if ending.text not in _SHARING or not business or parts.gap is not None:
+            return None
+        many = business[-1].text in TOWN_CENTRES or stem.boundary != "open"
+        if many or business[-1].text in FACILITIES:
+            return None
+        body = self._row.text[start : ending.end]
+        return self._listed(Name(start, ending.end, kind, "bare_body", body=body))
 
     def _with_leading_verb(self, start: int, ending: Word) -> int:
         """Where a unit begins, whose first word is a verb elsewhere: 、规划财务科, not 检查财务科."""
@@ -268,6 +301,11 @@ class PublicNames:
         """Whether a single character is what a stop word left over: 已成|立 in 已成立."""
         before = self._row.words[stem.index]
         return len(gap.text) == 1 and before.kind == "stop" and before.end == gap.start
+
+
+def _is_of_two_levels(ending: Word) -> bool:
+    """Whether an ending after a level begins with a level itself: 省 + 市政府 are the governments of both."""
+    return ending.text[0] in LETTERS and ending.text[1:] in LETTER_BODIES
 
 
 def _fits(parts: Parts, ending: Word) -> bool:

@@ -14,6 +14,7 @@ _OWN = re.compile(
 )
 _RESIDENT = re.compile(
     "(?:派?驻[我本]?(?P<after>局|厅|委|办|院|校)|(?P<before>局|厅|委|办|院|校)(?:派驻|驻))纪检(?:监察)?组"
+    "|派?驻(?P<area>片区|街道|新区|园区)纪检(?:监察)?组"
 )
 _DEFINED = re.compile(
     r"\((?:以下|下文|本文|下同)?[均统通又]?简称(?:为)?[::]?\s*[“\"‘]?(?P<short>[\u4e00-\u9fff]{2,12})[”\"’]?\)"
@@ -33,11 +34,18 @@ def own_references(text: str, issuer: Issuer) -> Iterator[Name]:
 
 
 def resident_inspectors(text: str, issuer: Issuer) -> Iterator[Name]:
-    """The discipline inspection group that sits in the issuer: 局驻纪检监察组, 驻局纪检监察组."""
+    """The discipline inspection group that sits in the issuer: 局驻纪检监察组, 驻局纪检监察组, 驻片区纪检监察组."""
     for match in _RESIDENT.finditer(text):
-        if issuer.name.endswith(match["after"] or match["before"]) and not issuer.is_government:
+        area = match["area"]
+        own = (
+            issuer.region.area.endswith(area)
+            if area
+            else issuer.name.endswith(match["after"] or match["before"])
+        )
+        if own and (area or not issuer.is_government):
             kind, rule = "internal_unit", "resident_inspectors"
-            yield Name(match.start(), match.end(), kind, rule, body="纪检监察组")
+            body = match.group() if area else "纪检监察组"
+            yield Name(match.start(), match.end(), kind, rule, body=body)
 
 
 def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:

@@ -240,6 +240,8 @@ class Resolver:
         if issuer.region.area and name.body.endswith("办公室"):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         place = replace(issuer.region, area="")
+        if name.body.endswith("厅") and place.province:
+            place = Region(place.province)  # 厅 are offices of a province only
         if place == NOWHERE or name.body.endswith(("处", "科", "股")):
             return Resolved(name.body)  # which department's, the report leaves open
         return self._placed(place, name)

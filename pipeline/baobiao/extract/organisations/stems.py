@@ -99,7 +99,7 @@ class Row:
             return "open"
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
             return "open"
-        compound = before is not None and before.kind in BUSINESS
+        compound = before is not None and before.kind in BUSINESS and len(before.text) > 1
         if before is not None and before.text in SOFT and word.text in _NEVER_LAST:
             compound = False  # 执行市人大…, not 服务区管理处
         return "guard" if word.kind == "letter" and compound else ""

@@ -13,6 +13,8 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
+台港澳 粮储 直机关 国库支付 国库集中支付 台湾工作
+关爱 帮扶 防治 效能 机关效能 效能建设 信息公开 政府信息公开 公平竞争审查 直属机关
 结构调整 纳税 教务 德育 学工 民一 民二 民三 民四 刑一 刑二 刑三 体制改革 经济体制改革
 专卖 业务 个体 关工 中医 乡村 事务 交易 交管 交警 交通 产业 人事 人口 人才 人社 人防
 仲裁 价格 企业 会计 住建 住房 体改 体育 供销 侦查 侦监 侨务 便民 促进 保密 保护
@@ -44,7 +46,7 @@ TOPICS = _words("""
 数字化 文广新 无线电 服务业 林长制 标准化 残疾人 水资源 河长制 特巡警 督查室 网格化
 老干部 自贸区 银保监 青少年 食药监 世界遗产 中小企业 乡村振兴 交通工程 交通管理
 交通警察 交通运输 产业发展 人力资源 人民武装 人民防空 住房保障 住房建设 依法治区
-依法治县 依法治国 依法治市 依法治省 侦查监督 便民服务 信息中心 信息产业 公共资源
+依法治县 依法治国 依法治市 依法治省 侦查监督 便民服务 信息产业 公共资源
 公用事业 公路管理 军民融合 农业农村 农业机械 农村工作 刑事侦查 刑事审判 动物卫生
 动物疫病 劳动人事 劳动保障 劳动监察 区域合作 医疗保障 卫生健康 卫生监督 发展改革
 口岸管理 台湾事务 司法行政 合作交流 园林绿化 国土房产 国土资源 国家公园 国家安全
@@ -78,6 +80,7 @@ TOPICS = _words("""
 
 # A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
 STOPS = _words("""
+圆梦 追梦 筑梦
 如 待
 调整
 不 与 为 也 了 于 从 代 以 使 先 其 凭 到 办 及 可 向 呈 和 在 均 对 将
@@ -136,6 +139,7 @@ STOPS = _words("""
 
 # What makes of a name a class: 全市法院, 各级学校, 上市公司.
 CLASSES = _words("""
+村级 自助
 一级 二级 三级 二甲 三甲 局属 厅属 院属 校属 处属 域外 域内
 各 一个 一些 一家 一批 一流 上市 上级 下属 下级 专职 业余 两个 个别 中小 乡级
 乡镇 优质 全乡 全区 全县 全州 全市 全旗 全盟 全省 全镇 公办 公立 其他 兼职 农村
@@ -203,6 +207,7 @@ GUARDS = _words("""
 
 # Common nouns that may stand inside the name of a company, school or institute.
 PLAIN = _words("""
+银行业 保险业 证券业 注册会计师
 警察 制造 通用 台企 央企 国企 民企 外企 港企 车企 药企 房企
 高速 仅 但 促 做 凡 则 即 又 只 抓 约 需 三甲 三级 上城 上汽 上虞 下关 下城 与时
 专业 专科 且末 个人 个体 中交 中介 中俄 中信 中共 中兴 中化 中医 中华 中原 中和
@@ -277,6 +282,13 @@ AREAS = _words("""
 
 # Parts of the country that are no division: 大湾区大学.
 MACRO_REGIONS = _words("大湾区 粤港澳大湾区 长三角 珠三角 京津冀 长江经济带 黄三角")
+
+# Cities and counties of 台湾.
+TAIWAN = _words("""
+台北市 新北市 桃园市 台中市 台南市 高雄市 基隆市 新竹市 嘉义市 新竹县 苗栗县 彰化县 南投县 云林县 嘉义县 屏东县 宜兰县
+花莲县
+台东县 澎湖县 金门县 桃园县
+""")
 
 # Zones that a city has one of, by their short names.
 ZONES = ("高新区", "经开区", "度假区")

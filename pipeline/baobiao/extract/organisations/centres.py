@@ -1,0 +1,86 @@
+"""Centres of the whole country or of several, which are called by what they work on and by the lands they join:
+国家水稻产业创新中心, 国家超算郑州中心, 中国—东盟青年交流合作中心, 技术转移中心(福建).
+
+Without the field, the other land or the place in brackets such a name is a grade or a wish: 国家技术创新中心,
+打造国际合作中心.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from baobiao.extract.organisations.endings import SOFT
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.stems import PLACES, Name
+from baobiao.extract.organisations.vocabulary import MACRO_REGIONS
+
+_KINDS = r"(?:产业|技术|制造业)创新中心|工程研究中心|计量测试中心"
+_GRADES = r"级|重点|区域|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|各|有关"
+_NATIONAL = re.compile(rf"国家(?!{_GRADES})(?P<field>[\u4e00-\u9fff]{{2,12}}?)(?:{_KINDS})")
+_OF_REGION = re.compile(
+    rf"(?:{'|'.join(sorted(MACRO_REGIONS, key=len, reverse=True))})国家(?:技术|产业|制造业)创新中心"
+)
+_OF_NETWORK = re.compile(rf"国家(?!{_GRADES})(?P<field>[\u4e00-\u9fff]{{4,10}}?)中心")
+_JOINING = re.compile(
+    r"(?P<open>国际|世界|中国[-—–]|金砖国家|上合组织)(?P<field>[\u4e00-\u9fff]{3,18}?)"
+    r"(?:交流合作|合作交流|合作|交流|研究|技术转移|商事仲裁)中心"
+)
+_BRACKETED = re.compile(r"中心\((?P<place>[\u4e00-\u9fff]{2,8})\)")
+_JOINTS = ("和", "与")
+_LONGEST, _SHORTEST = 20, 6
+
+
+def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Iterator[Name]:
+    """The centres that say themselves which they are; ``kinds`` are those of the vocabulary's words."""
+    for match in _NATIONAL.finditer(text):
+        inside = _within(words, *match.span("field"))
+        if inside and inside[0].kind != "stop" and _are_of_one_name(inside):
+            yield _centre(text, match.start(), match.end())
+    for match in _OF_REGION.finditer(text):
+        yield _centre(text, match.start(), match.end())
+    for match in _OF_NETWORK.finditer(text):
+        inside = _within(words, *match.span("field"))
+        if len(inside) > 1 and inside[-1].kind in PLACES and _are_of_one_name(inside):
+            yield _centre(text, match.start(), match.end())
+    for match in _JOINING.finditer(text):
+        inside = _within(words, *match.span("field"))
+        joined = match.group("open").startswith("中国") or any(
+            w.kind in (*PLACES, "national") for w in inside
+        )
+        if joined and _are_of_one_name(inside):
+            yield _centre(text, match.start(), match.end())
+    for match in _BRACKETED.finditer(text):
+        start = _start_before(words, match.start() + len("中心"))
+        placed = kinds.get(match["place"]) in ("short", "region")
+        if placed and match.start() - start >= _SHORTEST:
+            yield _centre(text, start, match.end())
+
+
+def _centre(text: str, start: int, end: int) -> Name:
+    return Name(start, end, "institution", "named_centre", body=text[start:end])
+
+
+def _within(words: list[Word], start: int, end: int) -> list[Word]:
+    return [word for word in words if start <= word.start and word.end <= end]
+
+
+def _are_of_one_name(inside: list[Word]) -> bool:
+    """Whether no word between the opening and the ending counts, sorts or does something."""
+    return all(
+        word.kind not in ("class", "suffix", "known")
+        and (word.kind != "stop" or len(word.text) > 1 or word.text in _JOINTS)
+        for word in inside
+    )
+
+
+def _start_before(words: list[Word], end: int) -> int:
+    """Where the name begins that goes up to ``end``: behind the verb or the mark before it."""
+    start = end
+    for word in reversed([word for word in words if word.end <= end]):
+        bounds = word.kind == "stop" or (word.kind == "suffix" and start < end)
+        if word.end != start or bounds or end - word.start > _LONGEST:
+            break
+        start = word.start
+    first = next((word for word in words if word.start == start), None)
+    return first.end if first is not None and first.text in SOFT else start
