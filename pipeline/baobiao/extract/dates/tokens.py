@@ -166,7 +166,10 @@ def _number(text: str) -> int:
 
 @lru_cache(maxsize=8)
 def _master(words: tuple[str, ...]) -> re.Pattern[str]:
-    extra = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    extra = "|".join(
+        ("(?<!加)" if word.startswith("上") else "") + re.escape(word)  # 加上上年结转
+        for word in sorted(words, key=len, reverse=True)
+    )
     # 提前一年 and 年终考核 hold such words and name no time.
     parts = [f"(?P<word>(?<![提此之以目先每学])(?:{extra})(?![考述奖]|总结|决算))"] if extra else []
     parts += [f"(?P<{kind}>{_NAMED.sub('(?:', source)})" for kind, source in _SOURCES.items()]

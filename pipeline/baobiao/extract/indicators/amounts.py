@@ -33,11 +33,10 @@ def share(case: Case) -> Found | None:
     """投入民生资金9亿元，占财政支出的62%; 完成预算的98%; 高于全省2个百分点; 拉动生产总值1个百分点."""
     own = case.own
     if _SHARE.match(own):
-        thing = case.subject
-        if own == "占":
-            own, last = "占比", case.memory.levels[-1:]
-            part = last and last[0] != thing and thing in last[0]
-            thing = last[0] if part else thing  # 办结申请80件，其中予以公开40件，占50%
+        thing, last = case.subject, case.memory.levels[-1:]
+        if own.startswith("占") and last and (not thing or (own == "占" and thing in last[0])):
+            thing = last[0]  # 办结申请80件，其中予以公开40件，占50%
+        own = "占比" if own == "占" else own
         return carry(vocabulary.without_budget(thing), own, "share")
     if phrases.against_others(own) and case.memory.name:
         return carry(case.memory.name, own, "share")
@@ -74,7 +73,8 @@ def outlay(case: Case) -> Found | None:
 def measure(case: Case) -> Found | None:
     """种植花生1.4万亩，产量7190吨; 新增企业46家，总数达550家; 营业收入17亿元，利润总额5亿元."""
     own, subject = case.own, case.subject
-    if own.startswith("实际") and vocabulary.is_measure(own.removeprefix("实际")):
+    arrived = own.startswith("实际") and vocabulary.is_measure(own.removeprefix("实际"))
+    if arrived and case.quantity.unit_kind != "ratio":  # 实际到位资金增长11% stands alone
         return carry(case.thing_before or subject, own, "measure")
     if not vocabulary.is_measure(own):
         return None
