@@ -79,7 +79,7 @@ class Directions:
             return "", left
         if match.group()[-1] in "为是在" and not re.search(r"[幅率速]", match.group()):
             return "", left
-        if word in ("增", "减") and re.search(r"(?:新|拟|预计?)$", before):
+        if word in ("增", "减") and re.search(r"(?:新|拟|预计?|[核审])$", before):
             return "", left
         if word in ("改善", "优化"):
             return ("down" if _BETTER_WHEN_LESS.search(before) else "up"), before

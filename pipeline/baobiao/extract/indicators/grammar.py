@@ -317,7 +317,7 @@ def _with_currency(quantity: Quantity, text: str) -> Quantity:
 def _per(quantity: Quantity, text: str, units: dict[str, Unit]) -> Quantity:
     """166㎡/㎞, 12件/人: one unit for another, though the dictionary does not have the two together."""
     other = _FOR_ONE.match(text, quantity.end) if quantity.unit else None
-    if other is None or other[1] not in units or "/" in quantity.unit:
+    if other is None or other[1] not in units or quantity.unit.count("/") > 1:
         return quantity
     return replace(quantity, unit=quantity.unit + other.group(), end=other.end())
 

@@ -13,7 +13,7 @@ from baobiao.model import Draft
 
 # Units that a Chinese numeral does not count: 二期 is an ordinal, 八方 and 十分 are words, 三线 and 四季 concepts.
 _COUNTED_BY_DIGITS = frozenset(
-    "期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号金银铜村"
+    "类期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号金银铜村"
 )
 _ARRANGED = frozenset(
     {"大类", "小类", "大项", "小项"}

@@ -55,6 +55,7 @@ _LEFT = re.compile("结余")
 _CLOSED_BEHIND = re.compile(r"[^()]*\)")
 _CARRIED_OVER = re.compile("结转[至到]?$")
 _MULTIPLIED = re.compile(r"的[^，。；]{1,6}倍|[^，。；]{0,12}总和")  # 是2010年的2.2倍
+_SINCE_EVENT = re.compile(r"[^，。；]{1,16}以来(?=，)")
 _LAST_YEAR = re.compile(r"[去上前]年|\d{4}年$")
 _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")
 # 这是产业升级的五年。 五年转移人口8463万人
@@ -242,6 +243,8 @@ class Periods:
                 year = self._year_before(offset, min(ends, year))
             return year, *_whole(year)
         start, end = found.date_from, found.date_to
+        if _SINCE_EVENT.match(self.draft.folded, found.end):  # 2018年6月网上超市运营以来，累计…
+            end = None
         if end is not None:  # a figure over years has the last of them
             return end.year, start, end
         if (

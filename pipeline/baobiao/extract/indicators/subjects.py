@@ -21,7 +21,7 @@ _MOVING = re.compile(r"^(?:推动|促进|促使|确保|保持)(?=\w{4})")  # 推
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
 _COMPARED = re.compile(
-    r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4}|[上前]一?个)?的?|恢复[到至](?:疫情)?前?"
+    r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4}|[上前]一?[个届])?的?|恢复[到至](?:疫情)?前?"
 )
 # 其中增长较快的“一五”时期, 一九八〇: a time that stands for what was named before.
 _TIME = re.compile(

@@ -38,7 +38,7 @@ MEASURES = """
 # Words that need their thing when they stand alone, and belong to the name when they do not.
 _ALONE = """
     投资 总投资 计划投资 完成投资 到位资金 建筑面积 总建筑面积 占地面积 占地 资金 补助资金
-    花费 货币价值 涉及金额 涉及资金 涉及预算金额 涉案金额 平均得分
+    花费 参保人数 参保率 货币价值 涉及金额 涉及资金 涉及预算金额 涉案金额 平均得分
     成交金额 交易金额 参加人数 参训人数 总人次 人次 年人均 月人均 人均 户均 亩均 平均
 """.split()
 _MEASURE = re.compile(
