@@ -20,6 +20,7 @@ _GRADES = r"级|重点|区域|重大|综合性|临床|工程|企业|制造业|�
 _NATIONAL = re.compile(rf"国家(?!{_GRADES})(?P<field>[\u4e00-\u9fff]{{2,12}}?)(?:{_KINDS})")
 _OF_REGION = re.compile(
     rf"(?:{'|'.join(sorted(MACRO_REGIONS, key=len, reverse=True))})国家(?:技术|产业|制造业)创新中心"
+    r"(?P<branch>(?P<place>[\u4e00-\u9fff]{2,3})中心)?"
 )
 _OF_NETWORK = re.compile(rf"国家(?!{_GRADES})(?P<field>[\u4e00-\u9fff]{{4,10}}?)中心")
 _JOINING = re.compile(
@@ -38,7 +39,10 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         if inside and inside[0].kind != "stop" and _are_of_one_name(inside):
             yield _centre(text, match.start(), match.end())
     for match in _OF_REGION.finditer(text):
-        yield _centre(text, match.start(), match.end())
+        there = kinds.get(match["place"] or "") in ("short", "region")
+        yield _centre(
+            text, match.start(), match.end() if there else match.end() - len(match["branch"] or "")
+        )
     for match in _OF_NETWORK.finditer(text):
         inside = _within(words, *match.span("field"))
         if len(inside) > 1 and inside[-1].kind in PLACES and _are_of_one_name(inside):

@@ -22,7 +22,7 @@ from baobiao.extract.organisations.stems import BUSINESS, Name, Row, Stem
 
 _FOUNDED = ("中心", "管理局", "服务站")
 _WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
-_PUSHES = ("推进", "深化", "促进", "优化", "加强", "全面")
+_PUSHES = ("推进", "深化", "促进", "优化", "加强", "全面", "防范", "打击", "预防", "整治", "治理")
 _LONGEST_NAME = 24
 _LONGEST_DIVISION = 12
 _SURNAMES = (
@@ -71,7 +71,8 @@ def _of_area(row: Row, ending: Word, kind: str) -> Name | None:
         if word.kind == "letter":
             return _of_level(row, at - 1, ending, kind)
         at -= 1
-        small = word.kind in ("stop", "class") and (len(word.text) == 1 or word.kind == "class")
+        small = word.kind == "class" or (word.kind == "stop" and len(word.text) == 1)
+        small = small and word.text not in ("和", "与")  # 区防范和处置非法集资工作领导小组
         if small or word.text in FOUNDING or ending.start - word.start > _LONGEST_NAME:
             return None
     task = row.words[at:last]
