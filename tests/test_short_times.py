@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from baobiao.extract.dates.discussion import Discussion
@@ -409,6 +409,7 @@ def test_outside_the_calendar_is_no_time(text: str, anchor: date) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=8).map("".join))
+@example("每九七年九七年三四年")
 def test_any_text_gives_times_in_order(text: str) -> None:
     found = times(text, ANCHOR)
     assert all(0 <= one.start < one.end <= len(text) for one in found)

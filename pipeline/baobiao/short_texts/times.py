@@ -65,6 +65,8 @@ def times(
     said = list(lengths(text))
     found: list[Point | Length | Recurrence] = []
     for length in said:
+        if found and length.start < found[-1].end:
+            continue  # in a recurrence that reaches to the end of its time
         if isinstance(length, Recurrence):
             reach = length.end + text.startswith("的", length.end)
             ends = [p.end for p in points if length.start < p.start <= reach]
