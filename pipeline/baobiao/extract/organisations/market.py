@@ -15,6 +15,7 @@ _LINES = tuple(
     " 智造 数控 激光 软件 通信 光电 电气 食品 乳业 酒业 化学 重工 特钢 铝业 铜业 锂业 纺织 农牧 种业 传媒"
     " 国际".split()
 )
+_LINE_SET = frozenset(_LINES)
 _WINS = re.compile(
     r"(?:荣获|入选|获评|获选|跻身|登上)[\u4e00-\u9fff“”\d]{0,14}?"
     r"(?:企业|独角兽|小巨人|单项冠军|质量奖|上市公司|\d强|灯塔工厂)"
@@ -30,16 +31,19 @@ _DEALS = ("签订", "签约", "签署", "达成")
 def winning_brands(text: str, words: Sequence[Word]) -> Iterator[Name]:
     """A brand, with its line or of three characters, that opens a clause and wins what a company wins:
     青岭源荣获中国质量奖. Persons, works and bodies win other things."""
-    for index, word in enumerate(words):
+    wins = {match.start() for match in _WINS.finditer(text)}
+    for index, word in enumerate(words if wins else ()):
         if word.kind not in ("gap", "plain") or not 2 <= len(word.text) <= _LONGEST_BRAND:
             continue
         line = words[index + 1] if index + 1 < len(words) else None
-        lined = line is not None and line.start == word.end and line.text in _LINES
+        lined = line is not None and line.start == word.end and line.text in _LINE_SET
         end = line.end if lined and line is not None else word.end
+        if end not in wins:
+            continue
         lined = lined or (len(word.text) == _LONGEST_BRAND and word.text.endswith(_LINES))
         alone = word.kind == "gap" and len(word.text) == _BRAND_ALONE
         alone = alone and word.text[-1] not in _PLACES_AND_PRODUCTS
-        if (lined or alone) and _opens_clause(text, words, index) and _WINS.match(text, end):
+        if (lined or alone) and _opens_clause(text, words, index):
             yield _company(text, word.start, end, "winning_brand")
 
 
@@ -53,15 +57,17 @@ def _opens_clause(text: str, words: Sequence[Word], index: int) -> bool:
 
 def contract_partners(text: str, words: Sequence[Word]) -> Iterator[Name]:
     """A brand with its line, with which somebody makes a contract: 与青源国际签订协议."""
-    for leads, brand, line, deal in zip(words, words[1:], words[2:], words[3:], strict=False):
+    for index, leads in enumerate(words[:-3]):
+        if leads.text not in _PARTNERS:
+            continue
+        brand, line, deal = words[index + 1 : index + 4]
         beside = leads.end == brand.start and brand.end == line.start and line.end == deal.start
         named = (
             brand.kind == "gap"
             and brand.text[-1] != "国"
             and 2 <= len(brand.text) <= _LONGEST_BRAND
         )
-        dealt = leads.text in _PARTNERS and deal.text in _DEALS
-        if beside and named and dealt and line.text in _LINES:
+        if beside and named and deal.text in _DEALS and line.text in _LINE_SET:
             yield _company(text, brand.start, line.end, "contract_partner")
 
 
