@@ -9,8 +9,8 @@ from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.directions import Directions
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.memory import Memory
-from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.surroundings import Surroundings
+from baobiao.extract.indicators.trimming import Trimmer
 
 _NO_NOUN = re.compile(
     r"和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整[为到至了]|之|时$|后$|前(?!沿|端|期|置)|"

@@ -10,8 +10,8 @@ from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.memory import Memory
 from baobiao.extract.indicators.neighbours import Neighbours
-from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.surroundings import Surroundings
+from baobiao.extract.indicators.trimming import Trimmer
 
 Found = tuple[str, str]
 """A full name and the rule that carried its subject in; the rule is empty where none was."""

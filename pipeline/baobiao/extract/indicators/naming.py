@@ -19,9 +19,9 @@ from baobiao.extract.indicators.coordination import ratio_names, split_items
 from baobiao.extract.indicators.directions import BETTERED, Directions
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.own_names import OwnNames
-from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.subjects import Subjects
 from baobiao.extract.indicators.surroundings import Surroundings
+from baobiao.extract.indicators.trimming import Trimmer
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft
 from baobiao.words import tokenizer

@@ -7,8 +7,8 @@ import re
 from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.grammar import Quantity
-from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.surroundings import HARD, Surroundings
+from baobiao.extract.indicators.trimming import Trimmer
 from baobiao.model import Draft
 
 _NO_SUBJECT = re.compile(

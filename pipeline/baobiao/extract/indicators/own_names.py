@@ -9,8 +9,8 @@ from baobiao.extract.indicators.behind import Behind
 from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.directions import Directions
 from baobiao.extract.indicators.grammar import Quantity
-from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.subjects import Subjects
+from baobiao.extract.indicators.trimming import Trimmer
 
 _OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
 _ARRANGED = re.compile(r"安排(?=[、，；。])")

@@ -12,8 +12,8 @@ from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.memory import Memory
 from baobiao.extract.indicators.neighbours import Neighbours
-from baobiao.extract.indicators.phrases import Trimmer
 from baobiao.extract.indicators.surroundings import Surroundings
+from baobiao.extract.indicators.trimming import Trimmer
 from baobiao.model import Draft
 
 _INCLUDING = re.compile(r"^(?:其中)?(?:包括|包含|不?含)(?=[\u4e00-\u9fff]{2})")  # (含基金2亿元)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from baobiao.extract.indicators.clauses import Marks, Sentence
 from baobiao.extract.indicators.grammar import Quantity
-from baobiao.extract.indicators.phrases import plain
+from baobiao.extract.indicators.trimming import plain
 from baobiao.model import Draft
 
 HARD = "，；：。()！？!?;:\n,"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from baobiao.characters import fold
 from baobiao.extract.indicators.cells.headings import Heading
-from baobiao.extract.indicators.phrases import balance, join
+from baobiao.extract.indicators.phrases import join
+from baobiao.extract.indicators.trimming import balance
 
 # A heading that is a measure follows the row's words directly (小麦产量); another is the part of it
 # that a column shows, in brackets: 罚款（本级）.
