@@ -36,10 +36,9 @@ _PLAN_BEGINS = (
     r"(?:今年|{year}年)(?:政府|经济|经济社会)?(?:工作|发展)?的?"
     r"(?:总体|主要|基本)(?:要求|思路|目标|预期目标|任务)"
 )
-# 今年是“十五五”开局之年。
-_PLAN_OPENS = re.compile(
-    r"^[\s　]*今年是[^。\n]{0,30}(?:开局|起步|关键|收官|攻坚|第一|最后)[^。\n]{0,6}年", re.M
-)
+YEAR_OF_A_PLAN = r"今年是[^。\n]{0,30}(?:开局|起步|关键|收官|攻坚|第一|最后)[^。\n]{0,6}年"
+"""今年是“十五五”开局之年: what follows is planned, in whatever room of the report that is asked."""
+_PLAN_OPENS = re.compile(rf"^[\s　]*{YEAR_OF_A_PLAN}", re.M)
 
 
 @dataclass(frozen=True, slots=True)

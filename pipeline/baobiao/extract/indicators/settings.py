@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from baobiao.extract.dates.discussion import YEAR_OF_A_PLAN
 from baobiao.extract.indicators.names import Cover
 from baobiao.model import Document, Draft, Section
 
@@ -19,7 +20,7 @@ _REVIEW_TITLE = re.compile(
 )
 _REVIEW = re.compile(r"形势|回顾|完成情况|执行情况|总结|过去|成就|五年来|工作情况|成效")
 _TURN_TO_PLAN = re.compile(
-    r"今年是[^。\n]{0,30}(?:开局|起步|关键|收官|攻坚|第一|最后)[^。\n]{0,6}年|"
+    rf"{YEAR_OF_A_PLAN}|"
     r"(?:今年|\d{4}年|“?十[四五六]五”?时期)[^。\n]{0,30}(?:总体要求|总体思路|主要(?:预期)?目标|主要任务|工作安排)"
     r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
 )
