@@ -44,6 +44,7 @@ def predicate(case: Case) -> Found | None:
     if noted:
         subject = noted[len(vocabulary.opening_verb(noted)) :]
     subject = _WHERE.sub("", subject)
+    # Bulletins: 财产险保费收入9亿元，赔付3亿元 is paid by the insurance, not by its premiums.
     thing = vocabulary.without_handling(subject).removesuffix("保费收入")
     return carry(thing or case.elsewhere, case.own, "carried")
 
@@ -108,8 +109,8 @@ def verb(case: Case) -> Found | None:
     apart = vocabulary.is_state(own) or not case.in_list
     if memory.acted and not apart:
         return own + memory.acted, "verb"
-    staff = own == "编制" and case.quantity.unit_kind == "ratio"  # 编制精简两成: the posts
-    if not subject or not apart or own in FLOWS or staff:
+    thing_itself = case.quantity.unit_kind == "ratio"  # 编制精简两成: what shrinks by a share is a thing
+    if not subject or not apart or own in FLOWS or thing_itself:
         return None
     opens = vocabulary.opening_verb(subject)
     thing = subject[len(opens) :]
