@@ -109,7 +109,8 @@ def verb(case: Case) -> Found | None:
     apart = vocabulary.is_state(own) or not case.in_list
     if memory.acted and not apart:
         return own + memory.acted, "verb"
-    thing_itself = case.quantity.unit_kind == "ratio"  # 编制精简两成: what shrinks by a share is a thing
+    # 编制精简两成: what shrinks by a share is a thing.
+    thing_itself = case.quantity.unit_kind == "ratio"
     if not subject or not apart or own in FLOWS or thing_itself:
         return None
     opens = vocabulary.opening_verb(subject)
