@@ -219,7 +219,7 @@ def test_text_and_table() -> None:
         ("2940.05元", "29400500元，差一万倍（“元”和“万元”）"),
     ):
         (told,) = found(with_table(text.format(wrong), total=29400500))
-        assert told.message == f"正文“支出合计”写{wrong}，表格是{said}"
+        assert told.message == f"正文“本年支出合计”写{wrong}，表格是{said}"
     assert not found(with_table(text.format("3万元"), total=29400500))
 
 

@@ -256,3 +256,19 @@ def test_a_budget_carried_out_is_of_the_year_that_the_title_names() -> None:
     metadata = {"report_type": "预算执行报告", "year": "2021"}
     report = process.extract(read.from_text(text, metadata=metadata), load())
     assert [(row.year, row.status) for row in report.indicators] == [(2021, "actual")]
+
+
+def test_an_account_in_a_heading_is_what_its_final_figures_are_of() -> None:
+    text = (
+        "石桥县教育局2023年度部门决算\n一、支出情况\n1.教育支出（类）行政运行（项）。年初预算为50万元，"
+        "支出决算为52万元，完成年初预算的104%。\n2.住房公积金（项）。年初预算为8万元，完成年初预算的100%。\n"
+    )
+    metadata = {"report_type": "部门决算公开", "year": "2023"}
+    report = process.extract(read.from_text(text, metadata=metadata), load())
+    assert [row.name for row in report.indicators] == [
+        "教育支出（类）行政运行（项）年初预算",
+        "教育支出（类）行政运行（项）支出决算",
+        "教育支出（类）行政运行（项）完成年初预算",
+        "住房公积金（项）年初预算",
+        "住房公积金（项）完成年初预算",
+    ]

@@ -44,7 +44,9 @@ _SECTION_TITLE = re.compile(
     r"|(?![在从就对各多全])[\u4e00-\u9fff“”、]{1,10}[^各多全]方面(?![的，、：]|[\u4e00-\u9fff]{1,2}的)"
 )
 _LONGEST = 40  # no chapter's title is longer
-_CHAPTERS = re.compile(rf"(?:{_CHAPTER})(?:[、和与及](?:{_CHAPTER}))*(?!的|[、和与及]|方面)")
+_CHAPTERS = re.compile(
+    rf"(?:{_CHAPTER})(?:[、和与及](?:{_CHAPTER}))*(?!的|[、和与及]|方面|拨款|预算|决算|专户)"
+)
 
 
 def chapter_title(lead: str, sure: bool = False) -> int:

@@ -34,7 +34,7 @@ def share(case: Case) -> Found | None:
     own = case.own
     if _SHARE.match(own):
         thing, last = case.subject, case.memory.levels[-1:]
-        if own.startswith("占") and last and (not thing or (own == "占" and thing in last[0])):
+        if last and (not thing or (own == "占" and thing in last[0])):
             thing = last[0]  # 办结申请80件，其中予以公开40件，占50%
         own = "占比" if own == "占" else own
         return carry(vocabulary.without_budget(thing), own, "share")

@@ -21,6 +21,9 @@ _MORE_DONE = re.compile(r"[比较](?:同期|往年|历年)?(?:(多)|少)(?![数�
 _AGAINST_PLACE = re.compile(
     r"[比较](?:全[国省市区县旗州盟]|\w{0,8}平均)\w{0,6}?(?:分别)?[高低快慢多少]$"
 )
+_AGAINST_GROWTH = re.compile(
+    r"[高低快慢]于(?![上去]年)[\u4e00-\u9fff]{2,8}(?:增速|增幅)$"
+)  # 快于经济增速
 _GROWTH_BEHIND = re.compile(
     r"的?(?:较快|快速|平稳|中?高速|稳定|正)?(?:增长|增速|增幅)(?=[，。；、\n)]|$)"
 )
@@ -60,6 +63,8 @@ class Directions:
         net = _NET.match(left)
         if net:
             return ("up" if net[1] == "增" else "down"), left[net.end() :]
+        if _AGAINST_GROWTH.search(left):
+            return "", left
         rate = _RATE_OF_CHANGE.search(left)
         if rate:
             return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]

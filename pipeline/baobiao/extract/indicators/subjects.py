@@ -123,6 +123,8 @@ class Subjects:
         """What the clause or the sentence before measures, or says has grown."""
         trim, around = self._trimmer.phrase, self._around
         before = trim(around.clause_before(sentence, quantity)).removesuffix("方面")
+        if before.startswith("用于"):  # 小学教育200万元。主要用于…，较上年减少5万元
+            return ""
         found = (
             phrases.what_was_built_on(before)
             or phrases.measured(before)

@@ -16,13 +16,17 @@ _LONGEST_REACH = 24
 _LEADS_TO_DATE = re.compile(
     r"(?:(?<![存现所内潜外])在|(?<![位属对关由基处高低好快慢多少大小等])于)$"
 )
+_OF_ACCOUNTS = ("本年", "上年")
+_ACCOUNT = re.compile(
+    "(?:财政|事业|经营|预算)?(?:拨款)?(?:收入|支出)(?:合计|总计)?|结转(?:和?结余|资金|收入)|结余"
+)
 _BASIS = re.compile(r"\w{0,20}基础上")
 _CLOSES_DATE = re.compile(
     r"之?间|期(?![间限望货末])|之?前(?![沿端期置列提景海往一二三四五六七八九十\d])"
 )
 # 人均收入，扣除价格因素，增长4%: what is said in passing parts no clause from the one before.
 _ASIDE = re.compile(r"(?:考虑|扣除|剔除)\w{1,8}因素(?:后|影响)?|按可比价格?计算|初步核算")
-_RANKED = re.compile(r"、(?:位列|位居|居|排名|排|列|创|占|同比|增长|下降)")
+_RANKED = re.compile(r"、(?:位列|位居|居|稳居|跃居|排名|排|列|创|占|同比|增长|下降)")
 
 
 class Surroundings:
@@ -31,12 +35,20 @@ class Surroundings:
     def __init__(self, draft: Draft, bounds: Marks) -> None:
         self.text = draft.folded
         self.bounds = bounds
-        holes = [(d.start, d.end) for d in draft.dates]
+        holes = [
+            (d.start, d.end - len(own) if (own := self._of_account(d.start, d.end)) else d.end)
+            for d in draft.dates
+        ]
         holes += [(s.start, s.start + len(s.marker)) for s in draft.sections if s.marker]
         self._holes = sorted(holes)
         self._hole_starts = [start for start, _ in self._holes]
         self._full_width = self.text.count("，") >= self.text.count(",")
         self._organisations = {o.start: o.end for o in draft.organisations}
+
+    def _of_account(self, start: int, end: int) -> str:
+        """The end of a date that is part of the name of an account: 本年收入, 上年结转."""
+        own = self.text[end - 2 : end]
+        return own if own in _OF_ACCOUNTS and _ACCOUNT.match(self.text, end) else ""
 
     def words(self, start: int, end: int) -> str:
         """The words between two offsets without dates, heading markers and white space."""

@@ -19,10 +19,15 @@ from baobiao.extract.organisations.branches import branches, party_branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
 from baobiao.extract.organisations.centres import named_centres
 from baobiao.extract.organisations.enumerations import (
+    companies_beside,
+    listed_banks,
+    listed_centres,
     listed_companies,
+    listed_institutes,
     listed_offices,
     listed_units,
 )
+from baobiao.extract.organisations.foreign import foreign_bodies
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
@@ -35,6 +40,7 @@ from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.references import (
     definitions,
     issuer_names,
+    named_before,
     own_references,
     resident_inspectors,
 )
@@ -93,8 +99,15 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += list(branches(text, words, found))
     found += list(party_branches(text, words, found))
     found += list(listed_units(text, found))
+    found += list(companies_beside(text, words, found))
     found += listed_offices(text)
+    found += listed_banks(text, words_of.banks)
+    found += listed_institutes(text, words)
+    if not issuer.is_government:
+        found += listed_centres(text, words)
+    found += foreign_bodies(text)
     found += list(short_companies(text, words, found))
+    found += list(named_before(text, words, found))
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

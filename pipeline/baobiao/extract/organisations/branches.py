@@ -12,17 +12,22 @@ from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name
 
 _ENDINGS = {
     "enterprise": re.compile("旗舰店|分店|店"),
-    "hospital": re.compile("院区|分院"),
+    "hospital": re.compile("院区|分院|中心"),
     "other": re.compile("(?:项目|合作){0,2}办公室|代表处|办事处"),
     "association": re.compile("代表处|办事处|分会"),
     "department": re.compile("基地|分中心|所(?![属有在需长])"),
-    "institution": re.compile("基地|(?:创新|研究|科创|分)中心|创新平台"),
+    "institution": re.compile(
+        "基地|(?:创新|研究|科创|交易|服务|运营|分)中心|创新平台|所(?![属有在需长谓])|院(?![士校长所])"
+    ),
     "school": re.compile("(?:创新|研究|科创)中心|创新平台"),
 }
+# A post of an office by a township that no list holds: 市场监督管理局青岭所.
+_POST = re.compile("所(?![属有在需长谓得以])")
 _SIDE = re.compile("[东南西北]院区?(?![士校长])")
 _FIELDS = (
     "institution",
     "school",
+    "hospital",
 )  # they have branches by their field, too: 油菜试验基地, 农科院信息所
 _CAMPUS = re.compile("校区|学校")
 _LANDS = ("中国",)
@@ -32,6 +37,9 @@ _WITH_MAIN_SEAT = ("school", "hospital")
 _MEMBERS = re.compile(
     "(?:机关|在职)?(?:离退休|退休|老)?(?:干部)?(?:职工|教工|教职工|学生|流动党员|居民)?(?:第[一二三四五六七八九十]{1,2})?"
     "(?:联合)?(?P<ending>党支部|党总支)"
+)
+_PATROL = re.compile(
+    "(?:第[一二三四五六七八九十]{1,3}|[一二三四五六七八九十]{1,2}|专项)?(?:巡察|巡视)组"
 )
 _LONGEST = 4
 
@@ -55,7 +63,9 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
         if campus and _is_proper(words[index : index + _LONGEST], campus.end("name")):
             yield _with(text, name, campus.end())
             continue
-        end = _end_of_branch(text, words[index : index + _LONGEST + 1], name)
+        end = _end_of_branch(text, words[index : index + _LONGEST + 1], name) or _end_of_post(
+            text, words[index], name
+        )
         if end:  # 平潭分院 is part of 平潭分院服务中心
             yield _with(text, name, max(end, part.end if part is not None else 0))
 
@@ -69,6 +79,11 @@ def party_branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> I
             body = text[word.start : found.end()]
             yield Name(word.start, found.end(), "party", "party_branch", body=body)
     for name in names:
+        patrol = _PATROL.match(text, name.end) if name.kind == "party" else None
+        if patrol:  # 区党工委第二巡察组
+            yield Name(
+                name.start, patrol.end(), "party", "part_of_whole", body=patrol.group(), whole=name
+            )
         found = _MEMBERS.match(text, name.end)
         if found and found.start("ending") > name.end and name.kind != "party":
             body = text[name.end : found.end()]
@@ -85,6 +100,15 @@ def _with(text: str, name: Name, end: int) -> Name:
     if name.letter or name.place:
         return replace(name, end=end, body=name.body + text[name.end : end])
     return Name(name.start, end, name.kind, "branch_of_place", body=text[name.start : end])
+
+
+def _end_of_post(text: str, word: Word, name: Name) -> int:
+    """Where the post of an office ends that the next word names; 0 where it names none."""
+    office = name.kind == "department" and name.body.endswith("局")
+    if not office or word.kind != "gap" or len(word.text) != 2:
+        return 0
+    post = _POST.match(text, word.end)
+    return post.end() if post else 0
 
 
 def _end_of_branch(text: str, words: Sequence[Word], name: Name) -> int:

@@ -13,19 +13,23 @@ from collections.abc import Iterator
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
-_LINES = (
+LINES = (
     "电子 微电子 半导体 电器 生物 制药 药业 医药 证券 人寿 水产 投资 批发 连锁 餐饮 超市 股份 啤酒 燃气 食品 乳业"
     " 重工 化工 钢铁 特钢 铝业 铜业 锂业 煤业 煤矿 矿业 石化 化学 水泥 建材 玻璃 机械 海工 科技 控股 置业 地产"
     " 实业 商贸 传媒 纺织 服饰 造纸 纸业 酒业 茶业 牧业 农牧 种业 粮油 肉业 水务 环保 能源 电力 光电 新能源 新材料"
-    " 汽车 航空 包装"
+    " 汽车 航空 包装 炭素 化纤 钛业 钼业 盐业 糖业 乳品"
 ).split()
+# What companies are called by that only a list of companies shows: it is a product elsewhere.
+PRODUCTS = tuple(
+    "机床 轴承 电缆 光缆 客车 轮胎 稀土 集成 钢铁 旅游 港口 路桥 高速 信息 动力 消费金融 重汽 宝马 奔驰 大众 本田 丰田".split()
+)
 # Lines that are verbs or whole industries, too: only a list on both sides shows a company.
 _COMMON_LINES = (
     "投资 商贸 科技 化工 机械 钢铁 能源 电力 新能源 新材料 汽车 航空 环保 包装 建材 玻璃 地产 光电 化学"
     " 服饰 纺织"
 ).split()
 _LINES_OF_PLACES = ("石化", "煤业", "特钢", "铝业", "铜业", "药业", "重工", "证券", "燃气")
-_IN_ONE = re.compile(f"([\u4e00-\u9fff]{{2,4}}?)({'|'.join(_LINES)})")
+_IN_ONE = re.compile(f"([\u4e00-\u9fff]{{2,4}}?)({'|'.join(LINES)})")
 _ADVERBS = ("成功", "顺利", "正式", "率先")
 _PARTNERS = ("与", "同", "携手", "联手", "引进", "引入")
 _NO_VERBS = ("对",)  # 正负电子对撞机
@@ -33,7 +37,9 @@ _INDUSTRIES = ("产业", "行业", "领域", "企业", "工业", "业")
 _OF_INDUSTRIES = re.compile(r"(?:、[^、，。；]{1,8})*等[^，。；]{0,6}(?:产业|行业|领域|业态|服务)")
 _LONGEST_BRAND = {2: 2, 3: 4}
 _BUILDER = re.compile(
-    r"中国铁路[\u4e00-\u9fff]{2,4}局集团(?:有限公司)?|(?:中铁|中交|中建|中冶|中核|中国水电|中电建)第?[一二三四五六七八九十]{1,3}(?:公局|航局|局|冶)"
+    r"国网[\u4e00-\u9fff]{2,3}电力(?!公司|有限)|中铁(?:大桥|隧道|电气化)局(?:集团)?(?:有限公司)?"
+    r"|中国铁路[\u4e00-\u9fff]{2,4}局集团(?:有限公司)?"
+    r"|(?:中铁|中交|中建|中冶|中核|中国水电|中电建)第?[一二三四五六七八九十]{1,3}(?:公局|航局|局|冶)"
     r"(?:集团)?(?:(?:股份)?有限公司|公司)?(?!面)"
 )
 
@@ -68,7 +74,7 @@ def _brand_and_line(words: list[Word], index: int) -> tuple[str, str, int]:
     if whole:
         return whole[1], whole[2], index
     after = words[index + 1] if index + 1 < len(words) else None
-    if after is not None and after.start == word.end and after.text in _LINES:
+    if after is not None and after.start == word.end and after.text in LINES:
         return word.text, after.text, index + 1
     return "", "", index
 

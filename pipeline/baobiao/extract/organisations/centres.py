@@ -1,5 +1,5 @@
 """Centres of the whole country or of several, which are called by what they work on and by the lands they join:
-国家水稻产业创新中心, 国家超算郑州中心, 中国—东盟青年交流合作中心, 技术转移中心(福建).
+国家水稻产业创新中心, 国家超算郑州中心, 中国—东盟青年交流合作中心, 国际红树林中心, 技术转移中心(福建).
 
 Without the field, the other land or the place in brackets such a name is a grade or a wish: 国家技术创新中心,
 打造国际合作中心.
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from baobiao.extract.organisations.ending_kinds import STATE_LABORATORIES
 from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
@@ -22,12 +23,31 @@ _OF_REGION = re.compile(
     rf"(?:{'|'.join(sorted(MACRO_REGIONS, key=len, reverse=True))})国家(?:技术|产业|制造业)创新中心"
     r"(?P<branch>(?P<place>[\u4e00-\u9fff]{2,3})中心)?"
 )
-_OF_NETWORK = re.compile(rf"国家(?!{_GRADES})(?P<field>[\u4e00-\u9fff]{{4,10}}?)中心")
+_OF_NETWORK = re.compile(
+    r"国家(?!级|重点|区域|重大|综合性|企业|各|有关)(?P<field>[\u4e00-\u9fff]{4,10}?)中心"
+)
 _JOINING = re.compile(
     r"(?P<open>国际|世界|中国[-—–]|金砖国家|上合组织)(?P<field>[\u4e00-\u9fff]{3,18}?)"
     r"(?:交流合作|合作交流|合作|交流|研究|技术转移|商事仲裁)中心"
 )
 _BRACKETED = re.compile(r"中心\((?P<place>[\u4e00-\u9fff]{2,8})\)")
+_OF_THE_WORLD = re.compile(r"国际(?P<field>[\u4e00-\u9fff]{2,4})中心(?![城区带])")
+_DEEDS = (
+    "开采",
+    "开发",
+    "利用",
+    "制造",
+    "加工",
+    "转化",
+    "治理",
+    "防治",
+    "应用",
+    "控制",
+    "修复",
+    "集成",
+)
+_LABORATORY = re.compile("|".join(STATE_LABORATORIES))
+_PARTS_OF_COUNTRY = ("东部", "中部", "西部", "东北", "华东", "华南", "华北", "西南", "西北")
 _JOINTS = ("和", "与")
 _LONGEST, _SHORTEST = 20, 6
 
@@ -37,7 +57,9 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
     for match in _NATIONAL.finditer(text):
         inside = _within(words, *match.span("field"))
         if inside and inside[0].kind != "stop" and _are_of_one_name(inside):
-            yield _centre(text, match.start(), match.end())
+            place = _word_before(words, match.start())
+            placed = place is not None and place.kind in PLACES
+            yield _centre(text, place.start if placed and place else match.start(), match.end())
     for match in _OF_REGION.finditer(text):
         there = kinds.get(match["place"] or "") in ("short", "region")
         yield _centre(
@@ -45,7 +67,9 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         )
     for match in _OF_NETWORK.finditer(text):
         inside = _within(words, *match.span("field"))
-        if len(inside) > 1 and inside[-1].kind in PLACES and _are_of_one_name(inside):
+        last = inside[-1] if len(inside) > 1 else None
+        placed = last is not None and (last.kind in PLACES or last.text in _PARTS_OF_COUNTRY)
+        if placed and _are_of_one_name(inside):
             yield _centre(text, match.start(), match.end())
     for match in _JOINING.finditer(text):
         inside = _within(words, *match.span("field"))
@@ -54,6 +78,14 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         )
         if joined and _are_of_one_name(inside):
             yield _centre(text, match.start(), match.end())
+    for match in _OF_THE_WORLD.finditer(text):
+        inside = _within(words, *match.span("field"))
+        if any(w.kind == "gap" for w in inside) and all(w.kind in ("gap", "plain") for w in inside):
+            yield _centre(text, match.start(), match.end())
+    for match in _LABORATORY.finditer(text):
+        start = _field_before(words, match.start())
+        if match.start() - start >= 4:
+            yield _centre(text, start, match.end())
     for match in _BRACKETED.finditer(text):
         start = _start_before(words, match.start() + len("中心"))
         placed = kinds.get(match["place"]) in ("short", "region")
@@ -67,6 +99,18 @@ def _centre(text: str, start: int, end: int) -> Name:
 
 def _within(words: list[Word], start: int, end: int) -> list[Word]:
     return [word for word in words if start <= word.start and word.end <= end]
+
+
+def _field_before(words: list[Word], end: int) -> int:
+    """Where the field of a laboratory begins: 煤炭绿色开采 may end in what is a verb elsewhere."""
+    last = _word_before(words, end)
+    if last is None or last.text not in _DEEDS:
+        return _start_before(words, end)
+    return _start_before(words, last.start)
+
+
+def _word_before(words: list[Word], start: int) -> Word | None:
+    return next((word for word in words if word.end == start), None)
 
 
 def _are_of_one_name(inside: list[Word]) -> bool:

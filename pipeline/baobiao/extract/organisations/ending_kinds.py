@@ -10,6 +10,8 @@ LETTER_BODIES = {
     "政府": "government",
     "政府办": "government",
     "府办": "government",
+    "府办公室": "government",
+    "府办公厅": "government",
     "政府办公室": "government",
     "政府办公厅": "government",
     "委办公室": "party",
@@ -31,13 +33,42 @@ INSTITUTES = tuple(
 )
 # Societies of a place, for short; a place has one of each.
 SOCIETIES = tuple(
-    "作协 书协 美协 音协 摄协 记协 民协 剧协 影协 舞协 曲协 视协 足协 篮协 排协 田协 计生协 消协 消委会 社科联 台协"
+    "作协 书协 美协 音协 摄协 记协 民协 剧协 影协 舞协 曲协 视协 足协 篮协 排协 田协 计生协 消协 消委会 消保委"
+    " 消费者权益保护委员会 社科联 台协"
     " 知联会 老促会 文促会 侨商会 慈善会 慈善总会 体育总会 供销社".split()
 )
 # Houses and services of a place, one of each.
 HOUSES = tuple(
     "救助站 殡仪馆 科技馆 美术馆 群艺馆 方志馆 气象台 广播电台 少年宫 青少年宫 文化宫".split()
 )
+# Houses that are open to the public and called by names of their own: 金源网吧, 夕阳红托老所.
+VENUES = {
+    **dict.fromkeys(
+        "网吧 加油站 加气站 酒楼 海鲜楼 茶楼 饭庄 会所 药房 大药房 俱乐部".split(), "enterprise"
+    ),
+    **dict.fromkeys("托老所 托养中心 养老服务中心 托育中心".split(), "institution"),
+    **dict.fromkeys("诊所 门诊部 卫生室".split(), "hospital"),
+}
+# Works that a place, a brand or their company singles out: 包钢板材厂.
+WORKS = tuple(
+    "砖厂 机砖厂 页岩砖厂 石材厂 木材厂 养殖场 油库 充装站 板材厂 冷轧厂 热轧厂 薄板厂 炼铁厂 炼钢厂 轧钢厂 焦化厂 钢管厂 卷烟厂 酒厂 酿酒厂 糖厂 茶厂 药厂 农药厂"
+    " 肥料厂 玻璃厂 陶瓷厂"
+    " 印刷厂 服装厂 制衣厂 鞋厂 食品厂 家具厂 纺织印染厂 印染厂 电池厂 电缆厂 轴承厂 机床厂 造船厂 修船厂".split()
+)
+# Laboratories of the state: what they work on names them.
+STATE_LABORATORIES = ("全国重点实验室", "国家重点实验室")
+# Institutes and stations of a place, for short; and schools that are called so.
+STATIONS = {
+    **dict.fromkeys(
+        "教科所 农科所 林科所 水科所 水产所 科研所 防治院 防治所 防治站 水技站 农技站 农机站 林业站 水利站 兽医站"
+        " 畜牧站 植保站 广电站"
+        " 经管站 水保站 种子站 土肥站 社会福利院 儿童福利院 120急救中心 12345热线中心 12345热线办".split(),
+        "institution",
+    ),
+    **dict.fromkeys("高专 幼高专 幼专 卫校 技校 职校 中心小学 中心幼儿园".split(), "school"),
+}
+# Universities for short, behind a place: 福建农大.
+UNIVERSITIES = tuple("农大 师大 工大 医大 科大 财大 民大 理工大 交大 医科大 中医大".split())
 # Teams and troupes, which a place or a name singles out.
 TEAMS = tuple(
     "代表团 代表队 车队 自行车队 龙舟队 帆船队 赛艇队 皮划艇队 足球队 篮球队 排球队 乒乓球队 羽毛球队 网球队 棒球队"
@@ -198,6 +229,39 @@ ENDINGS = {
     "武警总队": "other",
     "武警中队": "other",
     "卫视": "media",
+    "联盟": "association",
+    "协同创新中心": "institution",
+    "总行": "bank",
+    "研究生院": "school",
+    "党工委管委会办公室": "department",
+    "起草委员会": "department",
+    "筹备委员会": "department",
+    "筹委会": "department",
+    "预备工作委员会": "department",
+    "管理站": "institution",
+    "供应站": "enterprise",
+    "林长办": "department",
+    "河长办": "department",
+    "河湖长办": "department",
+    "指导中心": "institution",
+    "培训中心": "institution",
+    "推广中心": "institution",
+    "督查室": "department",
+    "银保监组": "department",
+    "监管组": "department",
+    "人寿保险": "enterprise",
+    "财产保险": "enterprise",
+    "人寿": "enterprise",
+    "财险": "enterprise",
+    **VENUES,
+    **dict.fromkeys(UNIVERSITIES, "school"),
+    **{word + "学": "school" for word in UNIVERSITIES},  # 医科大学 is no 医科大
+    **STATIONS,
+    "警备区": "other",
+    "街道办": "government",
+    "边境派出所": "internal_unit",
+    **dict.fromkeys(WORKS, "enterprise"),
+    **dict.fromkeys(STATE_LABORATORIES, "institution"),
     **dict.fromkeys(SOCIETIES, "association"),
     **dict.fromkeys(HOUSES, "institution"),
     **dict.fromkeys(TEAMS, "team"),

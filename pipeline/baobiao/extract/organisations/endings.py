@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from baobiao.extract.organisations.ending_kinds import (
+    STATE_LABORATORIES,
+    STATIONS,
+    UNIVERSITIES,
+    VENUES,
+    WORKS,
+)
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -23,7 +31,9 @@ NEED_STEM = _words("""
 工作专班 学会 协会 商会 联合会 基金会 工会 事务所 集团 公司 银行 支行 分行 大学
 学院 学校 中学 小学 幼儿园 医院 研究院 研究所 实验室 分校 船厂 商厦 救援队 服务队
 工作队 医疗队 讲师团 宣讲团 分公司 总公司 集团公司 有限公司 合作社 志愿服务队 法庭
-""")
+联盟 协同创新中心 人寿保险 财产保险 人寿 财险 指导中心 培训中心 推广中心 起草委员会 筹备委员会 管理站 供应站
+预备工作委员会 街道办 中心小学 中心幼儿园
+""") | {*VENUES, *WORKS, *STATE_LABORATORIES}
 
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
@@ -44,8 +54,9 @@ NEED_PLACE = _words("""
 法学会 学会 所 工委 社区卫生服务中心 妇幼保健院 教委 科委 建委 农委 计委 经委 体委 律协
 中医院 血站 中心血站 急救中心 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办 台办 台联
 推广总站 监测总站 防治总站 服务站 技术创新中心 制造业创新中心 产业创新中心
-监督站 质监站 社工站 文化站 消防站 水文站 分中心 调解室 工作室 纪检组 纪检监察组
-""")
+监督站 质监站 社工站 文化站 消防站 水文站 分中心 调解室 工作室 纪检组 纪检监察组 银保监组 监管组 督查室
+指导中心 培训中心 推广中心 起草委员会 筹备委员会 筹委会 预备工作委员会 管理站 警备区 街道办 边境派出所 总行
+""") | {*UNIVERSITIES, *STATIONS} - {"中心小学", "中心幼儿园"}
 
 # Parts of a body: the whole may stand right before them.
 PARTS = _words("""
@@ -56,8 +67,8 @@ PARTS = _words("""
 研究室 领导小组 领导小组办公室 研究院 学院 医院 管理处 法庭 税务局 调查队 中心 执法队
 指挥中心 研究所 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
-依法治省办 依法治县办 社区卫生服务中心 纪检组 纪检监察组 分中心
-""")
+依法治省办 依法治县办 社区卫生服务中心 纪检组 纪检监察组 分中心 附中 附小 管理站 供应站 预备工作委员会 总行 研究生院
+""") | {*WORKS}
 
 # What a company is called before its name: 台企…, 央企….
 LEADS = _words("台企 央企 国企 民企 外企 港企 车企 药企 房企")
@@ -82,6 +93,9 @@ HOSPITALS = _words("协和 同济 华西 湘雅 仁济 瑞金 安贞 天坛 宣�
 
 # What an office does when it founds the body that is named next: 成立旅游宣传中心.
 FOUNDING = _words("成立 组建 设立 挂牌 揭牌 新成立 新组建 新设 成立了 组建了 牵头成立 牵头组建")
+
+# What it does with a task force that there is: 重新调整直达资金领导小组人员.
+REFORMING = _words("调整 充实 调整充实 调整完善 调整优化")
 
 # Kinds of societies, which name none: 市行业协会.
 CLASSES_OF_SOCIETIES = _words("行业 专业 产业 企业 社会 民间 异地 同乡 基层 经济 学术 商业 农民")
@@ -110,7 +124,7 @@ TOWN_CENTRES = ("便民", "党群", "便民服务", "党群服务", "综治")
 LOCAL_POSTS = _words("""
 中队 派出所 司法所 人民法庭 法庭 卫生院 财政所 分局 税务所 供电所 市场监管所 监管所 街道办事处
 办事处 村委会 居委会 村民委员会 居民委员会 社区卫生服务中心 支队 大队
-社工站 文化站 消防站 水文站 分中心 服务站 敬老院 福利院
+社工站 文化站 消防站 水文站 分中心 服务站 敬老院 福利院 公证处 街道办 边境派出所
 """)
 
 # Rooms for mediation and the like, called after who leads them: 王建国品牌调解室.
@@ -119,9 +133,20 @@ PERSONAL_ROOMS = ("调解室", "工作室")
 _CENTRES = ("管理中心", "服务中心", "监测中心", "交易中心", "指挥中心")
 # Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
 PARTS_OF = {
-    "政府": ("国资委", "外办", "侨办", "办", "研究室", "参事室", "发展研究中心"),
+    "政府": (
+        "国资委",
+        "外办",
+        "侨办",
+        "办",
+        "安办",
+        "安委办",
+        "研究室",
+        "督查室",
+        "参事室",
+        "发展研究中心",
+    ),
     **dict.fromkeys(("省委", "市委", "区委", "县委"), ("办", "台办", "侨办", "外办", "政研室")),
-    "人大": ("委",),
+    "人大": ("委", "工委"),
     "人大常委会": ("委",),
     "局": (*sorted(LOCAL_POSTS), "监督站", "质监站", "监测站", *_CENTRES),
     "厅": _CENTRES,
@@ -129,6 +154,7 @@ PARTS_OF = {
 
 # Parts that name a place of their own: 梅州市公安局 + 梅县区 + 分局.
 BRANCHES = _words("""
+管理站
 研究院 研究所 学院 医院 分局 中心支行 支行 分行 分公司 支公司 税务局 调查队 派出所 大队
 支队 中队 总队 分校
 """)
@@ -146,13 +172,16 @@ WEAK = _words("""
 实验室 集团 公司 学校 学院 大学 中学 小学 幼儿园 银行 协会 商会 学会 基金会 联合会
 合作社 事务所 船厂 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 商厦 集团公司 支行 分行 分公司
 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂 护理院 养老院 支公司
-""")
+联盟 协同创新中心 人寿保险 财产保险 人寿 财险 中心小学 中心幼儿园
+""") | {*VENUES, *WORKS}
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
 LETTER_OFFICES = ("区办", "市办", "县办", "省办", "州办", "旗办", "镇办", "乡办")
 
 # Endings that follow a place directly: 君山片区管理局.
 PLACE_IS_STEM = _words("""
+银保监组 监管组 筹备委员会 筹委会 指挥部 警备区 防治院 防治所 社会福利院 儿童福利院 120急救中心
+教科所 农科所 林科所 高专 卫校 技校 职校
 委办公室 委办公厅 委常委会
 边检站 边防检查站 边防派出所 军区 武警总队 武警中队
 管理局 管理处 管理所 管理委员会 医院 大学 学院 银行 集团 支行 分行 分公司 税务局
@@ -162,7 +191,7 @@ PLACE_IS_STEM = _words("""
 
 # Centres that are buildings or quarters, not bodies.
 FACILITIES = _words("""
-数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运
+多式联运 数据 数字 物流 会展 商务 金融 经济 贸易 文化 体育 旅游 科技 创新 购物 采购 航运
 艺术 演艺 展览 算力 交通 能源 产业 政治 枢纽 营运
 """)
 
@@ -241,8 +270,8 @@ FORBIDDEN_NEXT = {
     "厂": "长房区商家矿",
     "学": "生城习堂校位段",
     "园": "区林丁",
-    "心": "城组区线任工地带村镇小校主思环点位",
-    "大": "代提议建",
+    "心": "城组区线任工带村镇小校主思环点位",
+    "大": "代提议建门量会道厅桥型",
     "中": "全学小等心国",
     "小": "学区组型时",
     "协": "委提调同助作",

@@ -79,7 +79,7 @@ class Issuer:
 
 def read_issuer(name: str, places: Divisions, year: int | None = None, region: str = "") -> Issuer:
     """The issuer behind a name; ``region`` helps where the name says nothing of the place."""
-    name = re.sub(r"\s", "", name)
+    name = re.sub(r"\s|^中共(?=.{2,}(?:党组|党委|党工委|委员会)$)", "", name)
     where, used = places.locate(name, year)
     whole, rest = "", name[used:]
     if where == NOWHERE:

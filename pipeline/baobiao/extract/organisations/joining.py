@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from baobiao.extract.organisations.vocabulary import LETTERS, ZONES
+from baobiao.extract.organisations.vocabulary import AREAS, LETTERS, QUARTERS, ZONES
 
 _ZONE_BODIES = ("管委会", "管理委员会", "党工委")
+_WITHIN_ZONES = ("topic", "plain", "gap", "national")
+_OF_TOWNS = (
+    "政府",
+    "党委",
+    "人民政府",
+    "社区卫生服务中心",
+    "卫生院",
+    "派出所",
+    "司法所",
+    "综合",
+    "中心",
+)
+_CAMPAIGNS = ("整治", "治理", "攻坚", "提升", "整改", "创建", "推进")
 _STREETS = ("路", "街", "桥")
 _OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
 
@@ -30,12 +44,15 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             continue
         business, leads = words[index - 1], words[index - 2]
         beside = leads.end == business.start and business.end == word.start
-        if beside and business.kind == leads.kind == "topic" and index > 2:  # 县党史方志办
+        both = business.kind == leads.kind == "topic"
+        both = both or (leads.kind == "topic" and business.text in _CAMPAIGNS)
+        if beside and both and index > 2:  # 县党史方志办, 区畜禽整治办
             beside, leads = words[index - 3].end == leads.start, words[index - 3]
         if (
             beside
             and (
                 business.kind == "topic"
+                or business.text in _CAMPAIGNS
                 or (
                     (leads.kind == "letter" or leads.text.endswith("政府"))
                     and _is_own(words, index, business)
@@ -73,6 +90,9 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
             # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
             unknown = before is not None and before.kind == "gap" and before.text != "有"
             word = Word(word.start, word.end, word.text, "gap" if unknown else "short")
+        if before is not None and word.text == "城镇" and _is_town(text, before, word):
+            joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
+            continue
         if before is not None and _makes_place(before, word):
             joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
             continue
@@ -98,6 +118,26 @@ def with_zones(words: list[Word]) -> list[Word]:
     return joined
 
 
+def with_industrial_zones(words: list[Word]) -> list[Word]:
+    """A zone that is called by its place and by what it is for, before its own administration: 揭阳 + 产业转移 +
+    工业园 + 管委会."""
+    joined = list(words)
+    for index, body in enumerate(words):
+        if body.text not in _ZONE_BODIES or index < 3 or words[index - 1].text not in AREAS:
+            continue
+        first = index - 2
+        while first and words[first].kind in _WITHIN_ZONES and index - first <= 5:
+            first -= 1
+        stretch = words[first:index]
+        beside = all(a.end == b.start for a, b in pairwise([*stretch, body]))
+        if beside and stretch[0].kind in ("short", "region") and len(stretch) > 2:
+            text = "".join(word.text for word in stretch)
+            joined[joined.index(stretch[0]) : joined.index(body)] = [
+                Word(stretch[0].start, body.start, text, "place")
+            ]
+    return joined
+
+
 def _in_brackets(text: str, word: Word) -> bool:
     return text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
 
@@ -115,8 +155,19 @@ def _street(joined: list[Word], area: Word) -> Word | None:
     return Word(named.start, area.end, named.text + road.text + area.text, "place")
 
 
+def _is_town(text: str, before: Word, word: Word) -> bool:
+    """Whether 城镇 ends the name of a town before a house of its own: 潭城镇社区卫生服务中心, 潭城镇政府."""
+    named = before.kind == "gap" and len(before.text) == 1 and before.text not in "小新大老中各"
+    led = text[max(0, before.start - 1) : before.start].isalnum()
+    return named and not led and text.startswith(_OF_TOWNS, word.end)
+
+
 def _makes_place(before: Word, word: Word) -> bool:
     """Whether a word and the kind of area after it are one place."""
+    if word.text == "州" and before.kind == "short":  # 玉树州
+        return True
+    if word.text == "街道" and before.text in QUARTERS:
+        return True
     if word.text == "社区":
         return before.kind == "short" or (before.kind == "gap" and len(before.text) in (2, 3))
     return word.kind == "area" and (

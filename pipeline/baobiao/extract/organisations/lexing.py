@@ -24,7 +24,13 @@ from baobiao.extract.organisations.ending_kinds import (
     NUMBERED_SCHOOLS,
     SHORT_ENDINGS,
 )
-from baobiao.extract.organisations.joining import Word, with_offices, with_places, with_zones
+from baobiao.extract.organisations.joining import (
+    Word,
+    with_industrial_zones,
+    with_offices,
+    with_places,
+    with_zones,
+)
 from baobiao.lexicon import KnownOrganisation, Lexicon
 
 KINDS = {
@@ -82,6 +88,7 @@ _PIECE = re.compile(
 )
 
 
+_JOINING = "和与及同在"
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
 _ORDINALS = tuple("第" + tens + ones for tens in _TENS for ones in ("", *_DIGITS) if tens or ones)
@@ -98,6 +105,7 @@ class Vocabulary:
     inside: dict[str, tuple[tuple[int, str], ...]]
     suffixes: dict[str, str]
     known: dict[str, KnownOrganisation]
+    banks: frozenset[str]
     places: Divisions
 
     def read(
@@ -118,7 +126,7 @@ class Vocabulary:
                 at = match.end()
                 found.append(Word(match.start(), at, match.group(), "region"))
         self._scan(text, at, len(text), near, found)
-        return with_offices(text, with_zones(with_places(text, found)))
+        return with_offices(text, with_industrial_zones(with_zones(with_places(text, found))))
 
     def _scan(
         self, text: str, base: int, limit: int, near: frozenset[str], found: list[Word]
@@ -146,6 +154,13 @@ class Vocabulary:
                     self._scan(text, inside, at, near, found)
                     passed = at - base
                     continue
+            inner = base + start + 1
+            if word[0] in _JOINING and end - start == 2 and text[inner : inner + 2] in near:
+                found.extend(_uncovered(text, at, base + start, near))  # 和 + 平潭
+                found.append(Word(base + start, inner, word[0], "stop"))
+                found.append(Word(inner, inner + 2, text[inner : inner + 2], "short"))
+                at, passed = inner + 2, inner + 2 - base
+                continue
             if at < base + start:
                 found.extend(_uncovered(text, at, base + start, near))
             at = base + end
@@ -223,6 +238,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         _names_inside(kinds),
         suffixes,
         known,
+        _banks_for_short(known),
         places,
     )
 
@@ -248,10 +264,19 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
             if len(name) > len(word) - place
             if (place == 1 and word[0] in vocab.LETTERS)
             or (len(name) >= 3 and kinds[name] == "suffix" and kind not in ("guard", "class"))
+            or (word == "城乡" and kinds[name] == "suffix")  # 岚城 + 乡政府
         )
         if longer:
             found[word] = longer
     return found
+
+
+def _banks_for_short(known: dict[str, KnownOrganisation]) -> frozenset[str]:
+    """What stands before 银行 in the names of banks, and their short names: 兴业, 中行."""
+    names = [name for name, row in known.items() if row.kind == "银行"]
+    stems = {name[: -len(end)] for name in names for end in ("银行", "商行") if name.endswith(end)}
+    short = {name for name in names if name.endswith("行") and len(name) <= 4}
+    return frozenset(stems | short | {"人行", "农商行", "渝农商", "海峡", "邮储"})
 
 
 def _county_names(places: Divisions, common: dict[str, list[str]]) -> set[str]:

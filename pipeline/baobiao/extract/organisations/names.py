@@ -42,7 +42,7 @@ _COUNTED = re.compile(
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _NUMBER_AFTER = re.compile(r"各?(?:\d+|[一二两三四五六七八九十]+)[多余]?[家个所支座]")
 _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中共", "中华")
-_BARE_PEERS = ("管委会", "管理委员会", "党工委", "人大", "政协")
+_BARE_PEERS = ("管委会", "管理委员会", "党工委", "党工委管委会办公室", "人大", "政协")
 _LEADING_VERBS = ("受", "报", "应", "请", "送", "交")  # 受区政府委托, 应省政府邀请
 _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government")
 _LISTED_BESIDE = ("institution", "association")
@@ -88,9 +88,18 @@ class Parser:
         if word.text == "所" and (before is None or not before.text.endswith(BEFORE_SUO)):
             return None
         stem = self._row.stem(index)
-        found = self._complete(index, kind, stem) or self._quoted_team(word, kind)
+        found = (
+            self._public.town_body(word, kind, stem)
+            or self._complete(index, kind, stem)
+            or self._quoted_team(word, kind)
+        )
         if found is None:
-            if kind in PROPER_KINDS and word.text not in NEED_PLACE:
+            of_country = (
+                (kind == "association" or word.text == "交易所")
+                and bool(stem.words)
+                and stem.words[0].kind == "national"
+            )
+            if kind in PROPER_KINDS and (word.text not in NEED_PLACE or of_country):
                 found = proper_name(self._row, word, kind, stem, self._whole(stem, word))
                 found = found or self._beside(word, kind, stem) or self._local_company(word, stem)
             else:
@@ -191,7 +200,14 @@ class Parser:
         row = self._vocabulary.known[word.text]
         kind = "procuratorate" if row.name.endswith("检察院") else KINDS.get(row.kind, "other")
         before, after = self._row.before(index), self._row.after(index)
-        branch = len(word.text) == 2 and kind == "enterprise" and word.text[-1] not in _OPEN_ENDED
+        if kind == "enterprise" and word.text.endswith(GROUPS) and before is not None:
+            if before.kind == "letter":  # 区国投集团 is that of the 区
+                letter = before.text
+                return Name(
+                    before.start, word.end, kind, "letter_body", letter=letter, body=word.text
+                )
+        branch = kind == "enterprise" and word.text[-1] not in _OPEN_ENDED
+        branch = branch and (len(word.text) == 2 or not self._is_led_on(index - 1))
         if branch and before is not None and before.kind == "short" and _leaves_alone(after):
             body = before.text + word.text  # 福建国航
             return Name(before.start, word.end, kind, "proper_name", body=body)
@@ -207,6 +223,11 @@ class Parser:
         if local and before is not None and before.kind in (*PLACES, "letter"):
             return self._public.read(word, kind, self._row.stem(index))
         return Name(word.start, word.end, kind, "known_name", body=word.text)
+
+    def _is_led_on(self, index: int) -> bool:
+        """Whether a verb or a noun leads to the word with this index, so that it only says where."""
+        before = self._row.before(index)
+        return before is not None
 
     def _whole(self, stem: Stem, ending: Word) -> Name | None:
         """The name of the whole right before a part; 局 alone is the issuer where the issuer is one."""
@@ -229,7 +250,8 @@ class Parser:
         ):
             before = self._row.before(stem.index)
             if before is None or before.kind in ("stop", "class") or before.text in VERBS:
-                return Name(word.start, word.end, "department", "self", body=word.text)
+                start = word.start - (self._row.text[word.start - 1 : word.start] == "我")
+                return Name(start, word.end, "department", "self", body=word.text)
         return found
 
     def _is_counted(self, name: Name) -> bool:

@@ -13,6 +13,7 @@ from baobiao.extract.organisations.endings import (
     GENERIC,
     NEED_PLACE,
     PERSONAL_ROOMS,
+    REFORMING,
     TASK_FORCES,
     TOWN_CENTRES,
 )
@@ -96,14 +97,15 @@ def _founded(row: Row, ending: Word, kind: str) -> Name | None:
     """A body that is founded in this sentence, and so one of its kind, whatever its name is made of:
     成立旅游宣传推广中心, 成立全区餐饮业态提升行动领导小组."""
     last = at = row.index(ending)
-    while (word := row.before(at)) is not None and word.text not in FOUNDING:
+    leads = FOUNDING | REFORMING if ending.text in TASK_FORCES else FOUNDING
+    while (word := row.before(at)) is not None and word.text not in leads:
         at -= 1
         if (
             word.kind == "stop" and len(word.text) == 1
         ) or ending.start - word.start > _LONGEST_NAME:
             return None
     words = row.words[at:last]
-    if word is None or all(part.text in GENERIC for part in words):
+    if word is None or all(part.text in GENERIC or part.kind == "class" for part in words):
         return None
     if ending.text not in TASK_FORCES and not _singles_out(words):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from baobiao.extract.organisations.ending_kinds import TEAMS
+from baobiao.extract.organisations.ending_kinds import TEAMS, VENUES
 from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
     CLASSES_OF_SOCIETIES,
@@ -84,12 +84,16 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         # Schools are called 中兴 or 航空新城 more often than by names of their own.
         common = any(word.text in SCHOOL_CLASSES for word in words)
         return not common and 2 <= length <= 4 and kinds != {"topic"}
+    if ending.text in VENUES and not kinds <= {*PLACES, "gap", "plain", "ordinal", "letter"}:
+        return False
     if ending.text in PRESS and len(words) == 1 and length == 2:
         return words[0].text not in NO_TITLES
     if ending.text in OF_PLACES:
         return words[0].text == "中国" or bool(kinds & {*PLACES, "letter"})
     if words and words[-1].text in _EVERYWHERE and ending.text in ("大学", "学院", "学校", "医院"):
         return False  # 某某中国大学排名
+    if "letter" in kinds and any(word.kind == "quoted" for word in words):
+        return True  # 省水投(平潭)水务公司
     if kinds & set(PLACES):
         named = [word for word in words if word.kind not in PLACES] or list(words[1:])
         if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):

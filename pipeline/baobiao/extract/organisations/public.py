@@ -29,20 +29,21 @@ from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.own_bodies import own_body
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
-from baobiao.extract.organisations.vocabulary import LETTERS
+from baobiao.extract.organisations.vocabulary import LETTERS, QUARTERS
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 _VAGUE = ("国际", "世界", "全国")
 # 国家技术创新中心 is a grade; what it innovates makes it one body: 国家稀土功能材料创新中心.
 _NATIONAL_CENTRE = re.compile(
     r"(?!(?:区域|重点|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|医学)*(?:创新|研究|医学|技术|医疗))"
-    r"[\u4e00-\u9fff]{1,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究|计量|计量测试|分)中心"
+    r"[\u4e00-\u9fff]{1,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究|计量|计量测试|分|监测|预报|检测|检定)中心"
 )
 _OWN_OFFICES = (("片区", "管理局"), ("新区", "管理局"))
 _LEVEL_OFFICES = ("局", "厅")
 _SHARING = ("中心", "服务中心", "交易中心", "管理中心", "监测中心", "促进会", "工作室")
 _QUARTER_POSTS = ("街道办事处", "社区卫生服务中心")
 _LEVELS_OF_PLACES = ("县", "市", "州", "旗")
+_TOWNS = ("乡", "镇")
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
 
@@ -73,6 +74,8 @@ def take_apart(stem: Stem) -> Parts | None:
     if gap is not None:  # 矛盾纠纷多元化|解|中心: common words on both sides of what is left over
         inner = len(rest)
         while inner and rest[inner - 1].kind in BUSINESS:
+            inner -= 1
+        if 0 < inner < len(rest) and rest[inner - 1].kind == "gap":  # 区|台青|创业|育成|中心
             inner -= 1
         if inner and rest[inner - 1].kind in (*PLACES, "letter"):
             rest, business = rest[:inner], (*rest[inner:], *business)
@@ -173,20 +176,51 @@ class PublicNames:
         place = self._row.text[start : head.end]
         found = Name(start, ending.end, kind, "place_body", place=place, body=body)
         if stem.boundary == "whole":
-            below = self._row.words[stem.index].kind == "known" or ending.text in BRANCHES
+            above = self._row.words[stem.index]
+            below = above.kind == "known" or ending.text in BRANCHES
+            below = below or (above.text.endswith("局") and ending.text in LOCAL_POSTS)
             whole = self._name_at(stem.index) if below else None
             if whole is not None and whole.end == start:
                 return replace(found, start=whole.start, rule="branch", whole=whole)
         return found
 
     def _unlisted_place(self, level: Word, ending: Word) -> str:
-        """The place that opens a clause before its own government and that no list holds: 云岚县 + 人民政府."""
+        """The place that opens a clause before its own government and that no list holds: 云岚县 + 人民政府; a
+        township before any of its offices: 青岭镇 + 安办."""
         before = self._row.before(self._row.index(level))
-        if before is None or before.kind != "gap" or len(before.text) != 2:
+        if before is None or before.kind not in ("gap", "plain"):
             return ""
+        if len(before.text) != 2 and (level.text, len(before.text)) != ("旗", 3):
+            return ""
+        town = level.text in _TOWNS
         led = self._row.text[max(0, before.start - 1) : before.start].isalnum()
-        own = level.text in _LEVELS_OF_PLACES and ending.text.startswith("人民")
+        if town:
+            return before.text + level.text if self._is_led(before) else ""
+        if before.kind != "gap":
+            return ""
+        own = level.text == "旗" or ending.text.startswith("人民")
+        own = own and level.text in _LEVELS_OF_PLACES
         return before.text + level.text if own and not led else ""
+
+    def _is_led(self, word: Word) -> bool:
+        """Whether a mark, a verb or a place stands before a word, and no number: 7家乡镇卫生院."""
+        if self._row.text[word.start - 1 : word.start].isdigit():
+            return False
+        before = self._row.before(self._row.index(word))
+        return before is None or before.kind in ("stop", *PLACES)
+
+    def town_body(self, ending: Word, kind: str, stem: Stem) -> Name | None:
+        """The body of a township that no list holds, whose level is part of the ending: 岚城 + 乡政府."""
+        level = ending.text[0]
+        if level not in _TOWNS or len(ending.text) < 3 or len(stem.words) != 1:
+            return None
+        (town,) = stem.words
+        if town.kind not in ("gap", "plain", "short") or len(town.text) not in (2, 3):
+            return None
+        if not self._is_led(town):
+            return None
+        place, body = town.text + level, ending.text[1:]
+        return Name(town.start, ending.end, kind, "place_body", place=place, body=body)
 
     def _short(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """An office known by its level or place alone: 市局, 省厅, 梅县区分局, 梅州市委."""
@@ -206,8 +240,11 @@ class PublicNames:
     def _local(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A post named after a township or quarter that no list holds: 大坪派出所, 城北交警中队."""
         first = parts.gap
-        if ending.text in _QUARTER_POSTS and first is None and len(parts.business) == 1:
-            first = parts.business[0]  # called after its quarter: 胜利社区卫生服务中心
+        if first is None and len(parts.business) == 1:
+            quarter = parts.business[0]  # called after its quarter: 胜利社区卫生服务中心
+            if ending.text in _QUARTER_POSTS or quarter.text in QUARTERS:
+                first = quarter
+                parts = replace(parts, business=())
         numbered = first is not None and first.kind == "ordinal" and ending.text.endswith("所")
         if ending.text in PERSONAL_ROOMS:
             return None

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from baobiao.extract.organisations.endings import FACILITIES, TOWN_CENTRES
 from baobiao.extract.organisations.issuer import Issuer
+from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
+_CALLED_SHORT = ("中心", "集团")
+COMMON_CENTRES = FACILITIES | {
+    *TOWN_CENTRES,
+    "服务",
+    "政务",
+    "政务服务",
+    "研究",
+    "工作",
+    "指挥",
+    "管理",
+}
 _OWN = re.compile(
     r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|街道|片区|新区)(?![场民级域位间长道])"
     r"|(?P<office>[我本](?:分局|大队|支队|总队|派出所|中心|集团|公司|局|厅|委|办|院|校|所|行|处|部|会))(?![部长面])"
@@ -46,6 +59,28 @@ def resident_inspectors(text: str, issuer: Issuer) -> Iterator[Name]:
             kind, rule = "internal_unit", "resident_inspectors"
             body = match.group() if area else "纪检监察组"
             yield Name(match.start(), match.end(), kind, rule, body=body)
+
+
+def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
+    """A centre or a group by its last word alone, after the report has named it with its place:
+    评审中心 for 区财政评审中心."""
+    at = {word.end: index for index, word in enumerate(words)}
+    bounds = {word.end for word in words if word.kind in ("stop", "class")}
+    for name in names:
+        if not (name.letter or name.place) or not name.body.endswith(_CALLED_SHORT):
+            continue
+        index = at.get(name.end, 0)
+        business = words[index - 1]
+        long = business.start > name.start + len(name.letter or name.place)
+        own = len(business.text) >= 2 and business.kind in ("topic", "plain", "gap")
+        if not (long and own) or business.text in COMMON_CENTRES:
+            continue
+        short = text[business.start : name.end]
+        for match in re.finditer(re.escape(short), text):
+            start = match.start()
+            if start in bounds or not text[max(0, start - 1) : start].isalnum():
+                end = start + len(short)
+                yield Name(start, end, name.kind, "defined_short_name", body=short, whole=name)
 
 
 def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:

@@ -43,10 +43,11 @@ _RANKS = {
     "镇": 4,
     "乡": 4,
 }
+_NAME_OF_ZONE = re.compile("[\u4e00-\u9fff]{2,3}?(?=综合|经济|高新|工业|新区)")
 _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 # Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
-_NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队)$|^铁路")
+_NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队|银保监组|监管组)$|^铁路")
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 
@@ -149,11 +150,21 @@ class Resolver:
         if not self._issuer.name:
             return Resolved(name.letter + name.body)
         place = self._issuer.region.at(name.letter)
+        if place == NOWHERE and name.letter == "县":
+            place = self._county_of_zone()
         if place != NOWHERE:
             return self._placed(place, name)
         # Above the issuer there is such a body, though its place is not known here; below it is a class.
         above = _RANKS.get(name.letter, 9) <= self._rank
         return Resolved(name.letter + name.body) if above else None
+
+    def _county_of_zone(self) -> Region:
+        """The county that has the name of the issuer's zone: 平潭县 of 平潭综合实验区."""
+        own = self._issuer.region
+        short = _NAME_OF_ZONE.match(own.zone)
+        county = f"{short.group()}县" if short else ""
+        found = self._places.named(county, self._year, own) if county else NOWHERE
+        return found if found.county == county else NOWHERE
 
     @property
     def _rank(self) -> int:
@@ -192,7 +203,7 @@ class Resolver:
         if zone.endswith(ZONES) and len(zone) <= 4 and not self._issuer.region.zone:
             city = self._issuer.region.at(zone[0]) if len(zone) == 4 else self._issuer.region
             zone = replace(city, area="").title + zone[-3:]
-        return Resolved(zone + name.body, zone)
+        return Resolved(full_name(NOWHERE, zone, name.body), zone)
 
     def _placed(self, place: Region, name: Name) -> Resolved:
         issuer = self._issuer
@@ -230,7 +241,7 @@ class Resolver:
             and not issuer.region.zone
         ):
             return None  # of which zone, the report does not say
-        office = not issuer.is_government
+        office = not issuer.is_government and name.rule != "bare_peer"
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
         court = issuer.name.endswith(("法院", "检察院"))
         own = name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body)

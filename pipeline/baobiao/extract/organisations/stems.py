@@ -13,6 +13,10 @@ BUSINESS = ("topic", "plain")
 _LONGEST_NAME = 30
 # What words that end or bound names elsewhere are inside one: 发展和改革, 盈科律师事务所.
 _WITHIN = {"stop": "topic", "suffix": "gap"}
+# Kinds of bodies, which open no common word with 区: 所属单位 + 区执法大队.
+_KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", "代表", "专家")
+_TOWNS = ("乡", "镇")
+_OF_TOPICS = ("农村", "城乡")
 # Levels that end no common word as 区 does: 服务区, 规划区.
 _NEVER_LAST = ("省", "市", "县", "州", "旗", "自治区")
 
@@ -91,6 +95,10 @@ class Row:
             return ""  # 盈科 is a brand, not a 科
         if word.kind in ("suffix", "known"):
             return "whole"
+        if word.text in _OF_TOPICS and taken and before is not None:
+            placed_before = before.kind in (*PLACES, "letter")
+            if placed_before and taken[-1].kind == "topic":
+                return ""  # 区农村发展局
         if word.kind == "class" or (word.kind == "guard" and not self._in_company(at, taken)):
             return word.kind
         if word.kind == "stop" and not (
@@ -100,8 +108,13 @@ class Row:
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
             return "open"
         compound = before is not None and before.kind in BUSINESS and len(before.text) > 1
-        if before is not None and before.text in SOFT and word.text in _NEVER_LAST:
+        if before is not None and (
+            before.text in _KINDS_OF_BODIES or (before.text in SOFT and word.text in _NEVER_LAST)
+        ):
             compound = False  # 执行市人大…, not 服务区管理处
+        if word.text in _TOWNS and (before is None or len(before.text) == 2):
+            led = self.before(at - 1)
+            compound = compound and led is not None and led.kind != "stop"  # 青岭镇 + 安办
         return "guard" if word.kind == "letter" and compound else ""
 
     def _in_company(self, at: int, taken: list[Word]) -> bool:
