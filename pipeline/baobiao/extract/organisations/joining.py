@@ -164,7 +164,7 @@ def _is_town(text: str, before: Word, word: Word) -> bool:
 
 def _makes_place(before: Word, word: Word) -> bool:
     """Whether a word and the kind of area after it are one place."""
-    if word.text == "州" and before.kind == "short":  # 玉树州
+    if word.text in ("州", "县", "旗") and before.kind == "short":  # 玉树州, 澜沧县
         return True
     if word.text == "街道" and before.text in QUARTERS:
         return True

@@ -113,7 +113,8 @@ class Parser:
         name = Name(word.start, word.end, kind, "letter_body", body=word.text)
         if word.text in _BARE_PEERS and all(piece.text in SOFT for piece in stem.words):
             return None if stem.boundary in ("class", "guard") else replace(name, rule="bare_peer")
-        if stem.words and "".join(piece.text for piece in stem.words) not in _LEADING_VERBS:
+        led = all(piece.text in SOFT for piece in stem.words)  # 组织市委宣传部
+        if not led and "".join(piece.text for piece in stem.words) not in _LEADING_VERBS:
             return None
         if word.text.startswith("团") and word.text[1:2] in LETTERS:
             return replace(name, letter=word.text[1], body="团委")
@@ -200,15 +201,17 @@ class Parser:
         row = self._vocabulary.known[word.text]
         kind = "procuratorate" if row.name.endswith("检察院") else KINDS.get(row.kind, "other")
         before, after = self._row.before(index), self._row.after(index)
-        if kind == "enterprise" and word.text.endswith(GROUPS) and before is not None:
-            if before.kind == "letter":  # 区国投集团 is that of the 区
-                letter = before.text
-                return Name(
-                    before.start, word.end, kind, "letter_body", letter=letter, body=word.text
-                )
+        level = before if before is not None and before.kind == "letter" else None
+        if (
+            level and kind == "enterprise" and word.text.endswith(GROUPS)
+        ):  # 区国投集团 is that of the 区
+            return Name(
+                level.start, word.end, kind, "letter_body", letter=level.text, body=word.text
+            )
         branch = kind == "enterprise" and word.text[-1] not in _OPEN_ENDED
         branch = branch and (len(word.text) == 2 or not self._is_led_on(index - 1))
-        if branch and before is not None and before.kind == "short" and _leaves_alone(after):
+        alone = len(word.text) > 2 or _leaves_alone(after)
+        if branch and before is not None and before.kind == "short" and alone:
             body = before.text + word.text  # 福建国航
             return Name(before.start, word.end, kind, "proper_name", body=body)
         placed = after is not None and after.kind in PLACES  # 农行平潭支行

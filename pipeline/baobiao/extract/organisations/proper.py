@@ -117,7 +117,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     if ending.text == "医院" and business and business[-1].text in HOSPITALS:
         return True
     if "letter" in kinds and ending.text in GROUPS:
-        short = 2 <= sum(len(word.text) for word in business) <= 4
+        length = sum(len(word.text) for word in business)
+        short = 2 <= length <= (8 if business[0].kind == "topic" else 4)
         return short and not any(word.text in CLASSES_OF_GROUPS for word in business)
     if "letter" in kinds and ending.text in _SOCIETIES:
         field = "".join(word.text for word in business)

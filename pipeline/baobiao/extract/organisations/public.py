@@ -245,7 +245,9 @@ class PublicNames:
             if ending.text in _QUARTER_POSTS or quarter.text in QUARTERS:
                 first = quarter
                 parts = replace(parts, business=())
-        numbered = first is not None and first.kind == "ordinal" and ending.text.endswith("所")
+        numbered = (
+            first is not None and first.kind == "ordinal" and ending.text.endswith(("所", "分局"))
+        )
         if ending.text in PERSONAL_ROOMS:
             return None
         centre = ending.text in ("中心", "服务中心") and bool(parts.business)

@@ -13,6 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
+殡葬 特教
 投诉 举报 投诉举报 多式联运 中西医结合 农村发展 农村改革 农村经济 农村产权 农村综合产权 农村集体资产 畜禽
 防控 基本法 节水 节能 治水 治超 创城 创文 创卫 运管 水库移民 城市运行 运行管理 设施维护 设施管理 个体私营企业 个体劳动者
 台港澳 粮储 直机关 国库支付 国库集中支付 台湾工作
