@@ -11,13 +11,13 @@ from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name
 
 _ENDINGS = {
-    "enterprise": re.compile("旗舰店|分店|店"),
+    "enterprise": re.compile("旗舰店|分店|店|工厂|基地|研究院|院(?![士校长])"),
     "hospital": re.compile("院区|分院|中心"),
     "other": re.compile("(?:项目|合作){0,2}办公室|代表处|办事处"),
     "association": re.compile("代表处|办事处|分会"),
     "department": re.compile("基地|分中心|所(?![属有在需长])"),
     "institution": re.compile(
-        "基地|(?:创新|研究|科创|交易|服务|运营|分)中心|创新平台|所(?![属有在需长谓])|院(?![士校长所])"
+        "基地|(?:创新|研究|科创|交易|服务|运营|分)?中心(?![城区带])|创新平台|所(?![属有在需长谓])|院(?![士校长所])"
     ),
     "school": re.compile("(?:创新|研究|科创)中心|创新平台"),
 }

@@ -48,6 +48,11 @@ _DEEDS = (
 )
 _LABORATORY = re.compile("|".join(STATE_LABORATORIES))
 _PARTS_OF_COUNTRY = ("东部", "中部", "西部", "东北", "华东", "华南", "华北", "西南", "西北")
+_OF_PART = re.compile(f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?:转化|转移|交易|服务)?中心(?![城区带])")
+_OF_UNITED_NATIONS = re.compile(
+    r"联合国(?!秘书)[\u4e00-\u9fff]{4,14}?(?:中心|研究所|基金会|计划署|大学)(?!区)"
+)
+_SHORTEST_FIELD = 4
 _JOINTS = ("和", "与")
 _LONGEST, _SHORTEST = 20, 6
 
@@ -82,6 +87,12 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         inside = _within(words, *match.span("field"))
         if any(w.kind == "gap" for w in inside) and all(w.kind in ("gap", "plain") for w in inside):
             yield _centre(text, match.start(), match.end())
+    for match in _OF_PART.finditer(text):
+        start = _start_before(words, match.start())
+        if match.start() - start >= _SHORTEST_FIELD:
+            yield _centre(text, start, match.end())
+    for match in _OF_UNITED_NATIONS.finditer(text):
+        yield _centre(text, match.start(), match.end())
     for match in _LABORATORY.finditer(text):
         start = _field_before(words, match.start())
         if match.start() - start >= 4:

@@ -39,7 +39,9 @@ SOCIETIES = tuple(
 )
 # Houses and services of a place, one of each.
 HOUSES = tuple(
-    "救助站 殡仪馆 科技馆 美术馆 群艺馆 方志馆 气象台 广播电台 少年宫 青少年宫 文化宫".split()
+    "电教馆 招生办 干休所 军休所 光荣院 荣军医院 优抚医院 疗养院 学生资助中心 地震台 天文台 海洋站 海事处 渔政站"
+    " 药检所 计量所 质检所 食检所 特检所 车管所 航道站 航道局 水文局 检察室 分院"
+    " 救助站 殡仪馆 科技馆 美术馆 群艺馆 方志馆 气象台 广播电台 少年宫 青少年宫 文化宫".split()
 )
 # Houses that are open to the public and called by names of their own: 金源网吧, 夕阳红托老所.
 VENUES = {
@@ -48,7 +50,18 @@ VENUES = {
     ),
     **dict.fromkeys("托老所 托养中心 养老服务中心 托育中心".split(), "institution"),
     **dict.fromkeys("诊所 门诊部 卫生室".split(), "hospital"),
+    **dict.fromkeys(
+        "孵化器 众创空间 创客空间 星创天地 典当行 书店 影城 农庄 山庄 酒庄 修理厂".split(),
+        "enterprise",
+    ),
+    **dict.fromkeys("书画院 画院 书院".split(), "institution"),
 }
+GUILDS = tuple("公会 同业公会 总会 总商会 校友会 同乡会 宗亲会 研究会".split())
+# Wards, which are parts of a hospital alone.
+WARDS = tuple(
+    "胸外科 心外科 心内科 神经外科 神经内科 普外科 骨科"
+    " 眼科 妇产科 儿科 急诊科 呼吸科 消化科 肿瘤科 口腔科 康复科 中医科".split()
+)
 # Works that a place, a brand or their company singles out: 包钢板材厂.
 WORKS = tuple(
     "砖厂 机砖厂 页岩砖厂 石材厂 木材厂 养殖场 油库 充装站 板材厂 冷轧厂 热轧厂 薄板厂 炼铁厂 炼钢厂 轧钢厂"
@@ -231,6 +244,13 @@ ENDINGS = {
     "卫视": "media",
     "联盟": "association",
     "协同创新中心": "institution",
+    "数办": "department",
+    "议会": "congress",
+    "中心人民医院": "hospital",
+    "合作社联合会": "association",
+    "合作社联合社": "association",
+    **dict.fromkeys(WARDS, "internal_unit"),
+    **dict.fromkeys(GUILDS, "association"),
     "总行": "bank",
     "研究生院": "school",
     "党工委管委会办公室": "department",

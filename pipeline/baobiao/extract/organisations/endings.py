@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from baobiao.extract.organisations.ending_kinds import (
+    GUILDS,
     STATE_LABORATORIES,
     STATIONS,
     UNIVERSITIES,
     VENUES,
+    WARDS,
     WORKS,
 )
 
@@ -33,7 +35,7 @@ NEED_STEM = _words("""
 工作队 医疗队 讲师团 宣讲团 分公司 总公司 集团公司 有限公司 合作社 志愿服务队 法庭
 联盟 协同创新中心 人寿保险 财产保险 人寿 财险 指导中心 培训中心 推广中心 起草委员会 筹备委员会 管理站 供应站
 预备工作委员会 街道办 中心小学 中心幼儿园
-""") | {*VENUES, *WORKS, *STATE_LABORATORIES}
+""") | {*GUILDS, *VENUES, *WORKS, *STATE_LABORATORIES}
 
 # Words that name a class unless a place, a letter or a whole stands before them.
 NEED_PLACE = _words("""
@@ -55,8 +57,9 @@ NEED_PLACE = _words("""
 中医院 血站 中心血站 急救中心 财政所 税务所 供电所 市场监管所 监管所 研究室 参事室 外办 侨办 台办 台联
 推广总站 监测总站 防治总站 服务站 技术创新中心 制造业创新中心 产业创新中心
 监督站 质监站 社工站 文化站 消防站 水文站 分中心 调解室 工作室 纪检组 纪检监察组 银保监组 监管组 督查室
-指导中心 培训中心 推广中心 起草委员会 筹备委员会 筹委会 预备工作委员会 管理站 警备区 街道办 边境派出所 总行
-""") | {*UNIVERSITIES, *STATIONS} - {"中心小学", "中心幼儿园"}
+指导中心 培训中心 推广中心 起草委员会 筹备委员会 筹委会 预备工作委员会 管理站 数办 议会
+中心人民医院 合作社联合会 合作社联合社 警备区 街道办 边境派出所 总行
+""") | {*UNIVERSITIES, *STATIONS, *WARDS} - {"中心小学", "中心幼儿园"}
 
 # Parts of a body: the whole may stand right before them.
 PARTS = _words("""
@@ -68,7 +71,7 @@ PARTS = _words("""
 指挥中心 研究所 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
 依法治省办 依法治县办 社区卫生服务中心 纪检组 纪检监察组 分中心 附中 附小 管理站 供应站 预备工作委员会 总行 研究生院
-""") | {*WORKS}
+""") | {*WARDS, *WORKS}
 
 # What a company is called before its name: 台企…, 央企….
 LEADS = _words("台企 央企 国企 民企 外企 港企 车企 药企 房企")
@@ -173,14 +176,15 @@ WEAK = _words("""
 合作社 事务所 船厂 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 商厦 集团公司 支行 分行 分公司
 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂 制药厂 护理院 养老院 支公司
 联盟 协同创新中心 人寿保险 财产保险 人寿 财险 中心小学 中心幼儿园
-""") | {*VENUES, *WORKS}
+""") | {*GUILDS, *VENUES, *WORKS}
 
 # 区办 is an office of its place only before the part of it that acts: 市办学校 is another thing.
 LETTER_OFFICES = ("区办", "市办", "县办", "省办", "州办", "旗办", "镇办", "乡办")
 
 # Endings that follow a place directly: 君山片区管理局.
 PLACE_IS_STEM = _words("""
-银保监组 监管组 筹备委员会 筹委会 指挥部 警备区 防治院 防治所 社会福利院 儿童福利院 120急救中心
+银保监组 监管组 筹备委员会 筹委会 指挥部 警备区 中心人民医院 分院 海事处 水文局
+航道局 疗养院 防治院 防治所 社会福利院 儿童福利院 120急救中心
 教科所 农科所 林科所 高专 卫校 技校 职校
 委办公室 委办公厅 委常委会
 边检站 边防检查站 边防派出所 军区 武警总队 武警中队

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from baobiao.extract.organisations.brands import LINES, PRODUCTS
-from baobiao.extract.organisations.endings import SOFT
+from baobiao.extract.organisations.endings import FACILITIES, SOFT
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
@@ -172,6 +172,9 @@ def listed_centres(text: str, words: list[Word]) -> Iterator[Name]:
     """The centres of an office, three or more in a list: 信息中心、应急中心、土储中心."""
     for match in _CENTRES.finditer(text):
         items = [m.span() for m in re.finditer("[^、和]+", match["items"])]
+        houses = [match["items"][a:b].removesuffix("中心") for a, b in items]
+        if any(house.endswith(tuple(FACILITIES)) and house != "数据" for house in houses):
+            continue
         for n, (a, b) in enumerate(items):
             start, end = match.start("items") + a, match.start("items") + b
             if n == 0:

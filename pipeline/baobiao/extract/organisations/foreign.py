@@ -26,7 +26,7 @@ _COUNTRIES = (
 _COUNTRY = "|".join(sorted(_COUNTRIES, key=len, reverse=True))
 _BODY = re.compile(
     rf"(?<!中)(?:{_COUNTRY})"
-    r"(?P<body>政府(?!间|军|级)|外交部|国防部|商务部|国会|议会"
+    r"(?P<body>政府(?!间|军|级)|外交部|国防部|商务部|国会|议会|(?:人民|共产|劳动|社会|人民革命|社会民主)党"
     r"|驻(?:[\u4e00-\u9fff]{1,6}?)(?:总领事馆|领事馆|大使馆|总领馆|领馆|使馆))"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from baobiao.extract.organisations.ending_kinds import TEAMS, VENUES
+from baobiao.extract.organisations.ending_kinds import GUILDS, TEAMS, VENUES
 from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
     CLASSES_OF_SOCIETIES,
@@ -25,6 +25,8 @@ from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
 _SCHOOLS = ("小学", "中学", "幼儿园")
 _NOT_BY_PLACE_ALONE = (*_SCHOOLS, "学校", "公司", "研究所", "事务所", "合作社")
+_ACROSS_THE_STRAIT = ("台湾", "中华", "两岸", "海峡两岸")
+_WITHIN_SCHOOLS = ("实验", "中心", "附属")
 _SOCIETIES = ("协会", "商会", "学会", "基金会", "联合会", "联谊会", "同学会")
 _EVERYWHERE = ("中国", "世界", "全国", "国际", "国家")
 _SUBORDINATE = ("下属", "所属", "旗下", "直属")
@@ -82,10 +84,18 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     length = sum(len(word.text) for word in words)
     if ending.text in _SCHOOLS and kinds <= {"topic", "plain", "gap"}:
         # Schools are called 中兴 or 航空新城 more often than by names of their own.
-        common = any(word.text in SCHOOL_CLASSES for word in words)
+        led = words[0].kind == "gap" and len(words[0].text) >= 2  # 北塘实验小学
+        common = any(
+            word.text in SCHOOL_CLASSES and not (led and word.text in _WITHIN_SCHOOLS)
+            for word in words
+        )
         return not common and 2 <= length <= 4 and kinds != {"topic"}
-    if ending.text in VENUES and not kinds <= {*PLACES, "gap", "plain", "ordinal", "letter"}:
+    if ending.text.endswith("大学") and len(ending.text) > 2 and words[0].text == "中国":
+        return True  # 中国医科大学
+    if ending.text in VENUES and not _can_name_house(words, kinds):
         return False
+    if ending.text in GUILDS and words[0].text in _ACROSS_THE_STRAIT and len(words) > 1:
+        return True
     if ending.text in PRESS and len(words) == 1 and length == 2:
         return words[0].text not in NO_TITLES
     if ending.text in OF_PLACES:
@@ -124,3 +134,10 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         field = "".join(word.text for word in business)
         return len(field) >= 2 and field not in CLASSES_OF_SOCIETIES  # 市旅游协会, not 市行业协会
     return "letter" in kinds and ending.text not in WEAK
+
+
+def _can_name_house(words: tuple[Word, ...], kinds: set[str]) -> bool:
+    """Whether words can be the name of a house that is open to the public: 峡客旅游 of a 众创空间, not 停业 of a
+    加油站."""
+    own = {*PLACES, "gap", "plain", "ordinal", "letter"}
+    return kinds <= (own | {"topic"} if words[0].kind == "gap" else own)

@@ -44,6 +44,8 @@ _SHARING = ("中心", "服务中心", "交易中心", "管理中心", "监测中
 _QUARTER_POSTS = ("街道办事处", "社区卫生服务中心")
 _LEVELS_OF_PLACES = ("县", "市", "州", "旗")
 _TOWNS = ("乡", "镇")
+# How long the name is behind such a word that makes a body of the place before it one of its kind.
+_LOCAL_NATIONAL = {"国际": 4, "全国": 7, "国家": 7}
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _LONGEST_GAP = 6
 
@@ -77,7 +79,7 @@ def take_apart(stem: Stem) -> Parts | None:
             inner -= 1
         if 0 < inner < len(rest) and rest[inner - 1].kind == "gap":  # 区|台青|创业|育成|中心
             inner -= 1
-        if inner and rest[inner - 1].kind in (*PLACES, "letter"):
+        if inner and rest[inner - 1].kind in (*PLACES, "letter", "national"):
             rest, business = rest[:inner], (*rest[inner:], *business)
     if rest and rest[-1].kind not in (*PLACES, "letter", "national"):
         return None
@@ -161,8 +163,9 @@ class PublicNames:
                 start = head.start - len(unlisted) + 1
                 return Name(start, ending.end, kind, "place_body", place=unlisted, body=body)
             return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
-        local = head.text == "国际" and len(parts.rest) > 1 and parts.rest[-2].kind in PLACES
-        if local and len(body) >= 4:  # 海南国际仲裁中心 is that of 海南
+        local = len(parts.rest) > 1 and parts.rest[-2].kind in PLACES
+        least = _LOCAL_NATIONAL.get(head.text, 0)
+        if local and least and len(body) >= least:  # 海南国际仲裁中心 is that of 海南
             start, place = parts.rest[0].start, self._row.text[parts.rest[0].start : head.start]
             body = self._row.text[head.start : ending.end]
             return Name(start, ending.end, kind, "place_body", place=place, body=body)

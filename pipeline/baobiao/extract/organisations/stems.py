@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from baobiao.extract.organisations.endings import SOFT
+from baobiao.extract.organisations.endings import FOUNDING, SOFT
 from baobiao.extract.organisations.joining import Word
 
 PLACES = ("region", "short", "place")
@@ -102,7 +102,10 @@ class Row:
         if word.kind == "class" or (word.kind == "guard" and not self._in_company(at, taken)):
             return word.kind
         if word.kind == "stop" and not (
-            self._joins(at, taken) or self._opens_brand(at, taken) or self._in_company(at, taken)
+            self._is_subject_of_school(at, taken)
+            or self._joins(at, taken)
+            or self._opens_brand(at, taken)
+            or self._in_company(at, taken)
         ):
             return "open"
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
@@ -125,6 +128,20 @@ class Row:
             and self.words[at + len(taken) + 1].text.endswith("有限公司")
             and before is not None
             and before.kind in (*PLACES, "gap", "quoted")
+        )
+
+    def _is_subject_of_school(self, at: int, taken: list[Word]) -> bool:
+        """Whether a word that is a verb elsewhere says what a school between its place and its ending teaches:
+        江西 + 飞行 + 学院."""
+        word, ending = self.words[at], self.words[at + 1]
+        before = self.before(at)
+        taught = len(word.text) == 2 and word.text not in (FOUNDING | SOFT)
+        return (
+            taught
+            and not taken
+            and ending.text in ("学院", "大学")
+            and before is not None
+            and before.kind in PLACES
         )
 
     def _opens_brand(self, at: int, taken: list[Word]) -> bool:
