@@ -23,6 +23,7 @@ from baobiao.extract.organisations.enumerations import (
     listed_banks,
     listed_centres,
     listed_companies,
+    listed_groups,
     listed_institutes,
     listed_offices,
     listed_units,
@@ -42,6 +43,7 @@ from baobiao.extract.organisations.references import (
     issuer_names,
     named_before,
     own_references,
+    own_units,
     resident_inspectors,
 )
 from baobiao.extract.organisations.resolving import Resolver, unify
@@ -88,6 +90,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     parser = Parser(text, words, words_of, issuer)
     found = [name for index in range(len(words)) if (name := parser.name_at(index)) is not None]
     found += own_references(text, issuer)
+    found += own_units(text, words, issuer)
     found += issuer_names(text, issuer)
     found += resident_inspectors(text, issuer)
     found += listed_companies(text, words)
@@ -103,6 +106,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += listed_offices(text)
     found += listed_banks(text, words_of.banks)
     found += listed_institutes(text, words)
+    found += listed_groups(text, words)
     if not issuer.is_government:
         found += listed_centres(text, words)
     found += foreign_bodies(text)

@@ -52,6 +52,7 @@ _OF_PART = re.compile(f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?:转化|转移|交易
 _OF_UNITED_NATIONS = re.compile(
     r"联合国(?!秘书)[\u4e00-\u9fff]{4,14}?(?:中心|研究所|基金会|计划署|大学)(?!区)"
 )
+_SUB_CENTRE = re.compile(r"(?:行政|政务|便民)服务中心(?![和及、与各])[\u4e00-\u9fff]{2,6}?分中心")
 _SHORTEST_FIELD = 4
 _JOINTS = ("和", "与")
 _LONGEST, _SHORTEST = 20, 6
@@ -87,6 +88,8 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         inside = _within(words, *match.span("field"))
         if any(w.kind == "gap" for w in inside) and all(w.kind in ("gap", "plain") for w in inside):
             yield _centre(text, match.start(), match.end())
+    for match in _SUB_CENTRE.finditer(text):
+        yield _centre(text, match.start(), match.end())
     for match in _OF_PART.finditer(text):
         start = _start_before(words, match.start())
         if match.start() - start >= _SHORTEST_FIELD:

@@ -57,6 +57,12 @@ VENUES = {
     **dict.fromkeys("书画院 画院 书院".split(), "institution"),
 }
 GUILDS = tuple("公会 同业公会 总会 总商会 校友会 同乡会 宗亲会 研究会".split())
+# Offices that each office has for itself, for short and in full.
+OWN_OFFICES = tuple(
+    office + end
+    for office in ("党政", "综合", "党建", "综合协调", "督查")
+    for end in ("办", "办公室")
+)
 # Wards, which are parts of a hospital alone.
 WARDS = tuple(
     "胸外科 心外科 心内科 神经外科 神经内科 普外科 骨科"
@@ -244,6 +250,10 @@ ENDINGS = {
     "卫视": "media",
     "联盟": "association",
     "协同创新中心": "institution",
+    **dict.fromkeys("都市报 商报 晨报 早报 导报 青年报 快报 经济报 法制报 法治报".split(), "media"),
+    **dict.fromkeys(OWN_OFFICES, "internal_unit"),
+    "理论中心组": "internal_unit",
+    "联合党委": "party",
     "数办": "department",
     "议会": "congress",
     "中心人民医院": "hospital",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from baobiao.extract.organisations.brands import LINES, PRODUCTS
-from baobiao.extract.organisations.endings import FACILITIES, SOFT
+from baobiao.extract.organisations.endings import CLASSES_OF_GROUPS, FACILITIES, SOFT
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
@@ -56,6 +56,22 @@ _OF_NO_OFFICE = (
     "金融",
     "经济",
     "消费",
+)
+_GROUP = "[\u4e00-\u9fff]{2,6}?集团(?!公司|有限|化)"
+_GROUPS = re.compile(f"(?P<items>{_GROUP}(?:[、和]{_GROUP})+)")
+_NO_GROUPS = (
+    *CLASSES_OF_GROUPS,
+    "重点",
+    "犯罪",
+    "诈骗",
+    "势力",
+    "盗窃",
+    "走私",
+    "反党",
+    "利益",
+    "军事",
+    "国家",
+    "跨国",
 )
 _INSTITUTES = re.compile(
     r"(?P<items>[\u4e00-\u9fff]{2,3}[院所](?:、[\u4e00-\u9fff]{2,3}[院所])+)(?:等|[，。；])"
@@ -168,21 +184,37 @@ def listed_banks(text: str, banks: frozenset[str]) -> Iterator[Name]:
             yield Name(start, end, "bank", "listed_bank", body=text[start:end])
 
 
+def listed_groups(text: str, words: list[Word]) -> Iterator[Name]:
+    """The groups of a place by their lines alone, in a list of such: 能源集团、民航集团、农发集团."""
+    for match in _GROUPS.finditer(text):
+        for name in _items_behind_verb(text, words, match, "enterprise", "listed_company"):
+            line = name.body.removesuffix("集团")
+            if 2 <= len(line) <= _LONGEST_BRAND and not line.endswith(_NO_GROUPS):
+                yield name
+
+
+def _items_behind_verb(
+    text: str, words: list[Word], match: re.Match[str], kind: str, rule: str
+) -> Iterator[Name]:
+    """The items of a list as names; the first begins behind the verb that leads to it."""
+    for n, item in enumerate(re.finditer("[^、和]+", match["items"])):
+        start, end = match.start("items") + item.start(), match.start("items") + item.end()
+        if n == 0:
+            inside = [w for w in words if start <= w.start and w.end < end]
+            start = max((w.end for w in inside if w.kind == "stop"), default=start)
+        yield Name(start, end, kind, rule, body=text[start:end])
+
+
 def listed_centres(text: str, words: list[Word]) -> Iterator[Name]:
     """The centres of an office, three or more in a list: 信息中心、应急中心、土储中心."""
     for match in _CENTRES.finditer(text):
-        items = [m.span() for m in re.finditer("[^、和]+", match["items"])]
-        houses = [match["items"][a:b].removesuffix("中心") for a, b in items]
+        found = list(_items_behind_verb(text, words, match, "institution", "bare_body"))
+        houses = [name.body.removesuffix("中心") for name in found]
         if any(house.endswith(tuple(FACILITIES)) and house != "数据" for house in houses):
             continue
-        for n, (a, b) in enumerate(items):
-            start, end = match.start("items") + a, match.start("items") + b
-            if n == 0:
-                inside = [w for w in words if start <= w.start and w.end <= end]
-                start = max((w.end for w in inside[:-1] if w.kind == "stop"), default=start)
-            body = text[start:end]
-            if len(body) >= 4 and not body.startswith(_OF_NO_OFFICE):
-                yield Name(start, end, "institution", "bare_body", body=body)
+        for name in found:
+            if len(name.body) >= 4 and not name.body.startswith(_OF_NO_OFFICE):
+                yield name
 
 
 def listed_institutes(text: str, words: list[Word]) -> Iterator[Name]:

@@ -137,6 +137,8 @@ def _division(row: Row, ending: Word, kind: str, stem: Stem) -> Name | None:
     led = leads.kind == "stop" and leads.end == start and len(leads.text) > 1
     led = led or not before.isalnum() or before in "为由"
     bounded = after is None or after.kind in ("stop", "suffix")
+    if row.text.endswith("之处", 0, ending.end):
+        return None
     common = any(word.kind not in (*BUSINESS, "gap") for word in stem.words)
     if not led or not bounded or common or not 2 <= ending.start - start <= _LONGEST_DIVISION:
         return None

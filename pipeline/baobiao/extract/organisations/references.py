@@ -25,6 +25,10 @@ _OWN = re.compile(
     r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|街道|片区|新区)(?![场民级域位间长道])"
     r"|(?P<office>[我本](?:分局|大队|支队|总队|派出所|中心|集团|公司|局|厅|委|办|院|校|所|行|处|部|会))(?![部长面])"
 )
+_OWN_UNIT = re.compile(
+    r"(?P<head>我?[局厅])(?!各|有关|相关|机关|所有|内设|全体)(?![驻纪长面部势限内外属级机党领])"
+    r"(?P<unit>[\u4e00-\u9fff]{2,8}?(?:办公室|办|室|工作组|工作小组|领导小组|专班))(?![理法公事])"
+)
 _RESIDENT = re.compile(
     "(?:派?驻[我本]?(?P<after>局|厅|委|办|院|校)|(?P<before>局|厅|委|办|院|校)(?:派驻|驻))纪检(?:监察)?组"
     "|派?驻(?P<area>片区|街道|新区|园区)纪检(?:监察)?组"
@@ -59,6 +63,23 @@ def resident_inspectors(text: str, issuer: Issuer) -> Iterator[Name]:
             kind, rule = "internal_unit", "resident_inspectors"
             body = match.group() if area else "纪检监察组"
             yield Name(match.start(), match.end(), kind, rule, body=body)
+
+
+def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
+    """The units of an office that it calls its own: 局产业办, 局效能督查室, 局应急工作小组."""
+    if issuer.is_government or issuer.head not in ("局", "厅", "分局"):
+        return
+    bounds = {word.end for word in words if word.kind == "stop"}
+    for match in _OWN_UNIT.finditer(text):
+        if text[match.start() - 1 : match.start()].isalpha() and match.start() not in bounds:
+            continue
+        head = match["head"][-1]
+        if issuer.name.endswith(head):
+            whole = Name(match.start(), match.start("unit"), "department", "self", body=head)
+            kind = "internal_unit"
+            yield Name(
+                match.start(), match.end(), kind, "part_of_whole", body=match["unit"], whole=whole
+            )
 
 
 def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from baobiao.divisions import NOWHERE, Divisions, Region
 from baobiao.extract.organisations.bodies import full_name, party_part
+from baobiao.extract.organisations.ending_kinds import OWN_OFFICES
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.lexing import Vocabulary
 from baobiao.extract.organisations.stems import Name
@@ -24,6 +25,7 @@ _UNITS = (
     "党委",
     "党组",
     "党支部",
+    *OWN_OFFICES,
     "领导小组",
     "工作专班",
     "专班",

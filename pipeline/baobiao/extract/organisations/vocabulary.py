@@ -13,6 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
+区域经济 民营经济
 农发 食药环 国库收付 非税收入 非税 收付
 殡葬 特教
 投诉 举报 投诉举报 多式联运 中西医结合 农村发展 农村改革 农村经济 农村产权 农村综合产权 农村集体资产 畜禽
@@ -85,7 +86,7 @@ TOPICS = _words("""
 # A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
 STOPS = _words("""
 就 圆梦 追梦 筑梦
-责令 挂靠 停业 歇业 爆炸 调处 共组织 共开展 共举办 共派出
+责令 挂靠 下拨 停业 歇业 爆炸 调处 共组织 共开展 共举办 共派出
 如 待
 调整
 不 与 为 也 了 于 从 代 以 使 先 其 凭 到 办 及 可 向 呈 和 在 均 对 将
@@ -144,7 +145,7 @@ STOPS = _words("""
 
 # What makes of a name a class: 全市法院, 各级学校, 上市公司.
 CLASSES = _words("""
-顶尖
+网上 线上 掌上 顶尖
 本土 自设 自建 自备 自有
 村级 自助
 一级 二级 三级 二甲 三甲 局属 厅属 院属 校属 处属 域外 域内
