@@ -18,12 +18,14 @@ from collections.abc import Iterable
 from baobiao.extract.organisations.branches import branches, party_branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
 from baobiao.extract.organisations.centres import named_centres
-from baobiao.extract.organisations.enumerations import (
+from baobiao.extract.organisations.company_lists import (
     companies_beside,
     listed_banks,
-    listed_centres,
     listed_companies,
     listed_groups,
+)
+from baobiao.extract.organisations.enumerations import (
+    listed_centres,
     listed_institutes,
     listed_offices,
     listed_units,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from baobiao.extract.organisations.ending_kinds import (
     GUILDS,
+    OWN_OFFICES,
     STATE_LABORATORIES,
     STATIONS,
     UNIVERSITIES,
@@ -71,7 +72,7 @@ PARTS = _words("""
 指挥中心 研究所 党委理论学习中心组 理论学习中心组 委员会办公室 组织部 宣传部 统战部
 政法委 附属医院 分校 网信办 编办 监察委员会 党校 政法委员会 依法治区办 依法治市办
 依法治省办 依法治县办 社区卫生服务中心 纪检组 纪检监察组 分中心 附中 附小 管理站 供应站 预备工作委员会 总行 研究生院
-""") | {"理论中心组", *WARDS, *WORKS}
+""") | {"理论中心组", *OWN_OFFICES, *WARDS, *WORKS}
 
 # What a company is called before its name: 台企…, 央企….
 LEADS = _words("台企 央企 国企 民企 外企 港企 车企 药企 房企")
