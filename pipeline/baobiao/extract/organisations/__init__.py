@@ -25,6 +25,7 @@ from baobiao.extract.organisations.company_lists import (
     listed_groups,
 )
 from baobiao.extract.organisations.enumerations import (
+    centres_beside,
     listed_centres,
     listed_institutes,
     listed_offices,
@@ -105,6 +106,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += list(party_branches(text, words, found))
     found += list(listed_units(text, found))
     found += list(companies_beside(text, words, found))
+    found += list(centres_beside(text, words, found))
     found += listed_offices(text)
     found += listed_banks(text, words_of.banks)
     found += listed_institutes(text, words)

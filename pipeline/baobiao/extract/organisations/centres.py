@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from baobiao.extract.organisations.ending_kinds import STATE_LABORATORIES
-from baobiao.extract.organisations.endings import SOFT
+from baobiao.extract.organisations.endings import SOFT, TECHNICAL
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
 from baobiao.extract.organisations.vocabulary import MACRO_REGIONS
@@ -32,20 +32,6 @@ _JOINING = re.compile(
 )
 _BRACKETED = re.compile(r"中心\((?P<place>[\u4e00-\u9fff]{2,8})\)")
 _OF_THE_WORLD = re.compile(r"国际(?P<field>[\u4e00-\u9fff]{2,4})中心(?![城区带])")
-_DEEDS = (
-    "开采",
-    "开发",
-    "利用",
-    "制造",
-    "加工",
-    "转化",
-    "治理",
-    "防治",
-    "应用",
-    "控制",
-    "修复",
-    "集成",
-)
 _LABORATORY = re.compile("|".join(STATE_LABORATORIES))
 _PARTS_OF_COUNTRY = ("东部", "中部", "西部", "东北", "华东", "华南", "华北", "西南", "西北")
 _OF_PART = re.compile(f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?:转化|转移|交易|服务)?中心(?![城区带])")
@@ -118,7 +104,7 @@ def _within(words: list[Word], start: int, end: int) -> list[Word]:
 def _field_before(words: list[Word], end: int) -> int:
     """Where the field of a laboratory begins: 煤炭绿色开采 may end in what is a verb elsewhere."""
     last = _word_before(words, end)
-    if last is None or last.text not in _DEEDS:
+    if last is None or last.text not in TECHNICAL:
         return _start_before(words, end)
     return _start_before(words, last.start)
 

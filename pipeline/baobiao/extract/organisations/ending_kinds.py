@@ -28,7 +28,7 @@ NUMBERED_SCHOOLS = tuple(number + kind for number in "一二三四五六七八�
 LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
 # Institutes of a place, for short.
 INSTITUTES = tuple(
-    "特检院 质检院 药检院 计量院 林科院 医科院 水科院 地科院 环科院 畜科院 党史院"
+    "工研院 先研院 产研院 特检院 质检院 药检院 计量院 林科院 医科院 水科院 地科院 环科院 畜科院 党史院"
     " 测绘院 调查院 纤检院 京剧院 话剧院 歌舞剧院 杂技团".split()
 )
 # Societies of a place, for short; a place has one of each.
@@ -90,7 +90,8 @@ STATIONS = {
 UNIVERSITIES = tuple("农大 师大 工大 医大 科大 财大 民大 理工大 交大 医科大 中医大".split())
 # Teams and troupes, which a place or a name singles out.
 TEAMS = tuple(
-    "代表团 代表队 车队 自行车队 龙舟队 帆船队 赛艇队 皮划艇队 足球队 篮球队 排球队 乒乓球队 羽毛球队 网球队 棒球队"
+    "代表团 代表队 女足 男足 女篮 男篮 女排 男排"
+    " 车队 自行车队 龙舟队 帆船队 赛艇队 皮划艇队 足球队 篮球队 排球队 乒乓球队 羽毛球队 网球队 棒球队"
     " 垒球队 手球队 橄榄球队 曲棍球队 冰球队 冰壶队 滑冰队 滑雪队 速滑队 田径队 游泳队 跳水队 体操队 举重队 摔跤队"
     " 拳击队 射击队 武术队 乐团 交响乐团 民族乐团 歌舞团 艺术团 合唱团 剧团 话剧团".split()
 )
@@ -254,6 +255,7 @@ ENDINGS = {
     **dict.fromkeys(OWN_OFFICES, "internal_unit"),
     "理论中心组": "internal_unit",
     "联合党委": "party",
+    "调处中心": "institution",
     "数办": "department",
     "议会": "congress",
     "中心人民医院": "hospital",

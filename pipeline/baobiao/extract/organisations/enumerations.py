@@ -23,6 +23,12 @@ _OFFICE = re.compile(
 _CENTRE = "[\u4e00-\u9fff]{2,8}中心"
 _CENTRES = re.compile(f"(?P<items>{_CENTRE}(?:[、和]{_CENTRE}){{2,}})")
 _OF_NO_OFFICE = tuple("各 便民 区域 国际 国家 物流 数据 会展 商业 购物 金融 经济 消费".split())
+_CENTRE_AFTER = re.compile(
+    "、(?P<item>(?:(?![和与及的])[\u4e00-\u9fff]){3,10}?(?:中心|交易所))(?![城区带线组任])"
+)
+_CENTRE_BEFORE = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<item>(?:(?![和与及的])[\u4e00-\u9fff]){3,10}(?:中心|交易所))、$"
+)
 _INSTITUTES = re.compile(
     r"(?P<items>[\u4e00-\u9fff]{2,3}[院所](?:、[\u4e00-\u9fff]{2,3}[院所])+)(?:等|[，。；])"
 )
@@ -73,6 +79,26 @@ def listed_centres(text: str, words: list[Word]) -> Iterator[Name]:
         for name in found:
             if len(name.body) >= 4 and not name.body.startswith(_OF_NO_OFFICE):
                 yield name
+
+
+def centres_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[Name]:
+    """The centres in the list of one that has its place: 生态环境权益交易中心 beside 武汉联运服务中心."""
+    led = {word.start for word in words if word.kind in ("stop", "class", "guard")}
+    for name in names:
+        placed = bool(name.place) or name.rule in ("named_centre", "branch_of_place")
+        if not (placed and name.body.endswith(("中心", "交易所"))):
+            continue
+        for item in (_CENTRE_AFTER.match(text, name.end), _before(text, name.start)):
+            if (
+                item
+                and item.start("item") not in led
+                and not item["item"].startswith(_OF_NO_OFFICE)
+            ):
+                yield Name(*item.span("item"), "institution", "named_centre", body=item["item"])
+
+
+def _before(text: str, end: int) -> re.Match[str] | None:
+    return _CENTRE_BEFORE.search(text, max(0, end - _LONGEST_UNIT), end)
 
 
 def listed_institutes(text: str, words: list[Word]) -> Iterator[Name]:

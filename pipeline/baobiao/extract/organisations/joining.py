@@ -21,6 +21,7 @@ _OF_TOWNS = (
     "中心",
 )
 _CAMPAIGNS = ("整治", "治理", "攻坚", "提升", "整改", "创建", "推进")
+_NATURE = tuple("湾岛港湖河江岭坪洲")
 _STREETS = ("路", "街", "桥")
 _OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
 
@@ -83,6 +84,9 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
         if word.kind in ("region", "short", "county", "gap") and _in_brackets(text, word):
             word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
         before = joined[-1] if joined and joined[-1].end == word.start else None
+        if before is not None and before.kind == "short" and word.text in _NATURE:
+            joined[-1] = Word(before.start, word.end, before.text + word.text, "gap")  # 君山湾
+            continue
         if word.kind == "area" and (street := _street(joined, word)):
             joined[-2:] = [street]
             continue

@@ -25,6 +25,7 @@ _FOUNDED = ("中心", "管理局", "服务站")
 _WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
 _PUSHES = ("推进", "深化", "促进", "优化", "加强", "全面", "防范", "打击", "预防", "整治", "治理")
 _LONGEST_NAME = 24
+_SHORTEST_TASK = 4
 _LONGEST_DIVISION = 12
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余"
@@ -71,6 +72,14 @@ def _of_area(row: Row, ending: Word, kind: str) -> Name | None:
     while (word := row.before(at)) is not None and word.text not in _WHOLE_AREAS:
         if word.kind == "letter":
             return _of_level(row, at - 1, ending, kind)
+        if word.kind in ("region", "place"):  # 平潭综合实验区畜禽养殖污染整治工作领导小组
+            place, body = word.text, row.text[word.end : ending.end]
+            named = len(body) - len(ending.text) >= _SHORTEST_TASK
+            return (
+                Name(word.start, ending.end, kind, "place_body", place=place, body=body)
+                if named
+                else None
+            )
         at -= 1
         small = word.kind == "class" or (word.kind == "stop" and len(word.text) == 1)
         small = small and word.text not in ("和", "与")  # 区防范和处置非法集资工作领导小组

@@ -23,9 +23,10 @@ from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
 
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
-_SCHOOLS = ("小学", "中学", "幼儿园")
+_SCHOOLS = ("小学", "中学", "幼儿园", "中心小学", "中心幼儿园")
 _NOT_BY_PLACE_ALONE = (*_SCHOOLS, "学校", "公司", "研究所", "事务所", "合作社")
 _ACROSS_THE_STRAIT = ("台湾", "中华", "两岸", "海峡两岸")
+_GRADES = ("重点", "高水平", "联合", "技术", "创新", "企业")
 _WITHIN_SCHOOLS = ("实验", "中心", "附属")
 _SOCIETIES = ("协会", "商会", "学会", "基金会", "联合会", "联谊会", "同学会")
 _EVERYWHERE = ("中国", "世界", "全国", "国际", "国家")
@@ -90,6 +91,13 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
             for word in words
         )
         return not common and 2 <= length <= 4 and kinds != {"topic"}
+    field = "".join(word.text for word in words if word.kind in ("topic", "plain", "gap"))
+    if ending.text == "学院" and words[0].text == "国家" and len(field) >= 4:
+        return True  # 国家冰雪运动学院
+    if ending.text == "实验室" and words[0].text == "省" and len(field) >= 4:
+        return not any(word.text in _GRADES for word in words)  # 省现代农业实验室
+    if ending.text.endswith(("有限公司", "有限责任公司")) and len(field) >= 4:
+        return True  # the legal form makes a name of any words before it
     if ending.text.endswith("大学") and len(ending.text) > 2 and words[0].text == "中国":
         return True  # 中国医科大学
     if ending.text in VENUES and not _can_name_house(words, kinds):

@@ -44,6 +44,7 @@ _SHARING = ("中心", "服务中心", "交易中心", "管理中心", "监测中
 _QUARTER_POSTS = ("街道办事处", "社区卫生服务中心")
 _LEVELS_OF_PLACES = ("县", "市", "州", "旗")
 _TOWNS = ("乡", "镇")
+_ENFORCING = ("执法", "城管", "消防", "交警")
 # How long the name is behind such a word that makes a body of the place before it one of its kind.
 _LOCAL_NATIONAL = {"国际": 4, "全国": 7, "国家": 7}
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
@@ -259,6 +260,7 @@ class PublicNames:
             first = parts.business[0] if parts.business[0].kind == "plain" else None
         elif (
             parts.business
+            and not (ending.text == "大队" and parts.business[-1].text.endswith(_ENFORCING))
             and not centre
             and not numbered
             and ending.text not in ("中队", *_QUARTER_POSTS)
@@ -301,7 +303,7 @@ class PublicNames:
             or (business and not any(word.kind == "topic" for word in business))
             or len(body) < 3
             or (body in CLASS_BODIES and not listed and not self._has_branch(ending))
-            or (len(ending.text) == 1 and body.removesuffix(ending.text) in VERBS)
+            or (len(ending.text) == 1 and body.removesuffix(ending.text).endswith(VERBS))
         ):
             return None
         name = Name(start, ending.end, kind, "bare_body", body=body)
@@ -355,4 +357,6 @@ def _fits(parts: Parts, ending: Word) -> bool:
     if parts.gap is None:
         return True
     short = len(ending.text) < 2 and not parts.business
+    level = parts.head is not None and parts.head.kind == "letter" and ending.text in ("局", "委")
+    short = short and not (level and len(parts.gap.text) == 2)  # 区环土局
     return len(parts.gap.text) <= _LONGEST_GAP and not short

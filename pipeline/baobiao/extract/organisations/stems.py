@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from baobiao.extract.organisations.endings import FOUNDING, SOFT
+from baobiao.extract.organisations.endings import SOFT, TECHNICAL
 from baobiao.extract.organisations.joining import Word
 
 PLACES = ("region", "short", "place")
@@ -16,6 +16,7 @@ _WITHIN = {"stop": "topic", "suffix": "gap"}
 # Kinds of bodies, which open no common word with 区: 所属单位 + 区执法大队.
 _KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", "代表", "专家")
 _TOWNS = ("乡", "镇")
+_OF_FIELDS = ("学院", "大学", "实验室", "学会", "研究院", "研究所")
 _OF_TOPICS = ("农村", "城乡")
 # Levels that end no common word as 区 does: 服务区, 规划区.
 _NEVER_LAST = ("省", "市", "县", "州", "旗", "自治区")
@@ -131,17 +132,16 @@ class Row:
         )
 
     def _is_subject_of_school(self, at: int, taken: list[Word]) -> bool:
-        """Whether a word that is a verb elsewhere says what a school between its place and its ending teaches:
-        江西 + 飞行 + 学院."""
+        """Whether a word that is a verb elsewhere says what a school or a laboratory is for: 江西 + 飞行 + 学院, 深空 +
+        探测 + 实验室."""
         word, ending = self.words[at], self.words[at + 1]
         before = self.before(at)
-        taught = len(word.text) == 2 and word.text not in (FOUNDING | SOFT)
         return (
-            taught
+            word.text in TECHNICAL
             and not taken
-            and ending.text in ("学院", "大学")
+            and ending.text in _OF_FIELDS
             and before is not None
-            and before.kind in PLACES
+            and before.kind in (*PLACES, *BUSINESS, "gap")
         )
 
     def _opens_brand(self, at: int, taken: list[Word]) -> bool:
