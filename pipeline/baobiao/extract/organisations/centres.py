@@ -39,6 +39,10 @@ _OF_UNITED_NATIONS = re.compile(
     r"联合国(?!秘书)[\u4e00-\u9fff]{4,14}?(?:中心|研究所|基金会|计划署|大学)(?!区)"
 )
 _SUB_CENTRE = re.compile(r"(?:行政|政务|便民)服务中心(?![和及、与各])[\u4e00-\u9fff]{2,6}?分中心")
+_WITH_ASEAN = re.compile(
+    r"中国[-—–](?:东盟|中东欧|上合组织|中亚|阿拉伯国家)(?![\u4e00-\u9fff]{0,8}(?:博览会|自贸区|峰会|论坛))"
+    r"[\u4e00-\u9fff]{2,10}?(?:中心|研究院|学院|联盟)(?![城区])"
+)
 _SHORTEST_FIELD = 4
 _JOINTS = ("和", "与")
 _LONGEST, _SHORTEST = 20, 6
@@ -80,6 +84,8 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         start = _start_before(words, match.start())
         if match.start() - start >= _SHORTEST_FIELD:
             yield _centre(text, start, match.end())
+    for match in _WITH_ASEAN.finditer(text):
+        yield _centre(text, match.start(), match.end())
     for match in _OF_UNITED_NATIONS.finditer(text):
         yield _centre(text, match.start(), match.end())
     for match in _LABORATORY.finditer(text):

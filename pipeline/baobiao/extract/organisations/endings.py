@@ -140,7 +140,7 @@ LOCAL_POSTS = _words("""
 # Rooms for mediation and the like, called after who leads them: 王建国品牌调解室.
 PERSONAL_ROOMS = ("调解室", "工作室")
 
-_CENTRES = ("管理中心", "服务中心", "监测中心", "交易中心", "指挥中心")
+_CENTRES = ("反诈中心", "管理中心", "服务中心", "监测中心", "交易中心", "指挥中心")
 # Parts of one kind of body only: 市政府外办, 区人大财经委, 财政局财政所.
 PARTS_OF = {
     "政府": (

@@ -13,6 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
+招生考试
 旅发 环土 环国 规国 住规 教文 文体旅 旅文体 农环 水海
 区域经济 民营经济
 农发 食药环 国库收付 非税收入 非税 收付
@@ -284,6 +285,7 @@ LETTERS = _words("""
 
 # Places that are no division by law; what stands before is their name: 君山片区, 雄安新区.
 AREAS = _words("""
+航空港区 空港区 科技城 科学城
 水库 风景区 产业园区 产业集聚区 工业集中区 物流园区 乡 镇 农场 农垦 园区 新区 林区 林场 灌区 片区 牧场 矿区 苏木
 街道 产业园 合作区
 工业园 度假区 开发区 示范区 管理区 经开区 高新区 工业园区 产业开发区 经济开发区
@@ -292,7 +294,7 @@ AREAS = _words("""
 """)
 
 # Parts of the country that are no division: 大湾区大学.
-MACRO_REGIONS = _words("北部湾 大湾区 粤港澳大湾区 长三角 珠三角 京津冀 长江经济带 黄三角")
+MACRO_REGIONS = _words("天府 北部湾 大湾区 粤港澳大湾区 长三角 珠三角 京津冀 长江经济带 黄三角")
 
 # Cities and counties of 台湾.
 TAIWAN = _words("""
