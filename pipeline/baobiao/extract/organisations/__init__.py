@@ -43,6 +43,7 @@ from baobiao.extract.organisations.market import (
 from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.references import (
     definitions,
+    issuer_for_short,
     issuer_names,
     named_before,
     own_references,
@@ -94,6 +95,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found = [name for index in range(len(words)) if (name := parser.name_at(index)) is not None]
     found += own_references(text, issuer)
     found += own_units(text, words, issuer)
+    found += issuer_for_short(text, words, issuer)
     found += issuer_names(text, issuer)
     found += resident_inspectors(text, issuer)
     found += listed_companies(text, words)

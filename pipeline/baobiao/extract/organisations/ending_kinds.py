@@ -111,6 +111,7 @@ ENDINGS = {
     "防治总站": "department",
     "城乡规划院": "institution",
     "勘察院": "institution",
+    "勘测院": "institution",
     "参事室": "department",
     "监督站": "institution",
     "财政所": "department",

@@ -20,6 +20,7 @@ _UNLISTED = re.compile(
     r"(?!国家|中国|中华|中央|全国|最高)(?P<prefecture>[\u4e00-\u9fff]{2,4}?(?<![城都县地夜股])市(?![场政容民域辖区]))?"
     r"(?P<county>[\u4e00-\u9fff]{2,4}?(?<![社园城山辖景校牧灾老护发范作理新验])[县区旗](?!域))?"
 )
+_NAME_OF_ZONE = re.compile("[\u4e00-\u9fff]{2,3}?(?=综合|经济|高新|工业|新区)")
 _ABOVE = ("国家税务总局", "国家统计局", "中国人民银行")
 _BRANCH = re.compile(
     r"(?P<whole>.+?(?:局|厅|委员会|银行|公司|总队|支队))(?P<rest>[^局]{2,}分局|.{2,}(?:支行|分行|分公司))$"
@@ -59,7 +60,19 @@ class Issuer:
     def places(self) -> frozenset[str]:
         """The names of the city, of the county and of the zone in which the issuer stands."""
         region = self.region
-        return frozenset(filter(None, (region.prefecture, region.county, region.zone)))
+        return frozenset(
+            filter(None, (region.prefecture, region.county, region.zone, self.county_of_zone))
+        )
+
+    @property
+    def county_of_zone(self) -> str:
+        """The county that has the name of the issuer's zone, or would have it.
+
+        >>> Issuer("平潭综合实验区社会事业局", Region("福建省", zone="平潭综合实验区")).county_of_zone
+        '平潭县'
+        """
+        short = _NAME_OF_ZONE.match(self.region.zone)
+        return f"{short.group()}县" if short else ""
 
     @property
     def area_short_name(self) -> frozenset[str]:

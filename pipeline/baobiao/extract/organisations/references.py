@@ -25,6 +25,9 @@ _OWN = re.compile(
     r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|街道|片区|新区)(?![场民级域位间长道])"
     r"|(?P<office>[我本](?:分局|大队|支队|总队|派出所|中心|集团|公司|局|厅|委|办|院|校|所|行|处|部|会))(?![部长面])"
 )
+_SHORT_HEADS = ("局", "部", "委", "办", "厅")
+_NO_HEADS = "部面势限域门分署属队件级位落员托派理法学事案公"
+_LEVELS = ("区", "县", "市", "州", "旗", "省")
 _OWN_UNIT = re.compile(
     r"(?P<head>我?[局厅])(?!各|有关|相关|机关|所有|内设|全体)(?![驻纪长面部势限内外属级机党领])"
     r"(?P<unit>[\u4e00-\u9fff]{2,6}?(?:办公室|(?<![即快联协承主督交代举])办|室|工作组|工作小组|领导小组|专班))"
@@ -64,6 +67,20 @@ def resident_inspectors(text: str, issuer: Issuer) -> Iterator[Name]:
             kind, rule = "internal_unit", "resident_inspectors"
             body = match.group() if area else "纪检监察组"
             yield Name(match.start(), match.end(), kind, rule, body=body)
+
+
+def issuer_for_short(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
+    """The issuer by the first character of its business, one more and its ending: 台工部 for 台湾工作部."""
+    business, head = issuer.own_body[:-1], issuer.own_body[-1:]
+    if issuer.is_government or len(business) < 4 or head not in _SHORT_HEADS:
+        return
+    inside = "".join(dict.fromkeys(business[1:]))
+    bounds = {word.end for word in words if word.kind in ("stop", "letter")}
+    for match in re.finditer(f"{business[0]}[{inside}]{head}(?![{_NO_HEADS}])", text):
+        start = match.start()
+        if start in bounds or not text[max(0, start - 1) : start].isalpha():
+            start -= text[start - 1 : start] in _LEVELS and start > 0
+            yield Name(start, match.end(), "department", "issuer_name")
 
 
 def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:

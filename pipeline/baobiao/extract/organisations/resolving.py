@@ -45,7 +45,6 @@ _RANKS = {
     "镇": 4,
     "乡": 4,
 }
-_NAME_OF_ZONE = re.compile("[\u4e00-\u9fff]{2,3}?(?=综合|经济|高新|工业|新区)")
 _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 # Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
@@ -162,10 +161,8 @@ class Resolver:
 
     def _county_of_zone(self) -> Region:
         """The county that has the name of the issuer's zone: 平潭县 of 平潭综合实验区."""
-        own = self._issuer.region
-        short = _NAME_OF_ZONE.match(own.zone)
-        county = f"{short.group()}县" if short else ""
-        found = self._places.named(county, self._year, own) if county else NOWHERE
+        county = self._issuer.county_of_zone
+        found = self._places.named(county, self._year, self._issuer.region) if county else NOWHERE
         return found if found.county == county else NOWHERE
 
     @property
