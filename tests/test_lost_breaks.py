@@ -206,3 +206,19 @@ def test_fragments_stop_at_marks_and_odds_tell_boundaries() -> None:
     assert fragments("好，建成", 3) == ["建|", "|成", "建|成"]
     lead = "着力提升服务水平围绕企业需求"
     assert boundary(lead, 8) > max(boundary(lead, place) for place in (3, 5, 7, 9, 11))
+
+
+def test_no_title_ends_before_what_it_compares_with() -> None:
+    text = (
+        "二、收支情况 （一）2017年收入430万元，比2016年决算数增加122万元，增长39％，具体情况如下： 1.财政拨款收入430万元。"
+        " （二）2017年支出422万元，比2016年决算数增加114万元，增长37％，具体情况如下： 1.基本支出400万元。\n"
+    )
+    assert [title[:11] for title in _titles(text)][:3] == [
+        "二、收支情况",
+        "（一）2017年收入4",
+        "（二）2017年支出4",
+    ]
+    assert "比2016年决算数增加122万元，增长39％，具体情况如下" in _titles(text)[1]
+    assert _titles(
+        "四、财政拨款预算基本支出情况 2019年度财政拨款基本支出2544万元，其中：人员经费2105万元。\n"
+    ) == ["四、财政拨款预算基本支出情况"]
