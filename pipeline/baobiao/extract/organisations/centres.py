@@ -16,7 +16,7 @@ from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
 from baobiao.extract.organisations.vocabulary import MACRO_REGIONS
 
-_KINDS = r"(?:产业|技术|制造业)创新中心|工程研究中心|计量测试中心"
+_KINDS = r"(?:产业|技术|制造业)创新中心|医学中心|临床医学研究中心|工程研究中心|计量测试中心"
 _GRADES = r"级|重点|区域|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|各|有关"
 _NATIONAL = re.compile(rf"国家(?!{_GRADES})(?P<field>[\u4e00-\u9fff]{{2,12}}?)(?:{_KINDS})")
 _OF_REGION = re.compile(
@@ -33,6 +33,7 @@ _JOINING = re.compile(
 _BRACKETED = re.compile(r"中心\((?P<place>[\u4e00-\u9fff]{2,8})\)")
 _OF_THE_WORLD = re.compile(r"国际(?P<field>[\u4e00-\u9fff]{2,4})中心(?![城区带])")
 _LABORATORY = re.compile("|".join(STATE_LABORATORIES))
+_WISHES = ("争创", "申创", "争取", "争创建设")
 _PARTS_OF_COUNTRY = ("东部", "中部", "西部", "东北", "华东", "华南", "华北", "西南", "西北")
 _OF_PART = re.compile(f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?:转化|转移|交易|服务)?中心(?![城区带])")
 _OF_UNITED_NATIONS = re.compile(
@@ -52,7 +53,8 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
     """The centres that say themselves which they are; ``kinds`` are those of the vocabulary's words."""
     for match in _NATIONAL.finditer(text):
         inside = _within(words, *match.span("field"))
-        if inside and inside[0].kind != "stop" and _are_of_one_name(inside):
+        wished = text.endswith(_WISHES, 0, match.start())
+        if inside and inside[0].kind != "stop" and not wished and _are_of_one_name(inside):
             place = _word_before(words, match.start())
             placed = place is not None and place.kind in PLACES
             yield _centre(text, place.start if placed and place else match.start(), match.end())
