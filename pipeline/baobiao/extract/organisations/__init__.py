@@ -49,6 +49,7 @@ from baobiao.extract.organisations.references import (
     own_references,
     own_units,
     resident_inspectors,
+    service_halls,
 )
 from baobiao.extract.organisations.resolving import Resolver, unify
 from baobiao.extract.organisations.stems import Name
@@ -77,7 +78,7 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     document = draft.document
     issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
     near = words_of.places.county_short_names(issuer.region) | issuer.area_short_name
-    words = words_of.read(draft.folded, near, issuer.places)
+    words = words_of.read(draft.folded, near, issuer.places, issuer.area_short_name)
     names = _longest(_allowed(draft, _names(draft.folded, words, words_of, issuer)))
     resolver = Resolver(issuer, words_of, document.year)
     resolved = [(name, resolver.resolve(name, draft.folded)) for name in names]
@@ -95,6 +96,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found = [name for index in range(len(words)) if (name := parser.name_at(index)) is not None]
     found += own_references(text, issuer)
     found += own_units(text, words, issuer)
+    found += service_halls(text, issuer)
     found += issuer_for_short(text, words, issuer)
     found += issuer_names(text, issuer)
     found += resident_inspectors(text, issuer)

@@ -79,8 +79,8 @@ STATE_LABORATORIES = ("全国重点实验室", "国家重点实验室")
 # Institutes and stations of a place, for short; and schools that are called so.
 STATIONS = {
     **dict.fromkeys(
-        "教科所 农科所 林科所 水科所 水产所 科研所 防治院 防治所 防治站 水技站 农技站 农机站 林业站 水利站 兽医站"
-        " 畜牧站 植保站 广电站"
+        "教科所 农科所 林科所 水科所 水产所 科研所 防治院 防治所 防治站 船管站 水技站 农技站 农机站 林业站 水利站"
+        " 兽医站 畜牧站 植保站 广电站"
         " 经管站 水保站 种子站 土肥站 社会福利院 儿童福利院 120急救中心 12345热线中心 12345热线办".split(),
         "institution",
     ),
@@ -102,6 +102,7 @@ ENDINGS = {
     "外办": "department",
     "侨办": "department",
     "台办": "department",
+    "台侨办": "department",
     "台联": "association",
     "促进会": "association",
     "服务站": "institution",

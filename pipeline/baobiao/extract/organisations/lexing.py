@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -109,12 +110,17 @@ class Vocabulary:
     places: Divisions
 
     def read(
-        self, text: str, near: frozenset[str], own: frozenset[str] = frozenset()
+        self,
+        text: str,
+        near: frozenset[str],
+        own: frozenset[str] = frozenset(),
+        homes: frozenset[str] = frozenset(),
     ) -> list[Word]:
         """The words of a folded text from left to right; marks and blanks are no words and leave holes.
 
         ``near`` are short names of counties that count in this report, ``own`` the full names of the places
-        that it comes from: they are words of this report, whatever begins before them (和平潭综合实验区).
+        that it comes from: they are words of this report, whatever begins before them (和平潭综合实验区). ``homes``
+        are short names of its township: places before what only places have (流水片区), common words elsewhere.
         """
         found: list[Word] = []
         at = 0
@@ -126,6 +132,7 @@ class Vocabulary:
                 at = match.end()
                 found.append(Word(match.start(), at, match.group(), "region"))
         self._scan(text, at, len(text), near, found)
+        found = _at_home(found, homes) if homes else found
         return with_offices(text, with_industrial_zones(with_zones(with_places(text, found))))
 
     def _scan(
@@ -167,6 +174,16 @@ class Vocabulary:
             found.append(Word(base + start, at, word, self.kinds[word]))
         if at < limit:
             found.extend(_uncovered(text, at, limit, near))
+
+
+def _at_home(words: list[Word], homes: frozenset[str]) -> list[Word]:
+    """The words with the short names of the reporting township as places, before an area or an ending."""
+    placed = list(words)
+    for index, (word, after) in enumerate(pairwise(words)):
+        beside = word.end == after.start and after.kind in ("area", "suffix")
+        if word.text in homes and word.kind in ("plain", "topic", "gap") and beside:
+            placed[index] = replace(word, kind="short")
+    return placed
 
 
 _LOADED: dict[str, Vocabulary] = {}

@@ -155,7 +155,8 @@ class Parser:
         if before is None or self._row.text[name.start - 1] not in "、和与及" or len(name.body) < 2:
             return None
         own = _of_level if before.letter else _of_state
-        if not (own(name) and own(before)) or before.whole:
+        committee = before.body == "党工委"  # 流水片区党工委、开发管理局
+        if not (own(name) and (own(before) or committee)) or before.whole:
             return None
         if not before.letter and not before.place:
             return None

@@ -25,6 +25,11 @@ _OWN = re.compile(
     r"我(?P<place>省|自治区|市|州|盟|地区|区|县|旗|镇|乡|街道|片区|新区)(?![场民级域位间长道])"
     r"|(?P<office>[我本](?:分局|大队|支队|总队|派出所|中心|集团|公司|局|厅|委|办|院|校|所|行|处|部|会))(?![部长面])"
 )
+_COMMITTEES = re.compile("^(?:党工委|管委会|管理委员会|党委|人民政府|委员会)+(?=.{3})")
+_HALL = re.compile(
+    r"(?:入驻|进驻|派驻|前往|下放给|下放至|纳入|(?<![现存所])在|向|到(?!位)|由|与|赴|驻)(?P<hall>(?:行政|政务|行政审批)服务中心)"
+    r"(?![\u4e00-\u9fff]{0,6}分中心)"
+)
 _SHORT_HEADS = ("局", "部", "委", "办", "厅")
 _NO_HEADS = "部面势限域门分署属队件级位落员托派理法学事案公"
 _LEVELS = ("区", "县", "市", "州", "旗", "省")
@@ -70,17 +75,32 @@ def resident_inspectors(text: str, issuer: Issuer) -> Iterator[Name]:
 
 
 def issuer_for_short(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
-    """The issuer by the first character of its business, one more and its ending: 台工部 for 台湾工作部."""
-    business, head = issuer.own_body[:-1], issuer.own_body[-1:]
-    if issuer.is_government or len(business) < 4 or head not in _SHORT_HEADS:
+    """The issuer without its place, or by the first character of its business, one more and its ending: 传媒中心,
+    台工部 for 台湾工作部."""
+    own = _COMMITTEES.sub("", issuer.own_body)
+    business, head = own[:-1], own[-1:]
+    if issuer.is_government or len(own) < 4:
         return
-    inside = "".join(dict.fromkeys(business[1:]))
+    shorts = [re.escape(own)]
+    if len(business) >= 4 and head in _SHORT_HEADS:
+        inside = "".join(dict.fromkeys(business[1:]))
+        shorts.append(f"{business[0]}[{inside}]{head}(?![{_NO_HEADS}])")
     bounds = {word.end for word in words if word.kind in ("stop", "letter")}
-    for match in re.finditer(f"{business[0]}[{inside}]{head}(?![{_NO_HEADS}])", text):
+    for match in re.finditer("|".join(shorts), text):
         start = match.start()
         if start in bounds or not text[max(0, start - 1) : start].isalpha():
             start -= text[start - 1 : start] in _LEVELS and start > 0
             yield Name(start, match.end(), "department", "issuer_name")
+
+
+def service_halls(text: str, issuer: Issuer) -> Iterator[Name]:
+    """The one hall of services of a county where something enters it or goes to it: 入驻行政服务中心. What is built
+    anywhere is none."""
+    if not (issuer.region.county or issuer.region.zone):
+        return
+    for match in _HALL.finditer(text):
+        start, end = match.span("hall")
+        yield Name(start, end, "internal_unit", "bare_body", body=match["hall"])
 
 
 def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
