@@ -23,6 +23,7 @@ from baobiao.extract.organisations.company_lists import (
     listed_banks,
     listed_companies,
     listed_groups,
+    listed_laboratories,
 )
 from baobiao.extract.organisations.enumerations import (
     centres_beside,
@@ -115,6 +116,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += listed_banks(text, words_of.banks)
     found += listed_institutes(text, words)
     found += listed_groups(text, words)
+    found += listed_laboratories(text, words)
     if not issuer.is_government:
         found += listed_centres(text, words)
     found += foreign_bodies(text)

@@ -31,8 +31,9 @@ _FIELDS = (
 )  # they have branches by their field, too: 油菜试验基地, 农科院信息所
 _CAMPUS = re.compile("校区|学校")
 _LANDS = ("中国",)
+_NUMBERED = re.compile("第[一二三四五六七八九十]{1,2}(?:分园|分校|院区)")
 _CAMPUS_BY_NAME = re.compile("(?P<name>(?![新老主])[\u4e00-\u9fff]{2,4})校区")
-_MAIN_SEAT = "本部"
+_MAIN_SEAT = re.compile("本部|(?:综合)?门诊部")
 _WITH_MAIN_SEAT = ("school", "hospital")
 _MEMBERS = re.compile(
     "(?:机关|在职)?(?:离退休|退休|老)?(?:干部)?(?:职工|教工|教职工|学生|流动党员|居民)?(?:第[一二三四五六七八九十]{1,2})?"
@@ -55,8 +56,13 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
         if name.kind == "enterprise" and part is not None and part.kind == name.kind:
             yield _with(text, name, part.end)  # 福建省电力有限公司 + 青山供电公司
             continue
-        if name.kind in _WITH_MAIN_SEAT and text.startswith(_MAIN_SEAT, name.end):
-            yield _with(text, name, name.end + len(_MAIN_SEAT))
+        seat = _MAIN_SEAT.match(text, name.end) if name.kind in _WITH_MAIN_SEAT else None
+        if seat:
+            yield _with(text, name, seat.end())
+            continue
+        numbered = _NUMBERED.match(text, name.end) if name.kind in _WITH_MAIN_SEAT else None
+        if numbered:  # 区幼儿园第一分园
+            yield _with(text, name, numbered.end())
             continue
         index = at[name.end]
         campus = _CAMPUS_BY_NAME.match(text, name.end) if name.kind == "school" else None

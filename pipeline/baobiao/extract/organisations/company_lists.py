@@ -30,6 +30,10 @@ _BANKS = re.compile(
     r"(?P<items>(?:(?!等)[\u4e00-\u9fff]){2,8}(?:[、和及](?:(?!等)[\u4e00-\u9fff]){2,8})+)等?"
     r"(?:所有|各|多家|全部)?(?:\d+家|[一二三四五六七八九十]+家)?[\u4e00-\u9fff]{0,3}?(?:银行|金融机构)"
 )
+_LABORATORIES = re.compile(
+    r"(?P<items>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,4}?)+)"
+    r"(?:等|[\d一二三四五六七八九十两]+[个家])+(?:省级?|国家级?|重点)*实验室"
+)
 _GROUP = "[\u4e00-\u9fff]{2,6}?集团(?!公司|有限|化)"
 _GROUPS = re.compile(f"(?P<items>{_GROUP}(?:[、和]{_GROUP})+)")
 _NO_GROUPS = (
@@ -102,6 +106,19 @@ def _is_company(words: list[Word], starts: dict[int, int], item: re.Match[str]) 
     lined = bool(rest) and all(word.text in lines for word in rest)
     alone = brand.kind == "gap" and len(brand.text) >= 2
     return lined or (alone and all(len(w.text) == 1 or w.kind == "gap" for w in rest))
+
+
+def listed_laboratories(text: str, words: list[Word]) -> Iterator[Name]:
+    """Laboratories by their names alone, in a list of such: 紫金山、太湖等实验室, not 材料、能源等实验室."""
+    for match in _LABORATORIES.finditer(text):
+        start, end = match.span("items")
+        inside = [word for word in words if start <= word.start and word.end <= end]
+        items = list(_items(text, inside, start, end))
+        fit = all(2 <= b - a <= _LONGEST_BRAND for a, b, _ in items)
+        if fit and _are_names([held for _, _, held in items], ""):
+            for a, b, _ in items:
+                body = text[a:b] + "实验室"
+                yield Name(a, b, "institution", "listed_laboratory", body=body)
 
 
 def listed_banks(text: str, banks: frozenset[str]) -> Iterator[Name]:

@@ -55,13 +55,13 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
                 business.kind == "topic"
                 or business.text in _CAMPAIGNS
                 or (
-                    (leads.kind == "letter" or leads.text.endswith("政府"))
+                    (leads.kind == "letter" or leads.text.endswith(("政府", "国务院")))
                     and _is_own(words, index, business)
                 )
             )
             and (
                 leads.kind in ("letter", "region", "place", "short")
-                or leads.text.endswith(("政府", "省委", "市委", "区委", "县委"))
+                or leads.text.endswith(("政府", "国务院", "省委", "市委", "区委", "县委"))
             )
         ):
             words[index - 1] = replace(business, kind="topic")
