@@ -17,7 +17,7 @@ from collections.abc import Iterable
 
 from baobiao.extract.organisations.branches import branches, party_branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
-from baobiao.extract.organisations.centres import named_centres
+from baobiao.extract.organisations.centres import laboratories_with_field, named_centres
 from baobiao.extract.organisations.company_lists import (
     companies_beside,
     listed_banks,
@@ -112,6 +112,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += list(listed_units(text, found))
     found += list(companies_beside(text, words, found))
     found += list(centres_beside(text, words, found))
+    found += list(laboratories_with_field(text, words, found))
     found += listed_offices(text)
     found += listed_banks(text, words_of.banks)
     found += listed_institutes(text, words)

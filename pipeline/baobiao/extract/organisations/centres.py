@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from baobiao.extract.organisations.ending_kinds import STATE_LABORATORIES
-from baobiao.extract.organisations.endings import SOFT, TECHNICAL
+from baobiao.extract.organisations.endings import FOUNDING, SOFT, TECHNICAL
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
 from baobiao.extract.organisations.vocabulary import MACRO_REGIONS
@@ -99,6 +99,26 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         placed = kinds.get(match["place"]) in ("short", "region")
         if placed and match.start() - start >= _SHORTEST:
             yield _centre(text, start, match.end())
+
+
+def laboratories_with_field(text: str, words: list[Word], names: list[Name]) -> Iterator[Name]:
+    """Laboratories whose field stands before their place or name: 生物育种钟山实验室."""
+    at = {word.end: index for index, word in enumerate(words)}
+    for name in names:
+        if name.letter or not text.endswith("实验室", name.start, name.end):
+            continue
+        start = name.start
+        while (index := at.get(start)) is not None and _is_of_field(words[index]):
+            start = words[index].start
+        bound = at.get(start)
+        led = bound is None or words[bound].kind in ("stop", "class")
+        if led and _SHORTEST_FIELD <= name.start - start <= 2 * _SHORTEST_FIELD:
+            yield _centre(text, start, name.end)
+
+
+def _is_of_field(word: Word) -> bool:
+    common = word.kind in ("plain", "topic", "gap") and len(word.text) > 1
+    return word.text in TECHNICAL or (common and word.text not in SOFT | FOUNDING)
 
 
 def _centre(text: str, start: int, end: int) -> Name:
