@@ -136,7 +136,7 @@ def full_name(place: Region, title: str, body: str) -> str:
     """
     if title.endswith("特别行政区") and body in ("政府", "特区政府"):
         return title + "政府"
-    if body in _PARTY:
+    if body in _PARTY and not (place.zone and body in _PARTY_PARTS):  # a zone has a 党工委, no 区委
         return _PARTY[body].format(title)
     law = _RULE_OF_LAW.match(body)
     if law:
@@ -155,6 +155,8 @@ def party_part(committee: str, body: str) -> str:
     '中共梅州市梅县区委全面依法治区委员会办公室'
     """
     stem = committee.removesuffix("员会")
+    if stem.endswith("自治区委"):  # 内蒙古自治区党委 is what it is called, not 区委
+        stem = stem.removeprefix("中共").removesuffix("委") + "党委"
     law = _RULE_OF_LAW.match(body)
     if law:
         return f"{stem}全面{law[1]}委员会办公室"

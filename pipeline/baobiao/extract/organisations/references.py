@@ -100,7 +100,8 @@ def service_halls(text: str, issuer: Issuer) -> Iterator[Name]:
         return
     for match in _HALL.finditer(text):
         start, end = match.span("hall")
-        yield Name(start, end, "internal_unit", "bare_body", body=match["hall"])
+        level = (issuer.region.zone or issuer.region.county)[-1]
+        yield Name(start, end, "internal_unit", "letter_body", letter=level, body=match["hall"])
 
 
 def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:

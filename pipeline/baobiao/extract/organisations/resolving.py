@@ -242,6 +242,7 @@ class Resolver:
             return None  # of which zone, the report does not say
         office = not issuer.is_government and name.rule != "bare_peer"
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
+        unit = unit and name.kind != "enterprise"  # 国资公司 is no 司
         court = issuer.name.endswith(("法院", "检察院"))
         own = name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body)
         inside = own or issuer.system == "公安"
