@@ -128,6 +128,8 @@ def _beside(anchor: date, found: re.Match[str]) -> Stretch | None:
         if not 0 < year <= 9999:
             return None
         end = date(year, month, min(anchor.day, monthrange(year, month)[1]))
+        if anchor.day == 1 and amount > 0:
+            end -= timedelta(1)  # two months from the first of July are July and August
     else:
         days = months * _DAYS_A_MONTH or amount * (7 if unit == "周" else 1)
         end = anchor + timedelta(floor(days))

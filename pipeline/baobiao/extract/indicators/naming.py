@@ -33,6 +33,10 @@ _AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
 _STRUCTURE = re.compile(r"[^，]{2,16}?(?:结构|比例|之比)")
+# 生产总值5万亿元、稳居全国前十强、增长4.8%: the rank between them names nothing.
+_RANK = re.compile(
+    r"^(?:[稳跃]?居|位[居列]|排名?|列|跻身|保持)[^、，]{0,8}?(?:第[一二三四五六七八九十\d]+位?|前[一二三四五六七八九十\d]+[位强名]?|首位|前列)、"
+)
 _KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
 
 
@@ -172,6 +176,7 @@ class Namer:
         left = self.around.words(self.around.past_actor(edge, first.start), first.start)
         if left.endswith("等"):  # 甲校、乙校等6个项目: those that are listed do not act
             left = self.around.words(edge, first.start)
+        left = _RANK.sub("", left)
         change, before = self.directions.read(left)
         if not change and last.unit == "%" and _KEEPS.search(left):
             change = self.directions.behind(self.text[last.end : last.end + 8])
