@@ -17,7 +17,7 @@ from collections.abc import Iterable
 
 from baobiao.extract.organisations.branches import branches, party_branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
-from baobiao.extract.organisations.centres import laboratories_with_field, named_centres
+from baobiao.extract.organisations.centres import named_centres
 from baobiao.extract.organisations.company_lists import (
     companies_beside,
     listed_banks,
@@ -35,6 +35,10 @@ from baobiao.extract.organisations.enumerations import (
 from baobiao.extract.organisations.foreign import foreign_bodies
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.laboratories import (
+    laboratories_with_field,
+    state_laboratories,
+)
 from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
 from baobiao.extract.organisations.market import (
     contract_partners,
@@ -107,6 +111,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += winning_brands(text, words)
     found += contract_partners(text, words)
     found += named_centres(text, words, words_of.kinds)
+    found += state_laboratories(text, words)
     found += list(branches(text, words, found))
     found += list(party_branches(text, words, found))
     found += list(listed_units(text, found))

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from baobiao.extract.organisations.ending_kinds import STATE_LABORATORIES
-from baobiao.extract.organisations.endings import FOUNDING, SOFT, TECHNICAL
+from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
 from baobiao.extract.organisations.vocabulary import MACRO_REGIONS
@@ -32,7 +31,6 @@ _JOINING = re.compile(
 )
 _BRACKETED = re.compile(r"中心\((?P<place>[\u4e00-\u9fff]{2,8})\)")
 _OF_THE_WORLD = re.compile(r"国际(?P<field>[\u4e00-\u9fff]{2,4})中心(?![城区带])")
-_LABORATORY = re.compile("|".join(STATE_LABORATORIES))
 _WISHES = ("争创", "申创", "争取", "争创建设")
 _PARTS_OF_COUNTRY = ("东部", "中部", "西部", "东北", "华东", "华南", "华北", "西南", "西北")
 _OF_PART = re.compile(f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?:转化|转移|交易|服务)?中心(?![城区带])")
@@ -51,6 +49,18 @@ _LONGEST, _SHORTEST = 20, 6
 
 def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Iterator[Name]:
     """The centres that say themselves which they are; ``kinds`` are those of the vocabulary's words."""
+    yield from _of_the_state(text, words, kinds)
+    yield from _of_several_lands(text, words)
+    yield from _of_parts(text, words)
+    for match in _BRACKETED.finditer(text):
+        start = start_before(words, match.start() + len("中心"))
+        placed = kinds.get(match["place"]) in ("short", "region")
+        if placed and match.start() - start >= _SHORTEST:
+            yield _centre(text, start, match.end())
+
+
+def _of_the_state(text: str, words: list[Word], kinds: Mapping[str, str]) -> Iterator[Name]:
+    """国家水稻产业创新中心, 长三角国家技术创新中心, 国家超算郑州中心."""
     for match in _NATIONAL.finditer(text):
         inside = _within(words, *match.span("field"))
         wished = text.endswith(_WISHES, 0, match.start())
@@ -69,6 +79,10 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         placed = last is not None and (last.kind in PLACES or last.text in _PARTS_OF_COUNTRY)
         if placed and _are_of_one_name(inside):
             yield _centre(text, match.start(), match.end())
+
+
+def _of_several_lands(text: str, words: list[Word]) -> Iterator[Name]:
+    """中国—东盟青年交流合作中心, 国际红树林中心, 联合国全球地理信息中心."""
     for match in _JOINING.finditer(text):
         inside = _within(words, *match.span("field"))
         joined = match.group("open").startswith("中国") or any(
@@ -80,45 +94,20 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         inside = _within(words, *match.span("field"))
         if any(w.kind == "gap" for w in inside) and all(w.kind in ("gap", "plain") for w in inside):
             yield _centre(text, match.start(), match.end())
-    for match in _SUB_CENTRE.finditer(text):
-        yield _centre(text, match.start(), match.end())
-    for match in _OF_PART.finditer(text):
-        start = _start_before(words, match.start())
-        if match.start() - start >= _SHORTEST_FIELD:
-            yield _centre(text, start, match.end())
     for match in _WITH_ASEAN.finditer(text):
         yield _centre(text, match.start(), match.end())
     for match in _OF_UNITED_NATIONS.finditer(text):
         yield _centre(text, match.start(), match.end())
-    for match in _LABORATORY.finditer(text):
-        start = _field_before(words, match.start())
-        if match.start() - start >= 4:
+
+
+def _of_parts(text: str, words: list[Word]) -> Iterator[Name]:
+    """先进技术成果西部转化中心; 行政服务中心岚山分中心."""
+    for match in _SUB_CENTRE.finditer(text):
+        yield _centre(text, match.start(), match.end())
+    for match in _OF_PART.finditer(text):
+        start = start_before(words, match.start())
+        if match.start() - start >= _SHORTEST_FIELD:
             yield _centre(text, start, match.end())
-    for match in _BRACKETED.finditer(text):
-        start = _start_before(words, match.start() + len("中心"))
-        placed = kinds.get(match["place"]) in ("short", "region")
-        if placed and match.start() - start >= _SHORTEST:
-            yield _centre(text, start, match.end())
-
-
-def laboratories_with_field(text: str, words: list[Word], names: list[Name]) -> Iterator[Name]:
-    """Laboratories whose field stands before their place or name: 生物育种钟山实验室."""
-    at = {word.end: index for index, word in enumerate(words)}
-    for name in names:
-        if name.letter or not text.endswith("实验室", name.start, name.end):
-            continue
-        start = name.start
-        while (index := at.get(start)) is not None and _is_of_field(words[index]):
-            start = words[index].start
-        bound = at.get(start)
-        led = bound is None or words[bound].kind in ("stop", "class")
-        if led and _SHORTEST_FIELD <= name.start - start <= 2 * _SHORTEST_FIELD:
-            yield _centre(text, start, name.end)
-
-
-def _is_of_field(word: Word) -> bool:
-    common = word.kind in ("plain", "topic", "gap") and len(word.text) > 1
-    return word.text in TECHNICAL or (common and word.text not in SOFT | FOUNDING)
 
 
 def _centre(text: str, start: int, end: int) -> Name:
@@ -127,14 +116,6 @@ def _centre(text: str, start: int, end: int) -> Name:
 
 def _within(words: list[Word], start: int, end: int) -> list[Word]:
     return [word for word in words if start <= word.start and word.end <= end]
-
-
-def _field_before(words: list[Word], end: int) -> int:
-    """Where the field of a laboratory begins: 煤炭绿色开采 may end in what is a verb elsewhere."""
-    last = _word_before(words, end)
-    if last is None or last.text not in TECHNICAL:
-        return _start_before(words, end)
-    return _start_before(words, last.start)
 
 
 def _word_before(words: list[Word], start: int) -> Word | None:
@@ -150,7 +131,7 @@ def _are_of_one_name(inside: list[Word]) -> bool:
     )
 
 
-def _start_before(words: list[Word], end: int) -> int:
+def start_before(words: list[Word], end: int) -> int:
     """Where the name begins that goes up to ``end``: behind the verb or the mark before it."""
     start = end
     for word in reversed([word for word in words if word.end <= end]):

@@ -1,0 +1,55 @@
+"""Laboratories by what they work on: 白云鄂博稀土全国重点实验室, 生物育种钟山实验室."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baobiao.extract.organisations.centres import start_before
+from baobiao.extract.organisations.ending_kinds import STATE_LABORATORIES
+from baobiao.extract.organisations.endings import FOUNDING, SOFT, TECHNICAL
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.stems import Name
+
+_OF_THE_STATE = re.compile("|".join(STATE_LABORATORIES))
+_SHORTEST_FIELD, _LONGEST_FIELD = 4, 8
+
+
+def state_laboratories(text: str, words: list[Word]) -> Iterator[Name]:
+    """The laboratories of the state whose field stands before what they are: 煤炭绿色开采全国重点实验室."""
+    for match in _OF_THE_STATE.finditer(text):
+        start = _field_before(words, match.start())
+        if match.start() - start >= _SHORTEST_FIELD:
+            yield _laboratory(text, start, match.end())
+
+
+def laboratories_with_field(text: str, words: list[Word], names: list[Name]) -> Iterator[Name]:
+    """Laboratories whose field stands before their place or name: 生物育种钟山实验室."""
+    at = {word.end: index for index, word in enumerate(words)}
+    for name in names:
+        if name.letter or not text.endswith("实验室", name.start, name.end):
+            continue
+        start = name.start
+        while (index := at.get(start)) is not None and _is_of_field(words[index]):
+            start = words[index].start
+        bound = at.get(start)
+        led = bound is None or words[bound].kind in ("stop", "class")
+        if led and _SHORTEST_FIELD <= name.start - start <= _LONGEST_FIELD:
+            yield _laboratory(text, start, name.end)
+
+
+def _is_of_field(word: Word) -> bool:
+    common = word.kind in ("plain", "topic", "gap") and len(word.text) > 1
+    return word.text in TECHNICAL or (common and word.text not in SOFT | FOUNDING)
+
+
+def _field_before(words: list[Word], end: int) -> int:
+    """Where the field of a laboratory begins: 煤炭绿色开采 may end in what is a verb elsewhere."""
+    last = next((word for word in words if word.end == end), None)
+    if last is None or last.text not in TECHNICAL:
+        return start_before(words, end)
+    return start_before(words, last.start)
+
+
+def _laboratory(text: str, start: int, end: int) -> Name:
+    return Name(start, end, "institution", "named_centre", body=text[start:end])
