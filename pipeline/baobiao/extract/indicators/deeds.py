@@ -16,6 +16,8 @@ _DISCIPLINE = re.compile(
 _WHERE = re.compile(
     r"^(?:[省市县区乡镇村]|\([^()]*\))+(?:已|均|都|全面)?(?:实施|开展|推行|建立|启动|进行)了?(?=\w{4})"
 )
+_TAKEN_UP = re.compile(r"(?<=案件)(?:立案|受案|发案|受理)$")  # 诈骗案件立案9件，破案6件
+_CAUGHT = re.compile(r"^(?:抓获|查获)(?=[\u4e00-\u9fff]{2})")  # 抓获嫌疑人9人，移送起诉6人
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
 _ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
@@ -46,6 +48,7 @@ def predicate(case: Case) -> Found | None:
     subject = _WHERE.sub("", subject)
     # Bulletins: 财产险保费收入9亿元，赔付3亿元 is paid by the insurance, not by its premiums.
     thing = vocabulary.without_handling(subject).removesuffix("保费收入")
+    thing = _CAUGHT.sub("", _TAKEN_UP.sub("", thing))
     return carry(thing or case.elsewhere, case.own, "carried")
 
 

@@ -14,9 +14,11 @@ _BY_THE_HEAD = ("收入", "住房", "面积", "支出")
 _OWNER = re.compile(r".*(?:代表|委员)")
 _INCLUDED = re.compile(r"不?含[\u4e00-\u9fff]{2,6}")
 _SHARED = re.compile(r"(?<=\w{2})占(?![地用比])\w{2,}$")
+_GRADE = re.compile("(?:新增|其中)?((?:国家|自治区|省|市|州|区|县|部)级)(?:以上)?")
+_GRADED = re.compile("(?:国家|自治区|省|市|州|区|县|部)级(?:以上)?([\u4e00-\u9fff]{2,})$")
 _YIELD = re.compile(r"(产量|产能)$")
 _PRODUCT = re.compile(
-    r"(?!.*(?:[量数额率]|产能|[进出]口|库存|储备|销售|消费|收购|入库|投放|供应|[增减]产|新增|能力|总产|规模|排放|其中))[\u4e00-\u9fff]{1,4}"
+    r"(?!.*(?:[量数额率]|产能|[进出]口|库存|储备|亩产|单产|销售|消费|收购|入库|投放|供应|[增减]产|新增|能力|总产|规模|排放|其中))[\u4e00-\u9fff]{1,4}"
 )
 
 
@@ -66,6 +68,15 @@ def kinds(case: Case) -> Found | None:
     if memory.subject:
         memory.subject = own + memory.subject
         return memory.subject, "carried"
+    return None
+
+
+def grades(case: Case) -> Found | None:
+    """新增国家级龙头企业2家、省级8家: the grades share the noun that the first has."""
+    grade = _GRADE.fullmatch(case.own)
+    before = _GRADED.search(case.memory.name)
+    if grade and before and case.quantity.unit_kind == "classifier":
+        return case.memory.name[: before.start()] + grade[1] + before[1], "carried"
     return None
 
 

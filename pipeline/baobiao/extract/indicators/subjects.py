@@ -41,6 +41,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     kinds.per_head,
     kinds.of_an_owner,
     kinds.kinds,
+    kinds.grades,
     kinds.including,
     kinds.shared,
     kinds.yields,
