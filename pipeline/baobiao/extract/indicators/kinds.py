@@ -10,6 +10,9 @@ from baobiao.extract.indicators.case import Case, Found, carry
 # 这一比例比全省高: the measure that was named last.
 _THAT = re.compile(r"(?:[这该]一?[项个]?|上述)(?:比例|比重|占比|指标|数字|数值|数据|水平)")
 _PER_HEAD = re.compile(r"(?:全[国省市区县])?[年月]?(?:人均|户均|平均)(?:每[人户])?")
+_PER_POPULATION = re.compile(
+    "每[百千万十]+(?:名|位)?(?:常住|户籍)?(?:人口|居民|老年人口|老年人|儿童|人)(?:拥有)?"
+)
 _BY_THE_HEAD = ("收入", "住房", "面积", "支出")
 _OWNER = re.compile(r".*(?:代表|委员)")
 _INCLUDED = re.compile(r"不?含[\u4e00-\u9fff]{2,6}")
@@ -44,6 +47,14 @@ def per_head(case: Case) -> Found | None:
     if case.clause_before.endswith(_BY_THE_HEAD):
         return case.trimmer.phrase(case.clause_before), "carried"
     return (case.grew, "carried") if case.grew else None
+
+
+def per_population(case: Case) -> Found | None:
+    """每千人口床位数6.8张、执业医师3.1人: the items of a list are of the same number of people."""
+    share = _PER_POPULATION.match(case.memory.name) if case.in_list else None
+    if share is None or not case.own or _PER_POPULATION.match(case.own):
+        return None
+    return share.group() + case.own, "carried"
 
 
 def of_an_owner(case: Case) -> Found | None:

@@ -39,6 +39,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     kinds.that,
     kinds.noted,
     kinds.per_head,
+    kinds.per_population,
     kinds.of_an_owner,
     kinds.kinds,
     kinds.grades,
