@@ -89,6 +89,8 @@ _PIECE = re.compile(
 )
 
 
+# The central bank, which is 人行 beside other banks alone, and the rural bank of the place.
+_BANKS_OF_A_PLACE = frozenset(("人行", "农商行"))
 _JOINING = "和与及同在"
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
@@ -289,11 +291,12 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
 
 
 def _banks_for_short(known: dict[str, KnownOrganisation]) -> frozenset[str]:
-    """What stands before 银行 in the names of banks, and their short names: 兴业, 中行."""
+    """What stands before 银行 or 行 in the names of banks, and their short names: 兴业, 渝农商, 中行."""
     names = [name for name, row in known.items() if row.kind == "银行"]
-    stems = {name[: -len(end)] for name in names for end in ("银行", "商行") if name.endswith(end)}
-    short = {name for name in names if name.endswith("行") and len(name) <= 4}
-    return frozenset(stems | short | {"人行", "农商行", "渝农商", "海峡", "邮储"})
+    stems = {name.removesuffix("银行") for name in names if name.endswith("银行")}
+    stems |= {name.removesuffix("行") for name in names if name.endswith("商行")}
+    short = {name for name in names if len(name) <= 4}
+    return frozenset(stems | short | _BANKS_OF_A_PLACE)
 
 
 def _county_names(places: Divisions, common: dict[str, list[str]]) -> set[str]:
