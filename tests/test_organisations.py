@@ -227,6 +227,10 @@ def test_short_names_of_divisions(name: str, short: str) -> None:
     assert short_name(name) == short
 
 
+def test_a_known_name_is_read_where_it_is_the_whole_text() -> None:
+    assert names("阿里巴巴") == {"阿里巴巴": "阿里巴巴"}
+
+
 def test_full_names_of_bodies() -> None:
     city, district = Region("广东省", "梅州市"), Region("广东省", "梅州市", "梅县区")
     assert full_name(city, city.title, "法院") == "梅州市中级人民法院"
@@ -252,7 +256,7 @@ def test_unify_keeps_bodies_of_other_places_and_parts_apart() -> None:
 PIECES = st.lists(
     st.sampled_from(
         "我局 区法院 、 检察院 和 省委 的 市政府 ， 公安部 （ 平潭 ） 大队 交警 第一 中学 12 家 公司 等 企业 蒙西"
-        " 引进 《 》 “ ” 分局 梅县区 以下简称 中心 各 有限公司 \n ０ 片区 君山 管委会 所 委 附属医院".split(
+        " 引进 《 》 “ ” 分局 梅县区 以下简称 中心 各 有限公司 \n ０ 片区 君山 管委会 所 委 附属医院 阿里巴巴".split(
             " "
         )
     ),

@@ -210,9 +210,11 @@ class Parser:
                 level.start, word.end, kind, "letter_body", letter=level.text, body=word.text
             )
         branch = kind == "enterprise" and word.text[-1] not in _OPEN_ENDED
-        branch = branch and (len(word.text) == 2 or not self._is_led_on(index - 1))
         alone = len(word.text) > 2 or _leaves_alone(after)
-        if branch and before is not None and before.kind == "short" and alone:
+        led = before is not None and before.kind == "short"
+        # Behind another word the place only says where a longer name is: 在福建华为.
+        own = led and (len(word.text) == 2 or self._row.before(index - 1) is None)
+        if branch and own and alone and before is not None:
             body = before.text + word.text  # 福建国航
             return Name(before.start, word.end, kind, "proper_name", body=body)
         placed = after is not None and after.kind in PLACES  # 农行平潭支行
@@ -227,11 +229,6 @@ class Parser:
         if local and before is not None and before.kind in (*PLACES, "letter"):
             return self._public.read(word, kind, self._row.stem(index))
         return Name(word.start, word.end, kind, "known_name", body=word.text)
-
-    def _is_led_on(self, index: int) -> bool:
-        """Whether a verb or a noun leads to the word with this index, so that it only says where."""
-        before = self._row.before(index)
-        return before is not None
 
     def _whole(self, stem: Stem, ending: Word) -> Name | None:
         """The name of the whole right before a part; 局 alone is the issuer where the issuer is one."""
