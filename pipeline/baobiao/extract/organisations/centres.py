@@ -31,7 +31,7 @@ _JOINING = re.compile(
 )
 _BRACKETED = re.compile(r"中心\((?P<place>[\u4e00-\u9fff]{2,8})\)")
 _OF_THE_WORLD = re.compile(r"国际(?P<field>[\u4e00-\u9fff]{2,4})中心(?![城区带])")
-_WISHES = ("争创", "申创", "争取", "争创建设")
+_WISHES = ("争创", "申创", "争取")
 _PARTS_OF_COUNTRY = ("东部", "中部", "西部", "东北", "华东", "华南", "华北", "西南", "西北")
 _OF_PART = re.compile(f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?:转化|转移|交易|服务)?中心(?![城区带])")
 _OF_UNITED_NATIONS = re.compile(

@@ -56,6 +56,7 @@ VENUES = {
     ),
     **dict.fromkeys("书画院 画院 书院".split(), "institution"),
 }
+# Societies of people of one trade, school or place of birth.
 GUILDS = tuple("公会 同业公会 总会 总商会 校友会 同乡会 宗亲会 研究会".split())
 # Offices that each office has for itself, for short and in full.
 OWN_OFFICES = tuple(

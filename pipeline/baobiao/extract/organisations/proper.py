@@ -92,14 +92,10 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         )
         return not common and 2 <= length <= 4 and kinds != {"topic"}
     field = "".join(word.text for word in words if word.kind in ("topic", "plain", "gap"))
-    if ending.text == "学院" and words[0].text == "国家" and len(field) >= 4:
-        return True  # 国家冰雪运动学院
     if ending.text == "实验室" and words[0].text == "省" and len(field) >= 4:
         return not any(word.text in _GRADES for word in words)  # 省现代农业实验室
-    if ending.text.endswith(("有限公司", "有限责任公司")) and len(field) >= 4:
-        return True  # the legal form makes a name of any words before it
-    if ending.text.endswith("大学") and len(ending.text) > 2 and words[0].text == "中国":
-        return True  # 中国医科大学
+    if _is_named_by_field(words[0], field, ending):
+        return True
     if ending.text in VENUES and not _can_name_house(words, kinds):
         return False
     if ending.text in GUILDS and words[0].text in _ACROSS_THE_STRAIT and len(words) > 1:
@@ -142,6 +138,15 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         field = "".join(word.text for word in business)
         return len(field) >= 2 and field not in CLASSES_OF_SOCIETIES  # 市旅游协会, not 市行业协会
     return "letter" in kinds and ending.text not in WEAK
+
+
+def _is_named_by_field(lead: Word, field: str, ending: Word) -> bool:
+    """Whether any field makes a name here: 国家冰雪运动学院, 中国医科大学, or what a legal form ends."""
+    if ending.text.endswith("大学") and len(ending.text) > 2 and lead.text == "中国":
+        return True
+    formed = ending.text.endswith(("有限公司", "有限责任公司"))
+    national = ending.text == "学院" and lead.text == "国家"
+    return len(field) >= 4 and (formed or national)
 
 
 def _can_name_house(words: tuple[Word, ...], kinds: set[str]) -> bool:

@@ -28,7 +28,7 @@ from baobiao.extract.organisations.endings import (
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.own_bodies import own_body
-from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name, Row, Stem
+from baobiao.extract.organisations.stems import BUSINESS, PLACES, TOWNS, Name, Row, Stem
 from baobiao.extract.organisations.vocabulary import LETTERS, QUARTERS
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
@@ -53,7 +53,6 @@ _SHARING = (
 )
 _QUARTER_POSTS = ("街道办事处", "社区卫生服务中心")
 _LEVELS_OF_PLACES = ("县", "市", "州", "旗")
-_TOWNS = ("乡", "镇")
 _ENFORCING = ("执法", "城管", "消防", "交警")
 # How long the name is behind such a word that makes a body of the place before it one of its kind.
 _LOCAL_NATIONAL = {"国际": 4, "全国": 7, "国家": 7}
@@ -206,7 +205,7 @@ class PublicNames:
             return ""
         if len(before.text) != 2 and (level.text, len(before.text)) != ("旗", 3):
             return ""
-        town = level.text in _TOWNS
+        town = level.text in TOWNS
         led = self._row.text[max(0, before.start - 1) : before.start].isalnum()
         if town:
             return before.text + level.text if self._is_led(before) else ""
@@ -226,7 +225,7 @@ class PublicNames:
     def town_body(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The body of a township that no list holds, whose level is part of the ending: 岚城 + 乡政府."""
         level = ending.text[0]
-        if level not in _TOWNS or len(ending.text) < 3 or len(stem.words) != 1:
+        if level not in TOWNS or len(ending.text) < 3 or len(stem.words) != 1:
             return None
         (town,) = stem.words
         if town.kind not in ("gap", "plain", "short") or len(town.text) not in (2, 3):

@@ -11,7 +11,7 @@ from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
 _CALLED_SHORT = ("中心", "集团")
-COMMON_CENTRES = FACILITIES | {
+_COMMON_CENTRES = FACILITIES | {
     *TOWN_CENTRES,
     "服务",
     "政务",
@@ -133,7 +133,7 @@ def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Ite
         business = words[index - 1]
         long = business.start > name.start + len(name.letter or name.place)
         own = len(business.text) >= 2 and business.kind in ("topic", "plain", "gap")
-        if not (long and own) or business.text in COMMON_CENTRES:
+        if not (long and own) or business.text in _COMMON_CENTRES:
             continue
         short = text[business.start : name.end]
         for match in re.finditer(re.escape(short), text):

@@ -15,7 +15,7 @@ _LONGEST_NAME = 30
 _WITHIN = {"stop": "topic", "suffix": "gap"}
 # Kinds of bodies, which open no common word with 区: 所属单位 + 区执法大队.
 _KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", "代表", "专家")
-_TOWNS = ("乡", "镇")
+TOWNS = ("乡", "镇")
 _OF_FIELDS = ("学院", "大学", "实验室", "学会", "研究院", "研究所")
 _OF_TOPICS = ("农村", "城乡")
 # Levels that end no common word as 区 does: 服务区, 规划区.
@@ -60,7 +60,7 @@ class Row:
 
     def before(self, index: int) -> Word | None:
         """The word that touches the one with this index on the left."""
-        word = self.words[index - 1] if index else None
+        word = self.words[index - 1] if index > 0 else None
         return word if word is not None and word.end == self.words[index].start else None
 
     def after(self, index: int) -> Word | None:
@@ -116,7 +116,7 @@ class Row:
             before.text in _KINDS_OF_BODIES or (before.text in SOFT and word.text in _NEVER_LAST)
         ):
             compound = False  # 执行市人大…, not 服务区管理处
-        if word.text in _TOWNS and (before is None or len(before.text) == 2):
+        if word.text in TOWNS and before is not None and len(before.text) == 2:
             led = self.before(at - 1)
             compound = compound and led is not None and led.kind != "stop"  # 青岭镇 + 安办
         return "guard" if word.kind == "letter" and compound else ""
