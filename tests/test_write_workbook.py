@@ -18,10 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baobiao import write
-from baobiao.model import Document, Draft, Failure, Indicator, Report
+from baobiao.model import Document, Draft, Failure, Indicator, Organisation, Report
 from baobiao.tables import COLUMNS, tables
 from baobiao.write import captions, cells, workbook
 from baobiao.write.sheets import SHEETS
+from test_organisations import KINDS
 from test_tables import ABOUT, make_draft, place
 
 Rows = list[dict[str, Any]]
@@ -261,12 +262,19 @@ def test_nothing_is_left_beside_the_workbook(make: Make, tmp_path: Path) -> None
     assert {path.name for path in tmp_path.iterdir()} == {"baobiao.xlsx", "texts.parquet"}
 
 
+def test_kinds_of_organisations_are_in_chinese(make: Make) -> None:
+    bureau = Organisation(1, *place("区公安局"), "某区公安局", "department")
+    row = rows_of(make(replace(make_draft(), organisations=(bureau,))), "机构")[0]
+    assert (row["机构全称"], row["机构类别"]) == ("某区公安局", "部门")
+
+
 def test_codes_have_words() -> None:
     """Every code that the tables may hold is shown in Chinese."""
     assert set(captions.WORDS["kind"]) == {"level", "change"}
     assert set(captions.WORDS["approximation"]) == {"about", "at_least", "at_most"}
     assert set(captions.WORDS["severity"]) == {"error", "warning", "info"}
-    for words in captions.WORDS.values():
+    assert set(captions.words("organisations", "kind")) == KINDS
+    for words in (*captions.WORDS.values(), captions.words("organisations", "kind")):
         assert all(re.fullmatch(r"[\u4e00-\u9fff]+", word) for word in words.values())
 
 

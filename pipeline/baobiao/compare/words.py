@@ -36,5 +36,5 @@ def what(row: Row) -> str:
     """
     if row.kind == "level":
         return "水平值"
-    words = captions.word("basis", row.basis or "other")
+    words = captions.word("indicators", "basis", row.basis or "other")
     return "变化" if words == "其他" else words + "变化"

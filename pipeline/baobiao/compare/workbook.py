@@ -146,5 +146,5 @@ def _cells(row: Row) -> list[object]:
     cells: list[object] = []
     for name, _, _, _ in _LONG:
         value = special.get(name) or getattr(row, name, "")
-        cells.append(captions.word(name, value) if isinstance(value, str) else value)
+        cells.append(captions.word("indicators", name, value) if isinstance(value, str) else value)
     return cells

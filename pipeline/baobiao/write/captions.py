@@ -115,6 +115,27 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+_OWN_WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("organisations", "kind"): {
+        "party": "党的机关",
+        "government": "政府",
+        "department": "部门",
+        "internal_unit": "内设机构",
+        "court": "法院",
+        "procuratorate": "检察院",
+        "congress": "人大政协",
+        "enterprise": "企业",
+        "bank": "银行",
+        "school": "学校",
+        "hospital": "医院",
+        "association": "群团社团",
+        "media": "媒体",
+        "institution": "事业单位",
+        "team": "队伍",
+        "other": "其他",
+    },
+}
+
 
 def title(table: str, column: str) -> str:
     """The Chinese title of a column.
@@ -125,10 +146,19 @@ def title(table: str, column: str) -> str:
     return _OWN_TITLES.get((table, column)) or COLUMNS[column][0]
 
 
-def word(column: str, value: str) -> str:
+def words(table: str, column: str) -> Mapping[str, str]:
+    """The codes of a column with their Chinese words; empty for a column without codes.
+
+    >>> words("organisations", "kind")["court"], words("indicators", "kind")["level"]
+    ('法院', '水平值')
+    """
+    return _OWN_WORDS.get((table, column)) or WORDS.get(column, {})
+
+
+def word(table: str, column: str, value: str) -> str:
     """A code in Chinese; what is no code stays as it is.
 
-    >>> word("status", "target"), word("unit", "target")
+    >>> word("indicators", "status", "target"), word("indicators", "unit", "target")
     ('目标', 'target')
     """
-    return WORDS.get(column, {}).get(value, value)
+    return words(table, column).get(value, value)

@@ -62,7 +62,7 @@ def write(
     page.section("怎样读“指标”表", ("列", "取值", "含义"))
     for column in EXPLAINED:
         title, sentence = captions.COLUMNS[column]
-        words = list(captions.WORDS.get(column, {}).values())
+        words = list(captions.words("indicators", column).values())
         page.row((title, "、".join(words), sentence))
     page.section("说明")
     for note in NOTES:
@@ -88,7 +88,9 @@ def _failures(page: _Page, failures: pq.ParquetFile) -> None:
     page.section("未能处理的文件", ("来源文件", "步骤", "原因"))
     first = next(failures.iter_batches(FAILURES_SHOWN))
     for row in first.to_pylist():
-        page.row((row["source"], captions.word("step", row["step"] or ""), row["error"]))
+        page.row(
+            (row["source"], captions.word("failures", "step", row["step"] or ""), row["error"])
+        )
     rest = failures.metadata.num_rows - first.num_rows
     if rest:
         page.row(("……", "", f"另有 {rest:,} 个，见“失败”表"))

@@ -67,7 +67,7 @@ def _write_table(
         _lay_out(page, looks, sheet)
         last = 0
         for last, row in enumerate(chain(first, islice(rows, ROWS_IN_SHEET - 1)), 1):
-            values = [_shown(column.name, row[column.name]) for column in columns]
+            values = [_shown(sheet.table, column.name, row[column.name]) for column in columns]
             page.set_row(last, height(zip(values, widths, looked, strict=True)))
             for column, (value, look) in enumerate(zip(values, looked, strict=True)):
                 looks.put(page, last, column, value, look)
@@ -75,8 +75,8 @@ def _write_table(
         page.print_area(0, 0, last, len(sheet.printed) - 1)
 
 
-def _shown(name: str, value: Any) -> Any:
-    return captions.word(name, value) if isinstance(value, str) else value
+def _shown(table: str, name: str, value: Any) -> Any:
+    return captions.word(table, name, value) if isinstance(value, str) else value
 
 
 def _lay_out(page: Worksheet, looks: Looks, sheet: Sheet) -> None:
