@@ -33,6 +33,7 @@ from baobiao.extract.organisations.enumerations import (
     listed_units,
 )
 from baobiao.extract.organisations.foreign import foreign_bodies
+from baobiao.extract.organisations.inspections import inspection_groups
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.laboratories import (
@@ -55,6 +56,7 @@ from baobiao.extract.organisations.references import (
     own_units,
     resident_inspectors,
     service_halls,
+    sole_bodies,
 )
 from baobiao.extract.organisations.resolving import Resolver, unify
 from baobiao.extract.organisations.stems import Name
@@ -126,8 +128,10 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     if not issuer.is_government:
         found += listed_centres(text, words)
     found += foreign_bodies(text)
+    found += inspection_groups(text, words)
     found += list(short_companies(text, words, found))
     found += list(named_before(text, words, found))
+    found += sole_bodies(text, words, issuer)
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

@@ -119,12 +119,13 @@ def _end_of_post(text: str, word: Word, name: Name) -> int:
 
 def _end_of_branch(text: str, words: Sequence[Word], name: Name) -> int:
     """Where the branch ends that the words after a name make; 0 where they make none. A hospital has branches by
-    the side of the town, too: 省人民医院南院."""
+    the side of the town, too: 省人民医院南院, and a museum may have a courtyard there: 博物院北院区."""
     end, placed = name.end, False
     by_field = name.kind in _FIELDS or name.body.endswith("院")
+    by_side = name.kind == "hospital" or text[name.end - 1] == "院"
     for word in words:
-        side = _SIDE.match(text, end) if name.kind == "hospital" and not placed else None
-        if side:
+        side = _SIDE.match(text, end) if by_side and not placed else None
+        if side and (name.kind == "hospital" or side.group().endswith("院区")):
             return side.end()
         campus = _CAMPUS.match(text, end) if name.kind == "school" and placed else None
         if campus:

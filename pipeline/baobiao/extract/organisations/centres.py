@@ -42,6 +42,9 @@ _WITH_ASEAN = re.compile(
     r"中国[-—–](?:东盟|中东欧|上合组织|中亚|阿拉伯国家)(?![\u4e00-\u9fff]{0,8}(?:博览会|自贸区|峰会|论坛))"
     r"[\u4e00-\u9fff]{2,10}?(?:中心|研究院|学院|联盟)(?![城区])"
 )
+_ACROSS_THE_STRAIT = re.compile(
+    r"(?:海峡两岸|海峡|两岸)(?P<field>[\u4e00-\u9fff]{2,8}?)(?:中心|研究院)(?![城区带])"
+)
 _SHORTEST_FIELD = 4
 _JOINTS = ("和", "与")
 _LONGEST, _SHORTEST = 20, 6
@@ -101,7 +104,10 @@ def _of_several_lands(text: str, words: list[Word]) -> Iterator[Name]:
 
 
 def _of_parts(text: str, words: list[Word]) -> Iterator[Name]:
-    """先进技术成果西部转化中心; 行政服务中心岚山分中心."""
+    """先进技术成果西部转化中心; 行政服务中心岚山分中心; 海峡股权交易中心."""
+    for match in _ACROSS_THE_STRAIT.finditer(text):
+        if _are_of_one_name(_within(words, *match.span("field"))):
+            yield _centre(text, match.start(), match.end())
     for match in _SUB_CENTRE.finditer(text):
         yield _centre(text, match.start(), match.end())
     for match in _OF_PART.finditer(text):

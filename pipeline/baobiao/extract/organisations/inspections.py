@@ -1,0 +1,32 @@
+"""Groups that are sent to inspect, by their number and by who sends them: 中央第五生态环境保护督察组,
+国务院第三督查组, 省第二生态环境保护督察组.
+
+Without a number or without a sender a group is none: 督查组, 各巡察组.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.stems import Name
+
+_NUMBER = r"第[一二三四五六七八九十0-9]{1,3}"
+_FIELD = r"(?:生态环境保护|生态环保|环境保护|环保|安全生产|土地)?"
+_TASK = r"(?:督[察查导]|巡[视察查回]|考核|检查|暗访)组"
+_OF_THE_CENTRE = re.compile(rf"(?:中央|国务院(?:安委会)?){_NUMBER}{_FIELD}{_TASK}")
+_OF_A_LEVEL = re.compile(rf"(?P<level>[省市县区])(?P<body>{_NUMBER}{_FIELD}{_TASK})")
+
+
+def inspection_groups(text: str, words: Sequence[Word]) -> Iterator[Name]:
+    """The groups of a text; those of a level only where the level opens a word: 省, not 各省."""
+    for match in _OF_THE_CENTRE.finditer(text):
+        yield Name(match.start(), match.end(), "team", "inspection_group", body=match.group())
+    levels = {word.start for word in words if word.kind == "letter"}
+    shut = {word.end for word in words if word.kind not in ("stop", "suffix")}
+    for match in _OF_A_LEVEL.finditer(text):
+        start, end = match.span()
+        if start in levels and start not in shut:
+            letter, body = match["level"], match["body"]
+            yield Name(start, end, "team", "inspection_group", letter=letter, body=body)
