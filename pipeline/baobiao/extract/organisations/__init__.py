@@ -104,6 +104,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += own_references(text, issuer)
     found += own_units(text, words, issuer)
     found += service_halls(text, issuer)
+    found += sole_bodies(text, words, issuer)
     found += issuer_for_short(text, words, issuer)
     found += issuer_names(text, issuer)
     found += resident_inspectors(text, issuer)
@@ -131,7 +132,6 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += inspection_groups(text, words)
     found += list(short_companies(text, words, found))
     found += list(named_before(text, words, found))
-    found += sole_bodies(text, words, issuer)
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

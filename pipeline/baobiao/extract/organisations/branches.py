@@ -24,6 +24,7 @@ _ENDINGS = {
 # A post of an office by a township that no list holds: 市场监督管理局青岭所.
 _POST = re.compile("所(?![属有在需长谓得以])")
 _SIDE = re.compile("[东南西北]院区?(?![士校长])")
+_COURTYARD = re.compile("[东南西北]院区")
 _FIELDS = (
     "institution",
     "school",
@@ -31,10 +32,9 @@ _FIELDS = (
 )  # they have branches by their field, too: 油菜试验基地, 农科院信息所
 _CAMPUS = re.compile("校区|学校")
 _LANDS = ("中国",)
-_NUMBERED = re.compile("第[一二三四五六七八九十]{1,2}(?:分园|分校|院区)")
 _CAMPUS_BY_NAME = re.compile("(?P<name>(?![新老主])[\u4e00-\u9fff]{2,4})校区")
-_MAIN_SEAT = re.compile("本部|(?:综合)?门诊部")
-_WITH_MAIN_SEAT = ("school", "hospital")
+_SEAT = re.compile("本部|(?:综合)?门诊部|第[一二三四五六七八九十]{1,2}(?:分园|分校|院区)")
+_WITH_SEATS = ("school", "hospital")
 _MEMBERS = re.compile(
     "(?:机关|在职)?(?:离退休|退休|老)?(?:干部)?(?:职工|教工|教职工|学生|流动党员|居民)?(?:第[一二三四五六七八九十]{1,2})?"
     "(?:联合)?(?P<ending>党支部|党总支)"
@@ -56,13 +56,9 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
         if name.kind == "enterprise" and part is not None and part.kind == name.kind:
             yield _with(text, name, part.end)  # 福建省电力有限公司 + 青山供电公司
             continue
-        seat = _MAIN_SEAT.match(text, name.end) if name.kind in _WITH_MAIN_SEAT else None
-        if seat:
+        seat = _SEAT.match(text, name.end) if name.kind in _WITH_SEATS else None
+        if seat:  # 协和医院本部, 区幼儿园第一分园
             yield _with(text, name, seat.end())
-            continue
-        numbered = _NUMBERED.match(text, name.end) if name.kind in _WITH_MAIN_SEAT else None
-        if numbered:  # 区幼儿园第一分园
-            yield _with(text, name, numbered.end())
             continue
         index = at[name.end]
         campus = _CAMPUS_BY_NAME.match(text, name.end) if name.kind == "school" else None
@@ -122,10 +118,10 @@ def _end_of_branch(text: str, words: Sequence[Word], name: Name) -> int:
     the side of the town, too: 省人民医院南院, and a museum may have a courtyard there: 博物院北院区."""
     end, placed = name.end, False
     by_field = name.kind in _FIELDS or name.body.endswith("院")
-    by_side = name.kind == "hospital" or text[name.end - 1] == "院"
     for word in words:
-        side = _SIDE.match(text, end) if by_side and not placed else None
-        if side and (name.kind == "hospital" or side.group().endswith("院区")):
+        sides = _SIDE if name.kind == "hospital" else _COURTYARD
+        side = sides.match(text, end) if not placed else None
+        if side:
             return side.end()
         campus = _CAMPUS.match(text, end) if name.kind == "school" and placed else None
         if campus:

@@ -42,7 +42,7 @@ _WITH_ASEAN = re.compile(
     r"中国[-—–](?:东盟|中东欧|上合组织|中亚|阿拉伯国家)(?![\u4e00-\u9fff]{0,8}(?:博览会|自贸区|峰会|论坛))"
     r"[\u4e00-\u9fff]{2,10}?(?:中心|研究院|学院|联盟)(?![城区])"
 )
-_ACROSS_THE_STRAIT = re.compile(
+_OF_THE_STRAIT = re.compile(
     r"(?:海峡两岸|海峡|两岸)(?P<field>[\u4e00-\u9fff]{2,8}?)(?:中心|研究院)(?![城区带])"
 )
 _SHORTEST_FIELD = 4
@@ -68,7 +68,7 @@ def _of_the_state(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         inside = _within(words, *match.span("field"))
         wished = text.endswith(_WISHES, 0, match.start())
         if inside and inside[0].kind != "stop" and not wished and _are_of_one_name(inside):
-            place = _word_before(words, match.start())
+            place = word_before(words, match.start())
             placed = place is not None and place.kind in PLACES
             yield _centre(text, place.start if placed and place else match.start(), match.end())
     for match in _OF_REGION.finditer(text):
@@ -105,7 +105,7 @@ def _of_several_lands(text: str, words: list[Word]) -> Iterator[Name]:
 
 def _of_parts(text: str, words: list[Word]) -> Iterator[Name]:
     """先进技术成果西部转化中心; 行政服务中心岚山分中心; 海峡股权交易中心."""
-    for match in _ACROSS_THE_STRAIT.finditer(text):
+    for match in _OF_THE_STRAIT.finditer(text):
         if _are_of_one_name(_within(words, *match.span("field"))):
             yield _centre(text, match.start(), match.end())
     for match in _SUB_CENTRE.finditer(text):
@@ -124,7 +124,8 @@ def _within(words: list[Word], start: int, end: int) -> list[Word]:
     return [word for word in words if start <= word.start and word.end <= end]
 
 
-def _word_before(words: list[Word], start: int) -> Word | None:
+def word_before(words: list[Word], start: int) -> Word | None:
+    """The word that ends where another begins."""
     return next((word for word in words if word.end == start), None)
 
 

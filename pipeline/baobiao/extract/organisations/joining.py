@@ -20,6 +20,7 @@ _OF_TOWNS = (
     "综合",
     "中心",
 )
+_GOVERNMENTS = ("政府", "国务院")
 _CAMPAIGNS = ("整治", "治理", "攻坚", "提升", "整改", "创建", "推进")
 _NATURE = tuple("湾岛港湖河江岭坪洲")
 _STREETS = ("路", "街", "桥")
@@ -55,13 +56,13 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
                 business.kind == "topic"
                 or business.text in _CAMPAIGNS
                 or (
-                    (leads.kind == "letter" or leads.text.endswith(("政府", "国务院")))
+                    (leads.kind == "letter" or leads.text.endswith(_GOVERNMENTS))
                     and _is_own(words, index, business)
                 )
             )
             and (
                 leads.kind in ("letter", "region", "place", "short")
-                or leads.text.endswith(("政府", "国务院", "省委", "市委", "区委", "县委"))
+                or leads.text.endswith((*_GOVERNMENTS, "省委", "市委", "区委", "县委"))
             )
         ):
             words[index - 1] = replace(business, kind="topic")

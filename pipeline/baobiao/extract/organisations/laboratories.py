@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baobiao.extract.organisations.centres import start_before
+from baobiao.extract.organisations.centres import start_before, word_before
 from baobiao.extract.organisations.ending_kinds import STATE_LABORATORIES
 from baobiao.extract.organisations.endings import FOUNDING, SOFT, TECHNICAL
 from baobiao.extract.organisations.joining import Word
@@ -45,7 +45,7 @@ def _is_of_field(word: Word) -> bool:
 
 def _field_before(words: list[Word], end: int) -> int:
     """Where the field of a laboratory begins: 煤炭绿色开采 may end in what is a verb elsewhere."""
-    last = next((word for word in words if word.end == end), None)
+    last = word_before(words, end)
     if last is None or last.text not in TECHNICAL:
         return start_before(words, end)
     return start_before(words, last.start)

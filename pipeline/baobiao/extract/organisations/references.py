@@ -30,7 +30,7 @@ _HALL = re.compile(
     r"(?:入驻|进驻|派驻|前往|下放给|下放至|纳入|(?<![现存所])在|向|到(?!位)|由|与|赴|驻)(?P<hall>(?:行政|政务|行政审批)服务中心)"
     r"(?![\u4e00-\u9fff]{0,6}分中心)"
 )
-_SOLE = re.compile("(?:教师进修学校|疾控中心|疾病预防控制中心|不动产登记中心)(?![和及与、]各)")
+_SOLE = re.compile("教师进修学校|疾控中心|疾病预防控制中心|不动产登记中心")
 _SHORT_HEADS = ("局", "部", "委", "办", "厅")
 _NO_HEADS = "部面势限域门分署属队件级位落员托派理法学事案公"
 _LEVELS = ("区", "县", "市", "州", "旗", "省")
@@ -97,26 +97,26 @@ def issuer_for_short(text: str, words: Sequence[Word], issuer: Issuer) -> Iterat
 def service_halls(text: str, issuer: Issuer) -> Iterator[Name]:
     """The one hall of services of a county where something enters it or goes to it: 入驻行政服务中心. What is built
     anywhere is none."""
-    if not (issuer.region.county or issuer.region.zone):
-        return
-    level = (issuer.region.zone or issuer.region.county)[-1]
-    for match in _HALL.finditer(text):
+    level = _county_level(issuer)
+    for match in _HALL.finditer(text) if level else ():
         start, end = match.span("hall")
         yield Name(start, end, "internal_unit", "letter_body", letter=level, body=match["hall"])
 
 
 def sole_bodies(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
     """What a county has one of and calls without its place: 疾控中心, 教师进修学校; not 各级疾控中心."""
-    if not (issuer.region.county or issuer.region.zone):
-        return
-    level = (issuer.region.zone or issuer.region.county)[-1]
+    level = _county_level(issuer)
     bounds = {word.end for word in words if word.kind == "stop"}
-    for match in _SOLE.finditer(text):
+    for match in _SOLE.finditer(text) if level else ():
         start, end = match.span()
         if start in bounds or not text[max(0, start - 1) : start].isalpha():
             kind = "school" if match.group().endswith("学校") else "institution"
-            body = match.group().replace("疾控", "疾病预防控制")
-            yield Name(start, end, kind, "letter_body", letter=level, body=body)
+            yield Name(start, end, kind, "letter_body", letter=level, body=match.group())
+
+
+def _county_level(issuer: Issuer) -> str:
+    """The level of the county or zone that reports: 区, 县; empty above and below."""
+    return (issuer.region.zone or issuer.region.county)[-1:]
 
 
 def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
@@ -142,9 +142,10 @@ def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Ite
     at = {word.end: index for index, word in enumerate(words)}
     bounds = {word.end for word in words if word.kind in ("stop", "class")}
     for name in names:
-        if not (name.letter or name.place) or not name.body.endswith(_CALLED_SHORT):
-            continue
         index = at.get(name.end, 0)
+        placed = (name.letter or name.place) and name.body.endswith(_CALLED_SHORT)
+        if not placed or index == 0:  # a name may end inside a word: it has no last word
+            continue
         business = words[index - 1]
         long = business.start > name.start + len(name.letter or name.place)
         own = len(business.text) >= 2 and business.kind in ("topic", "plain", "gap")
