@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from baobiao.extract.organisations.bare_units import bare_units
 from baobiao.extract.organisations.branches import branches, party_branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
 from baobiao.extract.organisations.centres import named_centres
@@ -33,7 +34,7 @@ from baobiao.extract.organisations.enumerations import (
     listed_units,
 )
 from baobiao.extract.organisations.foreign import foreign_bodies
-from baobiao.extract.organisations.inspections import inspection_groups
+from baobiao.extract.organisations.inspections import groups_of_bodies, inspection_groups
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.laboratories import (
@@ -103,6 +104,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found = [name for index in range(len(words)) if (name := parser.name_at(index)) is not None]
     found += own_references(text, issuer)
     found += own_units(text, words, issuer)
+    found += bare_units(text, words, issuer)
     found += service_halls(text, issuer)
     found += sole_bodies(text, words, issuer)
     found += issuer_for_short(text, words, issuer)
@@ -130,6 +132,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
         found += listed_centres(text, words)
     found += foreign_bodies(text)
     found += inspection_groups(text, words)
+    found += list(groups_of_bodies(text, found))
     found += list(short_companies(text, words, found))
     found += list(named_before(text, words, found))
     for short, name in definitions(text, {name.end: name for name in found}).items():

@@ -13,11 +13,12 @@ from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name
 _ENDINGS = {
     "enterprise": re.compile("旗舰店|分店|店|工厂|基地|研究院|院(?![士校长])"),
     "hospital": re.compile("院区|分院|中心"),
+    "bank": re.compile("(?:交易|服务|运营|数据|研发|结算)?中心(?![城区带])"),
     "other": re.compile("(?:项目|合作){0,2}办公室|代表处|办事处"),
     "association": re.compile("代表处|办事处|分会"),
     "department": re.compile("基地|分中心|所(?![属有在需长])"),
     "institution": re.compile(
-        "基地|(?:创新|研究|科创|交易|服务|运营|分)?中心(?![城区带])|分馆|创新平台|所(?![属有在需长谓])|院(?![士校长所])"
+        "基地|(?:创新|研究|科创|交易|服务|运营|分)?中心(?![城区带])|分馆|创新平台|所(?![属有在需长谓])|院区|院(?![士校长所])"
     ),
     "school": re.compile("(?:创新|研究|科创)中心|创新平台"),
 }
@@ -29,18 +30,18 @@ _FIELDS = (
     "institution",
     "school",
     "hospital",
+    "bank",
 )  # they have branches by their field, too: 油菜试验基地, 农科院信息所
 _CAMPUS = re.compile("校区|学校")
 _LANDS = ("中国",)
 _CAMPUS_BY_NAME = re.compile("(?P<name>(?![新老主])[\u4e00-\u9fff]{2,4})校区")
+_HOUSE = re.compile("(?P<place>[\u4e00-\u9fff]{2,6}?)(?P<ending>分馆|馆)")
+_JOINTS = ("与", "和")
 _SEAT = re.compile("本部|(?:综合)?门诊部|第[一二三四五六七八九十]{1,2}(?:分园|分校|院区)")
 _WITH_SEATS = ("school", "hospital")
 _MEMBERS = re.compile(
     "(?:机关|在职)?(?:离退休|退休|老)?(?:干部)?(?:职工|教工|教职工|学生|流动党员|居民)?(?:第[一二三四五六七八九十]{1,2})?"
     "(?:联合)?(?P<ending>党支部|党总支)"
-)
-_PATROL = re.compile(
-    "(?:第[一二三四五六七八九十]{1,3}|[一二三四五六七八九十]{1,2}|专项)?(?:巡察|巡视)组"
 )
 _LONGEST = 4
 
@@ -61,6 +62,11 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
             yield _with(text, name, seat.end())
             continue
         index = at[name.end]
+        house = _HOUSE.match(text, name.end) if name.body.endswith("馆") else None
+        if house and (house["ending"] == "分馆" or words[index].end == house.end("place")):
+            if house["ending"] == "分馆" or words[index].kind in PLACES:
+                yield _with(text, name, house.end())  # 考古博物馆青礁头分馆, 图书馆青岭馆
+                continue
         campus = _CAMPUS_BY_NAME.match(text, name.end) if name.kind == "school" else None
         if campus and _is_proper(words[index : index + _LONGEST], campus.end("name")):
             yield _with(text, name, campus.end())
@@ -81,11 +87,6 @@ def party_branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> I
             body = text[word.start : found.end()]
             yield Name(word.start, found.end(), "party", "party_branch", body=body)
     for name in names:
-        patrol = _PATROL.match(text, name.end) if name.kind == "party" else None
-        if patrol:  # 区党工委第二巡察组
-            yield Name(
-                name.start, patrol.end(), "party", "part_of_whole", body=patrol.group(), whole=name
-            )
         found = _MEMBERS.match(text, name.end)
         if found and found.start("ending") > name.end and name.kind != "party":
             body = text[name.end : found.end()]
@@ -129,7 +130,8 @@ def _end_of_branch(text: str, words: Sequence[Word], name: Name) -> int:
         if (placed or by_field) and (found := _ENDINGS[name.kind].match(text, end)):
             return found.end() if end >= name.end + 2 else 0
         land = word.kind in PLACES or word.text in _LANDS
-        if word.start != end or not (land or word.kind in (*BUSINESS, "gap")):
+        joint = word.text in _JOINTS and end > name.end  # 科技成果与知识产权交易中心
+        if word.start != end or not (land or joint or word.kind in (*BUSINESS, "gap")):
             return 0
         if not placed and not land and not by_field:
             return 0

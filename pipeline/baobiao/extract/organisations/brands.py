@@ -78,6 +78,11 @@ def _brand_and_line(words: list[Word], index: int) -> tuple[str, str, int]:
     after = words[index + 1] if index + 1 < len(words) else None
     if after is not None and after.start == word.end and after.text in LINES:
         return word.text, after.text, index + 1
+    follows = words[index + 2] if index + 2 < len(words) else None
+    if after is not None and follows is not None and after.end == follows.start:
+        line = after.text + follows.text
+        if after.start == word.end and line in LINES:  # 消费 + 金融
+            return word.text, line, index + 2
     return "", "", index
 
 

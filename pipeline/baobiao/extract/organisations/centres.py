@@ -34,6 +34,14 @@ _OF_THE_WORLD = re.compile(r"国际(?P<field>[\u4e00-\u9fff]{2,4})中心(?![城�
 _WISHES = ("争创", "申创", "争取")
 _PARTS_OF_COUNTRY = ("东部", "中部", "西部", "东北", "华东", "华南", "华北", "西南", "西北")
 _OF_PART = re.compile(f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?:转化|转移|交易|服务)?中心(?![城区带])")
+_FOR_PART = re.compile(
+    f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?P<field>[\u4e00-\u9fff]{{4,8}}?)(?:交易|服务|运营)中心"
+    r"|全国(?P<subject>[\u4e00-\u9fff]{6,14}?)(?:比对|检测|监测|交易|调度)中心"
+)
+_RESEARCH = re.compile("研究中心")
+_FOUNDED = ("建成", "组建", "成立", "设立", "建立", "揭牌")
+_OPENS = re.compile("(?:二期)?(?:成立|组建|揭牌|挂牌|获批|启用|投入|建成|落户)")
+_NO_FIELDS = ("工程", "技术", "工程技术", "企业", "临床医学", "区域", "科学", "校企")
 _OF_UNITED_NATIONS = re.compile(
     r"联合国(?!秘书)[\u4e00-\u9fff]{4,14}?(?:中心|研究所|基金会|计划署|大学)(?!区)"
 )
@@ -110,10 +118,30 @@ def _of_parts(text: str, words: list[Word]) -> Iterator[Name]:
             yield _centre(text, match.start(), match.end())
     for match in _SUB_CENTRE.finditer(text):
         yield _centre(text, match.start(), match.end())
+    for match in _FOR_PART.finditer(text):
+        group = "field" if match["field"] else "subject"
+        if _are_of_one_name(_within(words, *match.span(group))):
+            yield _centre(text, match.start(), match.end())
+    yield from _of_research(text, words)
     for match in _OF_PART.finditer(text):
         start = start_before(words, match.start())
         if match.start() - start >= _SHORTEST_FIELD:
             yield _centre(text, start, match.end())
+
+
+def _of_research(text: str, words: list[Word]) -> Iterator[Name]:
+    """A centre called by what it studies that has been founded: 建成夏商文明考古研究中心. What is a kind of such
+    (工程技术研究中心) or counted is none."""
+    for match in _RESEARCH.finditer(text):
+        start = start_before(words, match.start())
+        inside = _within(words, start, match.start())
+        verb = word_before(words, start)
+        founded = verb is not None and verb.text in _FOUNDED
+        kind = not inside or inside[-1].text in _NO_FIELDS or inside[0].text in _NO_FIELDS
+        one = _are_of_one_name(inside) and not text[match.end() : match.end() + 1].isdigit()
+        if one and not kind and match.start() - start >= _SHORTEST_FIELD:
+            if founded or _OPENS.match(text, match.end()):
+                yield _centre(text, start, match.end())
 
 
 def _centre(text: str, start: int, end: int) -> Name:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from baobiao.extract.organisations.brands import LINES, PRODUCTS
+from baobiao.extract.organisations.ending_kinds import WORKS
 from baobiao.extract.organisations.endings import CLASSES_OF_GROUPS, SOFT
 from baobiao.extract.organisations.enumerations import items_behind_verb
 from baobiao.extract.organisations.joining import Word
@@ -133,8 +134,8 @@ def listed_banks(text: str, banks: frozenset[str]) -> Iterator[Name]:
             )  # 前往人行
             if item in banks or led:
                 named.append((b - led if led else a, b))
-        if len(named) * 2 < len(spans):
-            continue
+        if len(named) * 2 < len(spans) or all(match["items"][a:b] == "农商行" for a, b in named):
+            continue  # 农商行、村镇银行 are kinds of banks
         for a, b in named:
             start, end = match.start("items") + a, match.start("items") + b
             yield Name(start, end, "bank", "listed_bank", body=text[start:end])
@@ -187,8 +188,12 @@ def _has_line(held: list[Word]) -> bool:
 
 
 def _are_names(items: list[list[Word]], what: str) -> bool:
-    """Whether most items hold a word that is no common one, and not all are places."""
-    proper = [held for held in items if any(word.kind in _PROPER for word in held)]
+    """Whether most items hold a word that is no common one or say that they are works, and not all are places."""
+    proper = [
+        held
+        for held in items
+        if any(word.kind in _PROPER or word.text in WORKS for word in held)
+    ]
     places = all(word.kind in ("short", "region") for held in items for word in held)
     several = len(items) > 1 or bool(_NAMES_FOLLOW.search(what))
     return several and not places and len(proper) * 2 > len(items)

@@ -71,7 +71,7 @@ WARDS = tuple(
 )
 # Works that a place, a brand or their company singles out: 包钢板材厂.
 WORKS = tuple(
-    "砖厂 机砖厂 页岩砖厂 石材厂 木材厂 养殖场 油库 充装站 板材厂 冷轧厂 热轧厂 薄板厂 炼铁厂 炼钢厂 轧钢厂"
+    "砂厂 砖厂 机砖厂 页岩砖厂 石材厂 木材厂 养殖场 油库 充装站 板材厂 冷轧厂 热轧厂 薄板厂 炼铁厂 炼钢厂 轧钢厂"
     " 焦化厂 钢管厂 卷烟厂 酒厂 酿酒厂 糖厂 茶厂 药厂 农药厂 肥料厂 玻璃厂 陶瓷厂"
     " 印刷厂 服装厂 制衣厂 鞋厂 食品厂 家具厂 纺织印染厂 印染厂 电池厂 电缆厂 轴承厂 机床厂 造船厂 修船厂".split()
 )
@@ -85,7 +85,7 @@ STATIONS = {
         " 经管站 水保站 种子站 土肥站 社会福利院 儿童福利院 120急救中心 12345热线中心 12345热线办".split(),
         "institution",
     ),
-    **dict.fromkeys("高专 幼高专 幼专 卫校 技校 职校 中心小学 中心幼儿园".split(), "school"),
+    **dict.fromkeys("职专 高专 幼高专 幼专 卫校 技校 职校 中心小学 中心幼儿园".split(), "school"),
 }
 # Universities for short, behind a place: 福建农大.
 UNIVERSITIES = tuple("农大 师大 工大 医大 科大 财大 民大 理工大 交大 医科大 中医大".split())

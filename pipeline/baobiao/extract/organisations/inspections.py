@@ -1,5 +1,5 @@
 """Groups that are sent to inspect, by their number and by who sends them: 中央第五生态环境保护督察组,
-国务院第三督查组, 省第二生态环境保护督察组.
+国务院第三督查组, 省第二生态环境保护督察组, 省政府督查组, 区党工委第二巡察组.
 
 Without a number or without a sender a group is none: 督查组, 各巡察组.
 """
@@ -17,6 +17,11 @@ _FIELD = r"(?:生态环境保护|生态环保|环境保护|环保|安全生产|�
 _TASK = r"(?:督[察查导]|巡[视察查回]|考核|检查|暗访)组"
 _OF_THE_CENTRE = re.compile(rf"(?:中央|国务院(?:安委会)?){_NUMBER}{_FIELD}{_TASK}")
 _OF_A_LEVEL = re.compile(rf"(?P<level>[省市县区])(?P<body>{_NUMBER}{_FIELD}{_TASK})")
+_OF_A_GOVERNMENT = re.compile(rf"(?:{_NUMBER})?{_FIELD}{_TASK}")
+_OF_A_COMMITTEE = re.compile(
+    rf"(?:{_NUMBER}|[一二三四五六七八九十]{{1,2}}|专项)?(?:巡察|巡视)组"
+)
+_GROUPS = {"government": _OF_A_GOVERNMENT, "party": _OF_A_COMMITTEE}
 
 
 def inspection_groups(text: str, words: Sequence[Word]) -> Iterator[Name]:
@@ -30,3 +35,13 @@ def inspection_groups(text: str, words: Sequence[Word]) -> Iterator[Name]:
         if start in levels and start not in shut:
             letter, body = match["level"], match["body"]
             yield Name(start, end, "team", "inspection_group", letter=letter, body=body)
+
+
+def groups_of_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The groups right behind the government or the committee that sends them: 省政府督查组, 区委第二巡察组."""
+    for name in names:
+        groups = _GROUPS.get(name.kind)
+        group = groups.match(text, name.end) if groups and name.rule != "own_place" else None
+        if group:
+            body = group.group()
+            yield Name(name.start, group.end(), "team", "part_of_whole", body=body, whole=name)

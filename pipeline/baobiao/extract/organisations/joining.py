@@ -55,6 +55,7 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             and (
                 business.kind == "topic"
                 or business.text in _CAMPAIGNS
+                or (leads.kind == "letter" and business.kind == "gap" and len(business.text) == 2)
                 or (
                     (leads.kind == "letter" or leads.text.endswith(_GOVERNMENTS))
                     and _is_own(words, index, business)
@@ -169,7 +170,7 @@ def _is_town(text: str, before: Word, word: Word) -> bool:
 
 def _makes_place(before: Word, word: Word) -> bool:
     """Whether a word and the kind of area after it are one place."""
-    if word.text in ("州", "县", "旗") and before.kind == "short":  # 玉树州, 澜沧县
+    if word.text in ("州", "县", "旗", "实验区") and before.kind == "short":  # 玉树州, 澜沧县
         return True
     if word.text == "街道" and before.text in QUARTERS:
         return True

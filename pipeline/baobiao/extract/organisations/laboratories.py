@@ -9,10 +9,10 @@ from baobiao.extract.organisations.centres import start_before, word_before
 from baobiao.extract.organisations.ending_kinds import STATE_LABORATORIES
 from baobiao.extract.organisations.endings import FOUNDING, SOFT, TECHNICAL
 from baobiao.extract.organisations.joining import Word
-from baobiao.extract.organisations.stems import Name
+from baobiao.extract.organisations.stems import PLACES, Name
 
 _OF_THE_STATE = re.compile("|".join(STATE_LABORATORIES))
-_SHORTEST_FIELD, _LONGEST_FIELD = 4, 8
+_SHORTEST_FIELD, _LONGEST_FIELD = 4, 12
 
 
 def state_laboratories(text: str, words: list[Word]) -> Iterator[Name]:
@@ -32,6 +32,9 @@ def laboratories_with_field(text: str, words: list[Word], names: list[Name]) -> 
         start = name.start
         while (index := at.get(start)) is not None and _is_of_field(words[index]):
             start = words[index].start
+        land = at.get(start)
+        if land is not None and start < name.start and words[land].kind in PLACES:
+            start = words[land].start  # 长三角安全人工智能安徽省实验室
         bound = at.get(start)
         led = bound is None or words[bound].kind in ("stop", "class")
         if led and _SHORTEST_FIELD <= name.start - start <= _LONGEST_FIELD:
@@ -39,7 +42,7 @@ def laboratories_with_field(text: str, words: list[Word], names: list[Name]) -> 
 
 
 def _is_of_field(word: Word) -> bool:
-    common = word.kind in ("plain", "topic", "gap") and len(word.text) > 1
+    common = word.kind in ("plain", "topic", "gap", "latin") and len(word.text) > 1
     return word.text in TECHNICAL or (common and word.text not in SOFT | FOUNDING)
 
 

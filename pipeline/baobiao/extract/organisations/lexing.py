@@ -91,6 +91,7 @@ _PIECE = re.compile(
 
 # The central bank, which is 人行 beside other banks alone, and the rural bank of the place.
 _BANKS_OF_A_PLACE = frozenset(("人行", "农商行"))
+_PURCHASING = "政府采购"
 _JOINING = "和与及同在"
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
@@ -274,6 +275,8 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
             by_opening.setdefault(word[:2], []).append(word)
     found: dict[str, tuple[tuple[int, str], ...]] = {}
     for word, kind in kinds.items():
+        if kind == "suffix" and word[1:] == "政府" and word[0] in vocab.LETTERS:
+            found[word] = ((1, _PURCHASING),)  # 区 + 政府采购
         if not 2 <= len(word) <= 3 or kind in ("suffix", "known", "region", "national"):
             continue
         longer = tuple(

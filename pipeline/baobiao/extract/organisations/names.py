@@ -225,6 +225,9 @@ class Parser:
             return None  # 3特斯拉 is a unit
         if kind == "enterprise" and after is not None and after.text[0] in "业化产":
             return None  # 中国建筑 in 中国建筑业
+        if word.text.startswith("国家") and word.text.endswith("馆") and led and before is not None:
+            body = before.text + word.text  # 西安国家版本馆
+            return Name(before.start, word.end, kind, "proper_name", body=body)
         local = kind in ("department", "association") and not word.text.startswith(_NATIONAL)
         if local and before is not None and before.kind in (*PLACES, "letter"):
             return self._public.read(word, kind, self._row.stem(index))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from baobiao.extract.organisations.ending_kinds import GUILDS, TEAMS, VENUES
+from baobiao.extract.organisations.ending_kinds import GUILDS, TEAMS, VENUES, WORKS
 from baobiao.extract.organisations.endings import (
     CLASSES_OF_GROUPS,
     CLASSES_OF_SOCIETIES,
@@ -96,6 +96,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return not any(word.text in _GRADES for word in words)  # 省现代农业实验室
     if _is_named_by_field(words[0], field, ending):
         return True
+    if kinds == {"letter"} and ending.text in WORKS and ending.text.endswith("厂"):
+        return True  # a county has one: 县酒厂
     if ending.text in VENUES and not _can_name_house(words, kinds):
         return False
     if ending.text in GUILDS and words[0].text in _ACROSS_THE_STRAIT and len(words) > 1:
@@ -123,7 +125,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     unknown = sum(map(len, gaps))
     if unknown >= 2 or "ordinal" in kinds:
         return unknown <= _LONGEST_BRAND
-    business = [word for word in words if word.kind not in ("letter", "national")]
+    business = [word for word in words if word.kind != "letter"]
+    business = [word for word in business if word.kind != "national" or word.text == "国际"]
     if "letter" in kinds and business and all(word.text in ONE_OF_A_PLACE for word in business):
         return True
     if words and words[0].text in ("中国", "中华") and business:

@@ -35,9 +35,9 @@ _SHORT_HEADS = ("局", "部", "委", "办", "厅")
 _NO_HEADS = "部面势限域门分署属队件级位落员托派理法学事案公"
 _LEVELS = ("区", "县", "市", "州", "旗", "省")
 _OWN_UNIT = re.compile(
-    r"(?P<head>我?[局厅])(?!各|有关|相关|机关|所有|内设|全体)(?![驻纪长面部势限内外属级机党领])"
+    r"(?=(?P<head>我?[局厅])(?!各|有关|相关|机关|所有|内设|全体)(?![驻纪长面部势限内外属级机党领])"
     r"(?P<unit>[\u4e00-\u9fff]{2,6}?(?:办公室|(?<![即快联协承主督交代举])办|室|工作组|工作小组|领导小组|专班))"
-    r"(?![理法公事率案件结证成好学展长])"
+    r"(?![理法公事率案件结证成好学展长]))"
 )
 _RESIDENT = re.compile(
     "(?:派?驻[我本]?(?P<after>局|厅|委|办|院|校)|(?P<before>局|厅|委|办|院|校)(?:派驻|驻))纪检(?:监察)?组"
@@ -127,12 +127,15 @@ def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name
     for match in _OWN_UNIT.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha() and match.start() not in bounds:
             continue
+        end = match.end("unit")
+        if any(match.start("unit") < bound < end for bound in bounds):
+            continue  # 我局成立了产业办
         head = match["head"][-1]
         if issuer.name.endswith(head):
             whole = Name(match.start(), match.start("unit"), "department", "self", body=head)
             kind = "internal_unit"
             yield Name(
-                match.start(), match.end(), kind, "part_of_whole", body=match["unit"], whole=whole
+                match.start(), end, kind, "part_of_whole", body=match["unit"], whole=whole
             )
 
 

@@ -183,7 +183,8 @@ class Resolver:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
         city = replace(own, county="", zone="", area="")
         for known in (own, replace(own, area=""), city):
-            if known.deepest and known.deepest.endswith(name.place):
+            short = name.place.endswith("实验区") and is_subsequence(name.place, known.deepest)
+            if known.deepest and (known.deepest.endswith(name.place) or short):
                 return self._placed(known, name)
         place, used = self._places.locate(name.place, self._year)
         if used < len(name.place):

@@ -1,0 +1,101 @@
+"""Units of an office that neither a place nor a level names and that the sentence shows to be bodies: by the officer
+behind them (开发管理局副局长), by who acts for them (营销部人员), by being set up (设立文秘科), or as the office of a
+committee that does something (道安办牵头).
+
+A class is none: 各科室, 派出所所长, 承办.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from baobiao.extract.organisations.endings import CLASS_BODIES, NEED_PLACE
+from baobiao.extract.organisations.issuer import Issuer
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.stems import BUSINESS, Name, Row
+
+_OFFICERS = {
+    "局": "(?:党[委组])?副?(?:局长|书记)",
+    "部": "副?(?:部长|主任|经理)",
+    "科": "副?科长",
+    "股": "副?股长",
+    "处": "副?处长",
+    "办": "(?:常务)?副?主任",
+    "中心": "副?主任",
+}
+_STAFF = "(?:工作|安管|值班|执法|业务)?人员"
+_SHOWN = re.compile(
+    "|".join(f"{head}(?={officers})" for head, officers in _OFFICERS.items())
+    + f"|[部科股](?={_STAFF})"
+)
+_SET_UP = re.compile(
+    "(?:设立|成立|组建|增设)了?(?P<unit>[\u4e00-\u9fff]{2,6}[科股])(?=[、,，。;；和对负])"
+)
+_ACTS = re.compile(
+    "牵头|负责|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|[和及与、，。；)]"
+)
+_MEANS = tuple("代理 亲自 全程 异地 一窗 一网 跨省 随时 提前 掌上".split())  # 亲自办 is a verb
+_OF_MANY = ("科室", "部", "有关", "相关")
+_LONGEST, _SHORTEST = 8, 3
+
+
+def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
+    """The units in the report of an office; that of a government names those of others, with their places."""
+    if issuer.is_government or not issuer.name:
+        return
+    row = Row(text, tuple(words))
+    ends = {word.end: index for index, word in enumerate(words)}
+    for match in _SHOWN.finditer(text):
+        unit = _shown(row, ends.get(match.end()))
+        if unit is not None:
+            yield unit
+    led = {word.end for word in words if word.kind == "stop"}
+    for match in _SET_UP.finditer(text):
+        if match.start("unit") in led:
+            yield _unit(text, *match.span("unit"))
+    for index, word in enumerate(words):
+        if word.text.endswith("办") and _ACTS.match(text, word.end):
+            office = _office_for_short(row, index)
+            if office is not None:
+                yield office
+
+
+def _shown(row: Row, index: int | None) -> Name | None:
+    """The unit whose last word is the one with this index, up to a mark, a verb or another body on its left."""
+    if index is None or row.words[index].kind != "suffix":
+        return None
+    end, at = row.words[index].end, index
+    while (word := row.before(at)) is not None and word.kind in (*BUSINESS, "gap"):
+        at -= 1
+    start = row.words[at].start
+    bounded = word is None or word.kind == "stop"
+    body = row.text[start:end]
+    known = body in NEED_PLACE or body in CLASS_BODIES or body.startswith(_OF_MANY)
+    if not bounded or known or at == index or not _SHORTEST <= len(body) <= _LONGEST:
+        return None
+    return _unit(row.text, start, end)
+
+
+def _office_for_short(row: Row, index: int) -> Name | None:
+    """The office of a committee that ends with the word with this index: 安办, 道安办, 消防办; not 承办."""
+    word, before = row.words[index], row.before(index)
+    at = index
+    if word.text == "办":
+        if before is None or before.kind not in ("topic", "gap") or len(before.text) != 2:
+            return None
+        if before.text in _MEANS:
+            return None
+        at = index - 1
+    elif word.kind != "suffix":
+        return None
+    elif before is not None and before.kind == "gap" and len(before.text) == 1:
+        at = index - 1  # 道 + 安办
+    leads = row.before(at)
+    if leads is not None and leads.kind != "stop":
+        return None
+    return _unit(row.text, row.words[at].start, word.end)
+
+
+def _unit(text: str, start: int, end: int) -> Name:
+    return Name(start, end, "internal_unit", "bare_body", body=text[start:end])
