@@ -32,6 +32,7 @@ from baobiao.extract.organisations.enumerations import (
     listed_institutes,
     listed_offices,
     listed_units,
+    posts_beside,
 )
 from baobiao.extract.organisations.foreign import foreign_bodies
 from baobiao.extract.organisations.inspections import groups_of_bodies, inspection_groups
@@ -58,6 +59,7 @@ from baobiao.extract.organisations.references import (
     resident_inspectors,
     service_halls,
     sole_bodies,
+    without_place,
 )
 from baobiao.extract.organisations.resolving import Resolver, unify
 from baobiao.extract.organisations.stems import Name
@@ -130,11 +132,13 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += listed_laboratories(text, words)
     if not issuer.is_government:
         found += listed_centres(text, words)
+        found += list(posts_beside(text, words, found))
     found += foreign_bodies(text)
     found += inspection_groups(text, words)
     found += list(groups_of_bodies(text, found))
     found += list(short_companies(text, words, found))
     found += list(named_before(text, words, found))
+    found += list(without_place(text, words, found))
     for short, name in definitions(text, {name.end: name for name in found}).items():
         for match in re.finditer(re.escape(short), text):
             kind, rule = name.kind, "defined_short_name"

@@ -32,8 +32,11 @@ _SHOWN = re.compile(
 _SET_UP = re.compile(
     "(?:设立|成立|组建|增设)了?(?P<unit>[\u4e00-\u9fff]{2,6}[科股])(?=[、,，。;；和对负])"
 )
+_SUB_CENTRE = re.compile(
+    "(?<=[(、含和])(?P<unit>(?!含|设立)[\u4e00-\u9fff]{2,6}?分中心)(?=[)、，。等和])"
+)
 _ACTS = re.compile(
-    "牵头|负责|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|[和及与、，。；)]"
+    "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|[和及与、，。；)]"
 )
 _MEANS = tuple("代理 亲自 全程 异地 一窗 一网 跨省 随时 提前 掌上".split())  # 亲自办 is a verb
 _OF_MANY = ("科室", "部", "有关", "相关")
@@ -54,6 +57,8 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
     for match in _SET_UP.finditer(text):
         if match.start("unit") in led:
             yield _unit(text, *match.span("unit"))
+    for match in _SUB_CENTRE.finditer(text):
+        yield _unit(text, *match.span("unit"))
     for index, word in enumerate(words):
         if word.text.endswith("办") and _ACTS.match(text, word.end):
             office = _office_for_short(row, index)

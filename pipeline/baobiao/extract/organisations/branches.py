@@ -63,10 +63,12 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
             continue
         index = at[name.end]
         house = _HOUSE.match(text, name.end) if name.body.endswith("馆") else None
-        if house and (house["ending"] == "分馆" or words[index].end == house.end("place")):
-            if house["ending"] == "分馆" or words[index].kind in PLACES:
-                yield _with(text, name, house.end())  # 考古博物馆青礁头分馆, 图书馆青岭馆
-                continue
+        placed = words[index].kind in PLACES
+        if house and (
+            house["ending"] == "分馆" or (placed and words[index].end == house.end("place"))
+        ):
+            yield _with(text, name, house.end())  # 考古博物馆青礁头分馆, 图书馆青岭馆
+            continue
         campus = _CAMPUS_BY_NAME.match(text, name.end) if name.kind == "school" else None
         if campus and _is_proper(words[index : index + _LONGEST], campus.end("name")):
             yield _with(text, name, campus.end())

@@ -139,9 +139,9 @@ def _of_research(text: str, words: list[Word]) -> Iterator[Name]:
         founded = verb is not None and verb.text in _FOUNDED
         kind = not inside or inside[-1].text in _NO_FIELDS or inside[0].text in _NO_FIELDS
         one = _are_of_one_name(inside) and not text[match.end() : match.end() + 1].isdigit()
-        if one and not kind and match.start() - start >= _SHORTEST_FIELD:
-            if founded or _OPENS.match(text, match.end()):
-                yield _centre(text, start, match.end())
+        founded = founded or bool(_OPENS.match(text, match.end()))
+        if one and founded and not kind and match.start() - start >= _SHORTEST_FIELD:
+            yield _centre(text, start, match.end())
 
 
 def _centre(text: str, start: int, end: int) -> Name:

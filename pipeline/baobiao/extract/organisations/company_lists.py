@@ -190,9 +190,7 @@ def _has_line(held: list[Word]) -> bool:
 def _are_names(items: list[list[Word]], what: str) -> bool:
     """Whether most items hold a word that is no common one or say that they are works, and not all are places."""
     proper = [
-        held
-        for held in items
-        if any(word.kind in _PROPER or word.text in WORKS for word in held)
+        held for held in items if any(word.kind in _PROPER or word.text in WORKS for word in held)
     ]
     places = all(word.kind in ("short", "region") for held in items for word in held)
     several = len(items) > 1 or bool(_NAMES_FOLLOW.search(what))

@@ -71,7 +71,8 @@ WARDS = tuple(
 )
 # Works that a place, a brand or their company singles out: 包钢板材厂.
 WORKS = tuple(
-    "砂厂 砖厂 机砖厂 页岩砖厂 石材厂 木材厂 养殖场 油库 充装站 板材厂 冷轧厂 热轧厂 薄板厂 炼铁厂 炼钢厂 轧钢厂"
+    "渔苗场 鱼苗场 种苗场 良种场"
+    " 砂厂 砖厂 机砖厂 页岩砖厂 石材厂 木材厂 养殖场 油库 充装站 板材厂 冷轧厂 热轧厂 薄板厂 炼铁厂 炼钢厂 轧钢厂"
     " 焦化厂 钢管厂 卷烟厂 酒厂 酿酒厂 糖厂 茶厂 药厂 农药厂 肥料厂 玻璃厂 陶瓷厂"
     " 印刷厂 服装厂 制衣厂 鞋厂 食品厂 家具厂 纺织印染厂 印染厂 电池厂 电缆厂 轴承厂 机床厂 造船厂 修船厂".split()
 )
@@ -127,6 +128,7 @@ ENDINGS = {
     "委办公厅": "department",
     "委常委会": "party",
     "直属机关党委": "internal_unit",
+    "系统党委": "party",
     "监督所": "institution",
     "教科院": "institution",
     "农科院": "institution",

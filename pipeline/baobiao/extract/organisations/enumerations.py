@@ -29,6 +29,7 @@ _CENTRE_AFTER = re.compile(
 _CENTRE_BEFORE = re.compile(
     "(?<![\u4e00-\u9fff])(?P<item>(?:(?![和与及的])[\u4e00-\u9fff]){3,10}(?:中心|交易所))、$"
 )
+_POSTS, _POST_ENDS = ("所", "站", "办", "队"), ("、", "，", "。", "等", "和", "及", "；")
 _INSTITUTES = re.compile(
     r"(?P<items>[\u4e00-\u9fff]{2,3}[院所](?:、[\u4e00-\u9fff]{2,3}[院所])+)(?:等|[，。；])"
 )
@@ -95,6 +96,24 @@ def centres_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[
                 and not item["item"].startswith(_OF_NO_OFFICE)
             ):
                 yield Name(*item.span("item"), "institution", "named_centre", body=item["item"])
+
+
+def posts_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[Name]:
+    """The posts in the list of a body that has its place, for short: 环卫所 behind 青岭镇人民政府、. The issuer's own
+    list shows which they are; a kind of post alone is a class: 派出所."""
+    at = {word.start: index for index, word in enumerate(words)}
+    for name in names:
+        if not (name.place or name.letter) or text[name.end : name.end + 1] != "、":
+            continue
+        index = at.get(name.end + 1)
+        if index is None or index + 1 >= len(words):
+            continue
+        business, ending = words[index], words[index + 1]
+        short = business.kind == "topic" and len(business.text) == 2 and ending.text in _POSTS
+        bounded = text[ending.end : ending.end + 1] in _POST_ENDS
+        if short and bounded and business.end == ending.start:
+            body = business.text + ending.text
+            yield Name(business.start, ending.end, "internal_unit", "bare_body", body=body)
 
 
 def _before(text: str, end: int) -> re.Match[str] | None:

@@ -18,9 +18,7 @@ _TASK = r"(?:督[察查导]|巡[视察查回]|考核|检查|暗访)组"
 _OF_THE_CENTRE = re.compile(rf"(?:中央|国务院(?:安委会)?){_NUMBER}{_FIELD}{_TASK}")
 _OF_A_LEVEL = re.compile(rf"(?P<level>[省市县区])(?P<body>{_NUMBER}{_FIELD}{_TASK})")
 _OF_A_GOVERNMENT = re.compile(rf"(?:{_NUMBER})?{_FIELD}{_TASK}")
-_OF_A_COMMITTEE = re.compile(
-    rf"(?:{_NUMBER}|[一二三四五六七八九十]{{1,2}}|专项)?(?:巡察|巡视)组"
-)
+_OF_A_COMMITTEE = re.compile(rf"(?:{_NUMBER}|[一二三四五六七八九十]{{1,2}}|专项)?(?:巡察|巡视)组")
 _GROUPS = {"government": _OF_A_GOVERNMENT, "party": _OF_A_COMMITTEE}
 
 

@@ -345,7 +345,7 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
             at += 1
             continue
         if gap >= 0:
-            yield Word(gap, at, text[gap:at], "gap")
+            yield _gap(text, gap, at)
             gap = -1
         if short:
             yield Word(at, at + short, text[at : at + short], "short")
@@ -356,4 +356,9 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
         else:
             at += 1
     if gap >= 0:
-        yield Word(gap, at, text[gap:at], "gap")
+        yield _gap(text, gap, at)
+
+
+def _gap(text: str, start: int, end: int) -> Word:
+    """An unknown word; 原 alone says of what follows that it was: 原县酒厂."""
+    return Word(start, end, text[start:end], "stop" if text[start:end] == "原" else "gap")

@@ -10,6 +10,7 @@ from baobiao.extract.organisations.endings import (
     CLASSES_OF_SOCIETIES,
     GROUPS,
     HOSPITALS,
+    KINDS_OF_HOSPITALS,
     LEADS,
     NO_TITLES,
     OF_PLACES,
@@ -17,6 +18,7 @@ from baobiao.extract.organisations.endings import (
     PRESS,
     SCHOOL_CLASSES,
     SOFT,
+    SPECIALITIES,
     WEAK,
 )
 from baobiao.extract.organisations.joining import Word
@@ -133,6 +135,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return not any(word.text in CLASSES_OF_GROUPS for word in business)
     if ending.text == "医院" and business and business[-1].text in HOSPITALS:
         return True
+    if ending.text == "医院" and len(business) == 2 and business[1].text in SPECIALITIES:
+        return len(business[0].text) == 2 and business[0].text not in KINDS_OF_HOSPITALS
     if "letter" in kinds and ending.text in GROUPS:
         length = sum(len(word.text) for word in business)
         short = 2 <= length <= (8 if business[0].kind == "topic" else 4)

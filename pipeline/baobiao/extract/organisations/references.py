@@ -30,13 +30,17 @@ _HALL = re.compile(
     r"(?:入驻|进驻|派驻|前往|下放给|下放至|纳入|(?<![现存所])在|向|到(?!位)|由|与|赴|驻)(?P<hall>(?:行政|政务|行政审批)服务中心)"
     r"(?![\u4e00-\u9fff]{0,6}分中心)"
 )
-_SOLE = re.compile("教师进修学校|疾控中心|疾病预防控制中心|不动产登记中心")
+_SOLE = re.compile(
+    "教师进修学校|疾控中心|疾病预防控制中心|不动产登记中心|不动产交易中心|土储中心|土地储备中心"
+    "|妇幼保健计划生育服务中心|公共资源交易中心|住房公积金管理中心|机关事务服务中心"
+)
+_SHORTEST_REST = 5
 _SHORT_HEADS = ("局", "部", "委", "办", "厅")
 _NO_HEADS = "部面势限域门分署属队件级位落员托派理法学事案公"
 _LEVELS = ("区", "县", "市", "州", "旗", "省")
 _OWN_UNIT = re.compile(
     r"(?=(?P<head>我?[局厅])(?!各|有关|相关|机关|所有|内设|全体)(?![驻纪长面部势限内外属级机党领])"
-    r"(?P<unit>[\u4e00-\u9fff]{2,6}?(?:办公室|(?<![即快联协承主督交代举])办|室|工作组|工作小组|领导小组|专班))"
+    r"(?P<unit>[\u4e00-\u9fff]{2,6}?(?:办公室|(?<![即快联协承主督交代举])办|室|(?<!为)中心(?!组)|工作组|工作小组|领导小组|专班))"
     r"(?![理法公事率案件结证成好学展长]))"
 )
 _RESIDENT = re.compile(
@@ -134,9 +138,7 @@ def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name
         if issuer.name.endswith(head):
             whole = Name(match.start(), match.start("unit"), "department", "self", body=head)
             kind = "internal_unit"
-            yield Name(
-                match.start(), end, kind, "part_of_whole", body=match["unit"], whole=whole
-            )
+            yield Name(match.start(), end, kind, "part_of_whole", body=match["unit"], whole=whole)
 
 
 def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
@@ -146,7 +148,8 @@ def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Ite
     bounds = {word.end for word in words if word.kind in ("stop", "class")}
     for name in names:
         index = at.get(name.end, 0)
-        placed = (name.letter or name.place) and name.body.endswith(_CALLED_SHORT)
+        placed = bool(name.letter or name.place or name.whole)
+        placed = placed and name.body.endswith(_CALLED_SHORT)
         if not placed or index == 0:  # a name may end inside a word: it has no last word
             continue
         business = words[index - 1]
@@ -160,6 +163,29 @@ def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Ite
             if start in bounds or not text[max(0, start - 1) : start].isalnum():
                 end = start + len(short)
                 yield Name(start, end, name.kind, "defined_short_name", body=short, whole=name)
+
+
+def without_place(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
+    """A hospital, a school or an institution without its place, after the report has named it with it, if a word
+    that is no common one tells it from its kind: 精神病防治院 for 青岭精神病防治院."""
+    at = {word.start: index for index, word in enumerate(words)}
+    led = {word.end for word in words if word.kind == "stop"}
+    for name in names:
+        index = at.get(name.start)
+        if name.kind not in ("hospital", "school", "institution") or index is None:
+            continue
+        place = words[index]
+        inside = [word for word in words[index + 1 : index + 6] if word.end <= name.end]
+        rest = text[place.end : name.end]
+        own = any(word.kind == "gap" for word in inside) and len(rest) >= _SHORTEST_REST
+        if place.kind not in ("short", "region", "place") or not own:
+            continue
+        for match in re.finditer(re.escape(rest), text):
+            start = match.start()
+            if start in led or not text[max(0, start - 1) : start].isalnum():
+                yield Name(
+                    start, match.end(), name.kind, "defined_short_name", body=rest, whole=name
+                )
 
 
 def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:

@@ -17,6 +17,8 @@ _WITHIN = {"stop": "topic", "suffix": "gap"}
 _KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", "代表", "专家")
 TOWNS = ("乡", "镇")
 _OF_FIELDS = ("学院", "大学", "实验室", "学会", "研究院", "研究所")
+_OF_SCHOLARS = ("大学", "学院", "研究生院", "研究院")
+_PARTS_OF_COUNTRY = ("西南", "西北", "东南", "东北", "华南", "华北", "华东")
 _OF_TOPICS = ("农村", "城乡")
 # Levels that end no common word as 区 does: 服务区, 规划区.
 _NEVER_LAST = ("省", "市", "县", "州", "旗", "自治区")
@@ -109,6 +111,8 @@ class Row:
             or self._in_company(at, taken)
         ):
             return "open"
+        if word.text == "单位" and taken and taken[-1].kind in (*PLACES, "gap"):
+            return "open"  # 下属单位青岭综合执法大队
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
             return "open"
         compound = before is not None and before.kind in BUSINESS and len(before.text) > 1
@@ -136,6 +140,8 @@ class Row:
         探测 + 实验室."""
         word, ending = self.words[at], self.words[at + 1]
         before = self.before(at)
+        if word.text == "联合" and not taken and ending.text in _OF_SCHOLARS:
+            return before is not None and before.text in _PARTS_OF_COUNTRY  # 西南联合大学
         return (
             word.text in TECHNICAL
             and not taken

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
-科考
+科考 盲人按摩
 学生资助 招生 校外教育 个体私营经济 教育督导
 招生考试
 旅发 环土 环国 规国 住规 教文 文体旅 旅文体 农环 水海
@@ -92,7 +92,7 @@ STOPS = _words("""
 就 圆梦 追梦 筑梦
 责令 挂靠 下拨 停业 歇业 爆炸 调处 共组织 共开展 共举办 共派出
 如 待
-调整 采取
+调整 采取 助推
 不 与 为 也 了 于 从 代 以 使 先 其 凭 到 办 及 可 向 呈 和 在 均 对 将
 已 并 我 或 抄 把 按 据 是 更 最 未 没 派 由 的 等 经 给 聘 至 获 被 让
 该 请 赴 趁 跟 还 邀 除 随 非 须 驻 一并 一律 一是 一致 一要 一起 一道 七是
