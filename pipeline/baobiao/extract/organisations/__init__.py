@@ -39,6 +39,7 @@ from baobiao.extract.organisations.inspections import groups_of_bodies, inspecti
 from baobiao.extract.organisations.issuer import Issuer, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.laboratories import (
+    laboratories_of_two_fields,
     laboratories_with_field,
     state_laboratories,
 )
@@ -119,6 +120,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += contract_partners(text, words)
     found += named_centres(text, words, words_of.kinds)
     found += state_laboratories(text, words)
+    found += laboratories_of_two_fields(text, words)
     found += list(branches(text, words, found))
     found += list(party_branches(text, words, found))
     found += list(listed_units(text, found))

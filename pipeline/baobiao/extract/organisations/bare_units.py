@@ -2,13 +2,15 @@
 behind them (开发管理局副局长), by who acts for them (营销部人员), by being set up (设立文秘科), or as the office of a
 committee that does something (道安办牵头).
 
-A class is none: 各科室, 派出所所长, 承办.
+Whose unit it is the report leaves open, so it keeps the name that the report gives it. A class is none: 各科室,
+派出所所长, 承办.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from baobiao.extract.organisations.endings import CLASS_BODIES, NEED_PLACE
 from baobiao.extract.organisations.issuer import Issuer
@@ -24,7 +26,7 @@ _OFFICERS = {
     "办": "(?:常务)?副?主任",
     "中心": "副?主任",
 }
-_STAFF = "(?:工作|安管|值班|执法|业务)?人员"
+_STAFF = "[\u4e00-\u9fff]{0,2}人员"
 _SHOWN = re.compile(
     "|".join(f"{head}(?={officers})" for head, officers in _OFFICERS.items())
     + f"|[部科股](?={_STAFF})"
@@ -44,8 +46,8 @@ _LONGEST, _SHORTEST = 8, 3
 
 
 def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
-    """The units in the report of an office; that of a government names those of others, with their places."""
-    if issuer.is_government or not issuer.name:
+    """The units in the report of an office, a county or a zone; above, a bare unit may be anybody's."""
+    if not issuer.name or (issuer.is_government and not _is_of_county(issuer)):
         return
     row = Row(text, tuple(words))
     ends = {word.end: index for index, word in enumerate(words)}
@@ -56,7 +58,7 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
     led = {word.end for word in words if word.kind == "stop"}
     for match in _SET_UP.finditer(text):
         if match.start("unit") in led:
-            yield _unit(text, *match.span("unit"))
+            yield replace(_unit(text, *match.span("unit")), rule="bare_body")  # the issuer's own
     for match in _SUB_CENTRE.finditer(text):
         yield _unit(text, *match.span("unit"))
     for index, word in enumerate(words):
@@ -64,6 +66,10 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
             office = _office_for_short(row, index)
             if office is not None:
                 yield office
+
+
+def _is_of_county(issuer: Issuer) -> bool:
+    return bool(issuer.region.county or issuer.region.zone)
 
 
 def _shown(row: Row, index: int | None) -> Name | None:
@@ -103,4 +109,4 @@ def _office_for_short(row: Row, index: int) -> Name | None:
 
 
 def _unit(text: str, start: int, end: int) -> Name:
-    return Name(start, end, "internal_unit", "bare_body", body=text[start:end])
+    return Name(start, end, "internal_unit", "shown_unit", body=text[start:end])

@@ -38,9 +38,12 @@ _FOR_PART = re.compile(
     f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?P<field>[\u4e00-\u9fff]{{4,8}}?)(?:交易|服务|运营)中心"
     r"|全国(?P<subject>[\u4e00-\u9fff]{6,14}?)(?:比对|检测|监测|交易|调度)中心"
 )
-_RESEARCH = re.compile("研究中心")
+_RESEARCH = re.compile("(?:研究|业务服务)中心")
+_QUOTED = re.compile(
+    "(?:成立|组建|设立|建成)[\u4e00-\u9fff]{0,8}“(?P<name>[\u4e00-\u9fff]{2,10}(?:中心|研究院|实验室|联盟))”"
+)
 _FOUNDED = ("建成", "组建", "成立", "设立", "建立", "揭牌")
-_OPENS = re.compile("(?:二期)?(?:成立|组建|揭牌|挂牌|获批|启用|投入|建成|落户)")
+_OPENS = re.compile("(?:二期)?(?:成功|正式)?(?:成立|组建|揭牌|挂牌|获批|启用|投入|建成|落户)")
 _NO_FIELDS = ("工程", "技术", "工程技术", "企业", "临床医学", "区域", "科学", "校企")
 _OF_UNITED_NATIONS = re.compile(
     r"联合国(?!秘书)[\u4e00-\u9fff]{4,14}?(?:中心|研究所|基金会|计划署|大学)(?!区)"
@@ -123,6 +126,8 @@ def _of_parts(text: str, words: list[Word]) -> Iterator[Name]:
         if _are_of_one_name(_within(words, *match.span(group))):
             yield _centre(text, match.start(), match.end())
     yield from _of_research(text, words)
+    for match in _QUOTED.finditer(text):
+        yield _centre(text, *match.span("name"))
     for match in _OF_PART.finditer(text):
         start = start_before(words, match.start())
         if match.start() - start >= _SHORTEST_FIELD:

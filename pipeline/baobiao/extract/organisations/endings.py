@@ -122,7 +122,7 @@ CLASSES_OF_GROUPS = _words("""
 # Companies that a place has one of, by what they do for short: 城投集团, 公交公司.
 LOCAL_GROUPS = _words("""
 城投 城建 城发 交投 交建 文旅 文旅投 旅投 水务 公交 金控 国投 产投 产控 农投 水投 能投 建投 投促
-国控 国资 国资运营 粮投
+国控 国资 国资运营 粮投 民航 机场 港口 港务 高速 地铁 农垦 盐业
 """)
 
 # Schools of which a place has one: 市教师进修学校, 省老年大学.
@@ -285,6 +285,7 @@ FORBIDDEN_NEXT = {
     "厂": "长房区商家矿",
     "学": "生城习堂校位段",
     "园": "区林丁",
+    "馆": "群",
     "心": "城组区线任工带村镇小校主思环点位",
     "大": "代提议建门量会道厅桥型",
     "中": "全学小等心国",

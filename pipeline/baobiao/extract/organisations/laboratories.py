@@ -12,6 +12,8 @@ from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
 
 _OF_THE_STATE = re.compile("|".join(STATE_LABORATORIES))
+_OF_TWO = re.compile("[与和](?P<second>[\u4e00-\u9fff]{3,8}?)(?P<ending>实验室)")
+_SHORTEST_OF_TWO = 3
 _SHORTEST_FIELD, _LONGEST_FIELD = 4, 12
 
 
@@ -36,9 +38,24 @@ def laboratories_with_field(text: str, words: list[Word], names: list[Name]) -> 
         if land is not None and start < name.start and words[land].kind in PLACES:
             start = words[land].start  # 长三角安全人工智能安徽省实验室
         bound = at.get(start)
-        led = bound is None or words[bound].kind in ("stop", "class")
+        led = bound is None or words[bound].kind in ("stop", "class") or words[bound].text in SOFT
         if led and _SHORTEST_FIELD <= name.start - start <= _LONGEST_FIELD:
             yield _laboratory(text, start, name.end)
+
+
+def laboratories_of_two_fields(text: str, words: list[Word]) -> Iterator[Name]:
+    """Laboratories called by two fields: 干细胞与再生医学实验室. One field alone is a class: 医学实验室."""
+    for match in _OF_TWO.finditer(text):
+        start = start_before(words, match.start("second") - 1)
+        first = text[start : match.start("second") - 1]
+        inside = [word for word in words if start <= word.start < match.start("ending")]
+        plain = all(
+            word.kind in ("plain", "topic", "gap") or word.text in "与和" for word in inside
+        )
+        named = min(len(first), len(match["second"])) >= _SHORTEST_OF_TWO
+        counted = text[match.end() : match.end() + 1].isdigit()
+        if plain and named and not counted:
+            yield _laboratory(text, start, match.end())
 
 
 def _is_of_field(word: Word) -> bool:

@@ -19,19 +19,26 @@ _LINE_SET = frozenset(_LINES)
 _WINS = re.compile(
     r"(?:荣获|入选|获评|获选|跻身|登上)[\u4e00-\u9fff“”\d]{0,14}?"
     r"(?:企业|独角兽|小巨人|单项冠军|质量奖|上市公司|\d强|灯塔工厂)"
-    r"|”?成为[\u4e00-\u9fff]{0,6}?登陆|(?:科创板|创业板|北交所|主板)(?:IPO|首发|上市|挂牌|过会)"
+    r"|(?:科创板|创业板|北交所|主板)(?:IPO|首发|上市|挂牌|过会)"
     r"|(?:成功|顺利|正式)?(?:登陆|挂牌上市|在[\u4e00-\u9fff]{1,6}(?:所|板)(?:挂牌)?上市|获批(?:开业|筹建))"
 )
 _PLACES_AND_PRODUCTS = "港巷山湖岛村镇路街园区城县市乡湾河江海滩桥寺庙楼馆站茶酒米石瓷绣剧戏"
 _BRAND_ALONE = 3
 _LONGEST_BRAND = 4
 _PARTNERS = ("与", "同", "携手", "联手")
+_VISITS = ("到", "赴", "前往", "走访", "深入")
+_MARKS = ("、", "，", "。", "；", "等")
+_QUOTED = re.compile(
+    "“(?P<brand>[\u4e00-\u9fff]{2,6})”(?:成为[\u4e00-\u9fff]{0,8}?)?(?:成功|正式)?(?:登陆|上市|挂牌上市)"
+)
 _DEALS = ("签订", "签约", "签署", "达成")
 
 
 def winning_brands(text: str, words: Sequence[Word]) -> Iterator[Name]:
     """A brand, with its line or of three characters, that opens a clause and wins what a company wins:
     青岭源荣获中国质量奖. Persons, works and bodies win other things."""
+    for match in _QUOTED.finditer(text):
+        yield _company(text, *match.span("brand"), "winning_brand")
     wins = {match.start() for match in _WINS.finditer(text)}
     for index, word in enumerate(words if wins else ()):
         if word.kind not in ("gap", "plain") or not 2 <= len(word.text) <= _LONGEST_BRAND:
@@ -57,7 +64,15 @@ def _opens_clause(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 def contract_partners(text: str, words: Sequence[Word]) -> Iterator[Name]:
-    """A brand with its line, with which somebody makes a contract: 与青源国际签订协议."""
+    """A brand with its line, with which somebody makes a contract: 与青源国际签订协议; or to which somebody goes:
+    到青源科技,."""
+    for index, leads in enumerate(words[:-2]):
+        if leads.text in _VISITS:
+            brand, line = words[index + 1 : index + 3]
+            beside = leads.end == brand.start and brand.end == line.start
+            named = brand.kind == "gap" and len(brand.text) == 2 and line.text in _LINE_SET
+            if beside and named and text[line.end : line.end + 1] in _MARKS:
+                yield _company(text, brand.start, line.end, "contract_partner")
     for index, leads in enumerate(words[:-3]):
         if leads.text not in _PARTNERS:
             continue

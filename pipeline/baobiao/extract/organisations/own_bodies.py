@@ -118,13 +118,17 @@ def _founded(row: Row, ending: Word, kind: str) -> Name | None:
         return None
     if ending.text not in TASK_FORCES and not _singles_out(words):
         return None
+    if words[0].kind == "place":  # 成立青岭片区矛盾纠纷联合调处中心
+        body = row.text[words[0].end : ending.end]
+        return Name(word.end, ending.end, kind, "place_body", place=words[0].text, body=body)
     return Name(word.end, ending.end, kind, "bare_body", body=row.text[word.end : ending.end])
 
 
 def _singles_out(words: Sequence[Word]) -> bool:
     """Whether words without a place make a centre one of its kind: 旅游宣传推广, not 数字经济 or 社区服务."""
     length = sum(len(word.text) for word in words)
-    plain = all(word.kind in (*BUSINESS, "gap", "stop") for word in words)
+    own = words[1:] if words[0].kind == "place" else words
+    plain = all(word.kind in (*BUSINESS, "gap", "stop") for word in own)
     if words[-1].text in TOWN_CENTRES:
         return False
     facility = words[-1].text.endswith(tuple(FACILITIES)) and words[0].kind != "gap"

@@ -184,6 +184,7 @@ class Resolver:
         city = replace(own, county="", zone="", area="")
         for known in (own, replace(own, area=""), city):
             short = name.place.endswith("实验区") and is_subsequence(name.place, known.deepest)
+            short = short or (known.deepest == known.zone != "" and known.zone[:2] == name.place)
             if known.deepest and (known.deepest.endswith(name.place) or short):
                 return self._placed(known, name)
         place, used = self._places.locate(name.place, self._year)
@@ -245,6 +246,8 @@ class Resolver:
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
         unit = unit and name.kind != "enterprise"  # 国资公司 is no 司
         court = issuer.name.endswith(("法院", "检察院"))
+        if name.body.endswith("系统党委"):
+            return self._placed(replace(issuer.region, area=""), name)
         own = name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body)
         inside = own or issuer.system == "公安"
         if office and (court or (unit and inside)):

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
-科考 盲人按摩
+科考 盲人按摩 液化气 天然气 石油气
 学生资助 招生 校外教育 个体私营经济 教育督导
 招生考试
 旅发 环土 环国 规国 住规 教文 文体旅 旅文体 农环 水海
