@@ -28,6 +28,7 @@ from baobiao.extract.organisations.company_lists import (
 )
 from baobiao.extract.organisations.enumerations import (
     centres_beside,
+    founded_societies,
     listed_centres,
     listed_institutes,
     listed_offices,
@@ -49,6 +50,7 @@ from baobiao.extract.organisations.market import (
     short_companies,
     winning_brands,
 )
+from baobiao.extract.organisations.media import local_sites
 from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.references import (
     definitions,
@@ -57,6 +59,7 @@ from baobiao.extract.organisations.references import (
     named_before,
     own_references,
     own_units,
+    parts_of_issuer,
     resident_inspectors,
     service_halls,
     sole_bodies,
@@ -112,6 +115,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += sole_bodies(text, words, issuer)
     found += issuer_for_short(text, words, issuer)
     found += issuer_names(text, issuer)
+    found += list(parts_of_issuer(text, words, found))
     found += resident_inspectors(text, issuer)
     found += listed_companies(text, words)
     found += branded_companies(text, words)
@@ -128,6 +132,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += list(centres_beside(text, words, found))
     found += list(laboratories_with_field(text, words, found))
     found += listed_offices(text)
+    found += founded_societies(text, words)
     found += listed_banks(text, words_of.banks)
     found += listed_institutes(text, words)
     found += listed_groups(text, words)
@@ -136,6 +141,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
         found += listed_centres(text, words)
         found += list(posts_beside(text, words, found))
     found += foreign_bodies(text)
+    found += local_sites(words, issuer)
     found += inspection_groups(text, words)
     found += list(groups_of_bodies(text, found))
     found += list(short_companies(text, words, found))

@@ -42,6 +42,9 @@ _RESEARCH = re.compile("(?:研究|业务服务)中心")
 _QUOTED = re.compile(
     "(?:成立|组建|设立|建成)[\u4e00-\u9fff]{0,8}“(?P<name>[\u4e00-\u9fff]{2,10}(?:中心|研究院|实验室|联盟))”"
 )
+_BELT_AND_ROAD = re.compile(
+    "“一带一路”(?P<field>[\u4e00-\u9fff]{4,12}?)(?:中心|研究院|联盟)(?![城区])"
+)
 _FOUNDED = ("建成", "组建", "成立", "设立", "建立", "揭牌")
 _OPENS = re.compile("(?:二期)?(?:成功|正式)?(?:成立|组建|揭牌|挂牌|获批|启用|投入|建成|落户)")
 _NO_FIELDS = ("工程", "技术", "工程技术", "企业", "临床医学", "区域", "科学", "校企")
@@ -68,7 +71,8 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
     yield from _of_parts(text, words)
     for match in _BRACKETED.finditer(text):
         start = start_before(words, match.start() + len("中心"))
-        placed = kinds.get(match["place"]) in ("short", "region")
+        placed = kinds.get(match["place"].removesuffix("地区")) in ("short", "region")
+        placed = placed or match["place"].endswith("地区")
         if placed and match.start() - start >= _SHORTEST:
             yield _centre(text, start, match.end())
 
@@ -126,6 +130,9 @@ def _of_parts(text: str, words: list[Word]) -> Iterator[Name]:
         if _are_of_one_name(_within(words, *match.span(group))):
             yield _centre(text, match.start(), match.end())
     yield from _of_research(text, words)
+    for match in _BELT_AND_ROAD.finditer(text):
+        if _are_of_one_name(_within(words, *match.span("field"))):
+            yield _centre(text, match.start(), match.end())
     for match in _QUOTED.finditer(text):
         yield _centre(text, *match.span("name"))
     for match in _OF_PART.finditer(text):

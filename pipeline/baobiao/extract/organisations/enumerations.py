@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from baobiao.extract.organisations.endings import FACILITIES
+from baobiao.extract.organisations.endings import CLASSES_OF_SOCIETIES, FACILITIES
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
@@ -29,6 +29,12 @@ _CENTRE_AFTER = re.compile(
 _CENTRE_BEFORE = re.compile(
     "(?<![\u4e00-\u9fff])(?P<item>(?:(?![和与及的])[\u4e00-\u9fff]){3,10}(?:中心|交易所))、$"
 )
+_SOCIETY = "(?P<item>(?![、和及以])[\u4e00-\u9fff]{2,8}?(?P<ending>协会|商会|学会|联合会))"
+_PLAIN_SOCIETY = re.sub(r"\?P<\w+>", "?:", _SOCIETY)
+_SOCIETIES = re.compile(
+    f"(?:筹备|筹建|组建|成立)了?(?P<items>{_PLAIN_SOCIETY}(?:(?:、|和|及|以及){_PLAIN_SOCIETY})*)"
+)
+_KINDS_OF_SOCIETIES = ("行业", "专业", "各", "相关", "乡镇", "农民", "村", "全国", "基层", "异地")
 _POSTS, _POST_ENDS = ("所", "站", "办", "队"), ("、", "，", "。", "等", "和", "及", "；")
 _INSTITUTES = re.compile(
     r"(?P<items>[\u4e00-\u9fff]{2,3}[院所](?:、[\u4e00-\u9fff]{2,3}[院所])+)(?:等|[，。；])"
@@ -96,6 +102,20 @@ def centres_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[
                 and not item["item"].startswith(_OF_NO_OFFICE)
             ):
                 yield Name(*item.span("item"), "institution", "named_centre", body=item["item"])
+
+
+def founded_societies(text: str, words: list[Word]) -> Iterator[Name]:
+    """The societies that somebody founds, which may be called by their trade alone: 筹备物流协会、风能协会. Kinds of
+    them (行业协会) are none."""
+    at = {word.start: word for word in words}
+    for match in _SOCIETIES.finditer(text):
+        for item in re.finditer(_SOCIETY, match["items"]):
+            start, end = (match.start("items") + place for place in item.span("item"))
+            first = at.get(start)
+            trade = text[start:end].removesuffix(item["ending"])
+            common = trade in CLASSES_OF_SOCIETIES or trade.startswith(_KINDS_OF_SOCIETIES)
+            if first is not None and first.kind not in ("class", "stop") and not common:
+                yield Name(start, end, "association", "founded_name", body=text[start:end])
 
 
 def posts_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[Name]:

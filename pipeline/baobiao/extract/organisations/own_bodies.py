@@ -21,6 +21,9 @@ from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, Name, Row, Stem
 
+_PLAN = re.compile(
+    "“[一二三四五六七八九十]{1,3}”(?:普法|规划)[\u4e00-\u9fff]{0,8}?(?:领导小组|专班|指挥部)(?:办公室)?"
+)
 _FOUNDED = ("中心", "管理局", "服务站")
 _WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
 _PUSHES = ("推进", "深化", "促进", "优化", "加强", "全面", "防范", "打击", "预防", "整治", "治理")
@@ -41,6 +44,8 @@ def own_body(row: Row, issuer: Issuer, ending: Word, kind: str, stem: Stem) -> N
     What a province or the state founds is mostly a class (支持企业设立研究开发中心), except for a purpose or with
     a name of its own.
     """
+    if ending.text in TASK_FORCES and (plan := _of_plan(row, ending, kind)):
+        return plan
     if ending.text in TASK_FORCES:
         return _of_area(row, ending, kind) or _founded(row, ending, kind)
     office = bool(issuer.name) and not issuer.is_government and not issuer.is_national
@@ -63,6 +68,14 @@ def _opens_with_name(stem: Stem) -> bool:
         and len(first.text) >= 3
         and not first.text.endswith(("式", "级", "型", "化"))
     )
+
+
+def _of_plan(row: Row, ending: Word, kind: str) -> Name | None:
+    """The task force of a plan by its number: “八五”普法工作领导小组, “十四五”规划编制领导小组."""
+    plan = _PLAN.search(row.text, max(0, ending.start - _LONGEST_NAME), ending.end)
+    if plan is None or plan.end() != ending.end:
+        return None
+    return Name(plan.start(), ending.end, kind, "bare_body", body=plan.group())
 
 
 def _of_area(row: Row, ending: Word, kind: str) -> Name | None:

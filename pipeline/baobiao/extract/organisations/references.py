@@ -35,6 +35,7 @@ _SOLE = re.compile(
     "|妇幼保健计划生育服务中心|公共资源交易中心|住房公积金管理中心|机关事务服务中心"
 )
 _SHORTEST_REST = 5
+_OWN_PARTS = ("党组", "党委", "机关党委", "党支部", "党总支", "纪委", "团委", "工会", "办公室")
 _SHORT_HEADS = ("局", "部", "委", "办", "厅")
 _NO_HEADS = "部面势限域门分署属队件级位落员托派理法学事案公"
 _LEVELS = ("区", "县", "市", "州", "旗", "省")
@@ -96,6 +97,16 @@ def issuer_for_short(text: str, words: Sequence[Word], issuer: Issuer) -> Iterat
         if start in bounds or not text[max(0, start - 1) : start].isalpha():
             start -= text[start - 1 : start] in _LEVELS and start > 0
             yield Name(start, match.end(), "department", "issuer_name")
+
+
+def parts_of_issuer(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
+    """The part right behind the issuer's name for short: 区执法应急局党组."""
+    at = {word.start: word for word in words}
+    for name in names:
+        part = at.get(name.end)
+        if name.rule == "issuer_name" and part is not None and part.text in _OWN_PARTS:
+            kind, rule = "internal_unit", "part_of_whole"
+            yield Name(name.start, part.end, kind, rule, body=part.text, whole=name)
 
 
 def service_halls(text: str, issuer: Issuer) -> Iterator[Name]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.endings import SOFT, TECHNICAL
 from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.vocabulary import STOPS
 
 PLACES = ("region", "short", "place")
 BUSINESS = ("topic", "plain")
@@ -19,6 +20,7 @@ TOWNS = ("乡", "镇")
 _OF_FIELDS = ("学院", "大学", "实验室", "学会", "研究院", "研究所")
 _OF_SCHOLARS = ("大学", "学院", "研究生院", "研究院")
 _PARTS_OF_COUNTRY = ("西南", "西北", "东南", "东北", "华南", "华北", "华东")
+_SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会")
 _OF_TOPICS = ("农村", "城乡")
 # Levels that end no common word as 区 does: 服务区, 规划区.
 _NEVER_LAST = ("省", "市", "县", "州", "旗", "自治区")
@@ -142,6 +144,13 @@ class Row:
         before = self.before(at)
         if word.text == "联合" and not taken and ending.text in _OF_SCHOLARS:
             return before is not None and before.text in _PARTS_OF_COUNTRY  # 西南联合大学
+        if (
+            ending.text in _SOCIETIES
+            and not taken
+            and word.text not in STOPS
+            and before is not None
+        ):
+            return len(word.text) == 2 and before.kind in (*BUSINESS, "gap")  # 餐饮烹饪协会
         return (
             word.text in TECHNICAL
             and not taken
