@@ -29,7 +29,7 @@ _OFFICERS = {
 _STAFF = "[\u4e00-\u9fff]{0,2}人员"
 _SHOWN = re.compile(
     "|".join(f"{head}(?={officers})" for head, officers in _OFFICERS.items())
-    + f"|[部科股](?={_STAFF})"
+    + f"|[部科股处](?={_STAFF})"
 )
 _SET_UP = re.compile(
     "(?:设立|成立|组建|增设)了?(?P<unit>[\u4e00-\u9fff]{2,6}[科股])(?=[、,，。;；和对负])"
@@ -38,7 +38,7 @@ _SUB_CENTRE = re.compile(
     "(?<=[(、含和])(?P<unit>(?!含|设立)[\u4e00-\u9fff]{2,6}?分中心)(?=[)、，。等和])"
 )
 _ACTS = re.compile(
-    "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|[和及与、，。；)]"
+    "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
 )
 _MEANS = tuple("代理 亲自 全程 异地 一窗 一网 跨省 随时 提前 掌上".split())  # 亲自办 is a verb
 _OF_MANY = ("科室", "部", "有关", "相关")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from baobiao.extract.organisations.ending_kinds import UNIVERSITIES
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Name
 
@@ -36,6 +37,7 @@ _CAMPUS = re.compile("校区|学校")
 _LANDS = ("中国",)
 _CAMPUS_BY_NAME = re.compile("(?P<name>(?![新老主])[\u4e00-\u9fff]{2,4})校区")
 _HOUSE = re.compile("(?P<place>[\u4e00-\u9fff]{2,6}?)(?P<ending>分馆|馆)")
+_ATTACHED = ("附中", "附小", "附属中学", "附属小学", "附属学校")
 _JOINTS = ("与", "和")
 _SEAT = re.compile("本部|(?:综合)?门诊部|第[一二三四五六七八九十]{1,2}(?:分园|分校|院区)")
 _WITH_SEATS = ("school", "hospital")
@@ -62,6 +64,14 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
             yield _with(text, name, seat.end())
             continue
         index = at[name.end]
+        if (
+            name.kind == "school"
+            and name.body.endswith(_ATTACHED)
+            and text.endswith(UNIVERSITIES, 0, name.start)
+        ):
+            university = next(word for word in UNIVERSITIES if text.endswith(word, 0, name.start))
+            yield _with(text, replace(name, start=name.start - len(university)), name.end)
+            continue  # 师大 + 青岭附中
         house = _HOUSE.match(text, name.end) if name.body.endswith("馆") else None
         placed = words[index].kind in PLACES
         if house and (

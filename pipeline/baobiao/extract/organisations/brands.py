@@ -32,6 +32,7 @@ _COMMON_LINES = (
 _LINES_OF_PLACES = ("石化", "煤业", "特钢", "铝业", "铜业", "药业", "重工", "证券", "燃气")
 _IN_ONE = re.compile(f"([\u4e00-\u9fff]{{2,4}}?)({'|'.join(LINES)})")
 _ADVERBS = ("成功", "顺利", "正式", "率先")
+_DEEDS = ("转型", "转型升级", "搬迁", "扩产", "技改", "重组", "上市", "迁建")
 _PARTNERS = ("与", "同", "携手", "联手", "引进", "引入")
 _NO_VERBS = ("对",)  # 正负电子对撞机
 _INDUSTRIES = ("产业", "行业", "领域", "企业", "工业", "业")
@@ -105,7 +106,7 @@ def _stands_alone(text: str, words: list[Word], first: int, last: int, line: str
     acts = (
         follows is not None
         and follows.start == end
-        and (follows.kind == "stop" or follows.text in _ADVERBS)
+        and (follows.kind == "stop" or follows.text in (*_ADVERBS, *_DEEDS))
         and follows.text not in _NO_VERBS
     )
     return led and (acts or (listed and (after == "等" or not after.isalnum())))

@@ -57,7 +57,7 @@ _WITH_ASEAN = re.compile(
     r"[\u4e00-\u9fff]{2,10}?(?:中心|研究院|学院|联盟)(?![城区])"
 )
 _OF_THE_STRAIT = re.compile(
-    r"(?:海峡两岸|海峡|两岸)(?P<field>[\u4e00-\u9fff]{2,8}?)(?:中心|研究院)(?![城区带])"
+    r"(?:海峡两岸|海峡|两岸)(?P<field>[\u4e00-\u9fff]{1,8}?)(?:中心|研究院|医院|医馆)(?![城区带])"
 )
 _SHORTEST_FIELD = 4
 _JOINTS = ("和", "与")

@@ -18,7 +18,7 @@ from baobiao.extract.organisations.stems import Name
 
 _LIST = re.compile(
     r"(?P<items>[\u4e00-\u9fffA-Za-z0-9、]{2,60}?)等(?P<what>[\u4e00-\u9fff\d]{0,10}?)"
-    r"(?P<head>企业|公司|经营主体|民企|央企|外企|车企|药企|商超)(?!家)"
+    r"(?P<head>企业|公司|经营主体|民企|央企|外企|车企|药企|商超|(?:艺术|文创|创意|设计|策划|规划)团队)(?!家)"
 )
 _NAMES_FOLLOW = re.compile(
     r"知名|著名|龙头|头部|重点|骨干|领军|标杆|链主|现有|国有|金融|优质|优秀|\d家|上市|大型|央|外"

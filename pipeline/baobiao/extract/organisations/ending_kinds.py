@@ -95,7 +95,7 @@ TEAMS = tuple(
     "代表团 代表队 女足 男足 女篮 男篮 女排 男排"
     " 车队 自行车队 龙舟队 帆船队 赛艇队 皮划艇队 足球队 篮球队 排球队 乒乓球队 羽毛球队 网球队 棒球队"
     " 垒球队 手球队 橄榄球队 曲棍球队 冰球队 冰壶队 滑冰队 滑雪队 速滑队 田径队 游泳队 跳水队 体操队 举重队 摔跤队"
-    " 拳击队 射击队 武术队 乐团 交响乐团 民族乐团 歌舞团 艺术团 合唱团 剧团 话剧团".split()
+    " 拳击队 射击队 武术队 突击队 乐团 交响乐团 民族乐团 歌舞团 艺术团 合唱团 剧团 话剧团".split()
 )
 # Endings that the grammar knows by itself; a row of the dictionary with the same ending wins.
 ENDINGS = {

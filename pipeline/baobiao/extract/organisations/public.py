@@ -57,6 +57,7 @@ _ENFORCING = ("执法", "城管", "消防", "交警")
 # How long the name is behind such a word that makes a body of the place before it one of its kind.
 _LOCAL_NATIONAL = {"国际": 4, "全国": 7, "国家": 7}
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
+_DIVISIONS = ("处", "科", "股", "室")
 _LONGEST_GAP = 6
 
 
@@ -138,7 +139,9 @@ class PublicNames:
 
     def _part(self, ending: Word, kind: str, parts: Parts, whole: Name) -> Name | None:
         """A part of the body right before it: 广东省公安厅 + 执法监督管理委员会."""
-        if ending.text in PEERS or not _fits(parts, ending):
+        division = parts.gap is not None and len(parts.gap.text) == 2 and not parts.rest
+        division = division and whole.rule == "self" and ending.text in _DIVISIONS  # 局危化处
+        if ending.text in PEERS or not (_fits(parts, ending) or division):
             return None
         body = self._row.text[whole.end : ending.end]
         return Name(whole.start, ending.end, kind, "part_of_whole", body=body, whole=whole)

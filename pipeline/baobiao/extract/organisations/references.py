@@ -160,7 +160,8 @@ def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Ite
     for name in names:
         index = at.get(name.end, 0)
         placed = bool(name.letter or name.place or name.whole)
-        placed = placed and name.body.endswith(_CALLED_SHORT)
+        ends = (*_CALLED_SHORT, "处") if name.whole else _CALLED_SHORT
+        placed = placed and name.body.endswith(ends)
         if not placed or index == 0:  # a name may end inside a word: it has no last word
             continue
         business = words[index - 1]
