@@ -20,6 +20,8 @@ _REACHES = re.compile(r"(?:实现|达到|做到)了?$")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,4})(?=[，。；、\n,;])")
 _HAS = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:尚|还|主要|现)?有(?![限关效]).+、.+")
 _FUNDS = re.compile("(?:专项|补助|奖补)?(?:资金|经费|补助)")
+_LONG_LIST = 3
+_ONE_BY_ONE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:相继|陆续|先后)")
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 
 
@@ -104,6 +106,8 @@ class OwnNames:
             done = vocabulary.opening_verb(before) if acts else ""
             if len(noun) >= 4 and not _GENERIC.match(noun):
                 return done + noun, "after_list"
+            if listed and before.count("、") >= _LONG_LIST:
+                return done + _ONE_BY_ONE.sub("", noun), "after_list"  # the list is no name
             if listed:  # 甲厂、乙厂等6个项目: the list says which
                 return (done or before) + noun, "after_list"
             return before.split("、")[-1] + noun, "after_list"
