@@ -74,6 +74,7 @@ __all__ = ["extract"]
 
 _ITEM = 6  # 一是 leads a sentence of the running text, however the outline counts it
 _BRACKETS = str.maketrans("()", "（）")
+_CASE_NUMBER = re.compile(r"[(〔]\d{4}[)〕][\u4e00-\u9fff\d]{1,12}号")  # (2016)最高法民终428号
 _TITLE = re.compile(r"《[^《》\n]{1,60}(?:〈[^〉]*〉[^《》\n]{0,30})?》")
 
 
@@ -155,12 +156,13 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
 
 
 def _allowed(draft: Draft, names: Iterable[Name]) -> list[Name]:
-    """Without page residue, the titles of documents, and the bare committees of headings.
+    """Without page residue, the titles of documents, the numbers of cases, and the bare committees of headings.
 
     A document's title names its author as part of the title; 贯彻省委决策部署 in a heading is a formula.
     """
     closed = [(b.start, b.end) for b in draft.report.blocks if b.kind == "furniture"]
     closed += [match.span() for match in _TITLE.finditer(draft.folded)]
+    closed += [match.span() for match in _CASE_NUMBER.finditer(draft.folded)]
     headings = [(s.start, s.end) for s in draft.sections if s.level < _ITEM]
     return [
         name

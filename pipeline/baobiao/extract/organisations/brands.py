@@ -21,7 +21,7 @@ LINES = (
 ).split()
 # What companies are called by that only a list of companies shows: it is a product elsewhere.
 PRODUCTS = tuple(
-    "机床 轴承 电缆 光缆 客车 轮胎 稀土 集成 钢铁 旅游 港口 路桥 高速 信息 动力"
+    "农业 机床 轴承 电缆 光缆 客车 轮胎 稀土 集成 钢铁 旅游 港口 路桥 高速 信息 动力"
     " 重汽 宝马 奔驰 大众 本田 丰田".split()
 )
 # Lines that are verbs or whole industries, too: only a list on both sides shows a company.

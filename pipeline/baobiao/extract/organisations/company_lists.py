@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from baobiao.extract.organisations.brands import LINES, PRODUCTS
 from baobiao.extract.organisations.ending_kinds import WORKS
-from baobiao.extract.organisations.endings import CLASSES_OF_GROUPS, SOFT
+from baobiao.extract.organisations.endings import CLASSES_OF_GROUPS, KINDS_OF_GROUPS, SOFT
 from baobiao.extract.organisations.enumerations import items_behind_verb
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
@@ -146,7 +146,8 @@ def listed_groups(text: str, words: list[Word]) -> Iterator[Name]:
     for match in _GROUPS.finditer(text):
         for name in items_behind_verb(text, words, match, "enterprise", "listed_company"):
             line = name.body.removesuffix("集团")
-            if 2 <= len(line) <= _LONGEST_BRAND and not line.endswith(_NO_GROUPS):
+            kind = line.endswith(_NO_GROUPS) or line.startswith(tuple(KINDS_OF_GROUPS))
+            if 2 <= len(line) <= _LONGEST_BRAND and not kind:
                 yield name
 
 

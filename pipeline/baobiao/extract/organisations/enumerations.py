@@ -48,7 +48,7 @@ def listed_units(text: str, names: list[Name]) -> Iterator[Name]:
         if name.kind != "internal_unit" or unit not in _UNITS:
             continue
         for item in _beside(text, name, unit):
-            body = text[item.start("item") : item.end("item")]
+            body = text[item.start("item") : item.end("item")].removeprefix(name.place or "、")
             yield replace(name, start=item.start("item"), end=item.end("item"), body=body)
 
 

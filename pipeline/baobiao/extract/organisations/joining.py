@@ -20,6 +20,7 @@ _OF_TOWNS = (
     "综合",
     "中心",
 )
+_OF_AREAS = ("党工委", "管委会", "管理局", "开发管理局", "综合执法")
 _GOVERNMENTS = ("政府", "国务院")
 _CAMPAIGNS = ("整治", "治理", "攻坚", "提升", "整改", "创建", "推进")
 _NATURE = tuple("湾岛港湖河江岭坪洲")
@@ -99,7 +100,9 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
         if before is not None and word.text == "城镇" and _is_town(text, before, word):
             joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
             continue
-        if before is not None and _makes_place(before, word):
+        own = word.text == "片区" and text.startswith(_OF_AREAS, word.end)
+        own = own and before is not None and before.kind == "plain" and len(before.text) == 2
+        if before is not None and (own or _makes_place(before, word)):
             joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
             continue
         if word.kind == "area":
@@ -178,5 +181,5 @@ def _makes_place(before: Word, word: Word) -> bool:
         return before.kind == "short" or (before.kind == "gap" and len(before.text) in (2, 3))
     return word.kind == "area" and (
         before.kind in ("region", "short", "place")
-        or (before.kind == "gap" and 2 <= len(before.text) <= 4)
+        or (before.kind == "gap" and 2 <= len(before.text) <= (6 if word.text == "水库" else 4))
     )

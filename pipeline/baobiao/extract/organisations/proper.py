@@ -10,6 +10,7 @@ from baobiao.extract.organisations.endings import (
     CLASSES_OF_SOCIETIES,
     GROUPS,
     HOSPITALS,
+    KINDS_OF_GROUPS,
     KINDS_OF_HOSPITALS,
     LEADS,
     NO_TITLES,
@@ -135,6 +136,10 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return not any(word.text in CLASSES_OF_GROUPS for word in business)
     if ending.text == "医院" and business and business[-1].text in HOSPITALS:
         return True
+    if ending.text == "集团" and [word.kind for word in words] == ["plain", "topic"]:
+        brand, line = words  # 阳光生态集团
+        own = brand.text not in CLASSES_OF_GROUPS and brand.text not in KINDS_OF_GROUPS
+        return own and len(brand.text) == 2 and line.text not in CLASSES_OF_GROUPS
     if ending.text == "医院" and len(business) == 2 and business[1].text in SPECIALITIES:
         return len(business[0].text) == 2 and business[0].text not in KINDS_OF_HOSPITALS
     if "letter" in kinds and ending.text in GROUPS:

@@ -52,6 +52,7 @@ _SHARING = (
     "指挥部",
 )
 _QUARTER_POSTS = ("街道办事处", "社区卫生服务中心")
+_SIDES_OF_TOWNS = ("城东", "城西", "城南", "城北", "城中", "城关")
 _LEVELS_OF_PLACES = ("县", "市", "州", "旗")
 _ENFORCING = ("执法", "城管", "消防", "交警")
 # How long the name is behind such a word that makes a body of the place before it one of its kind.
@@ -175,7 +176,9 @@ class PublicNames:
             if unlisted:
                 start = head.start - len(unlisted) + 1
                 return Name(start, ending.end, kind, "place_body", place=unlisted, body=body)
-            return Name(head.start, ending.end, kind, "letter_body", letter=head.text, body=body)
+            ours = self._row.text[head.start - 1 : head.start] == "我"  # 我区 + 经济发展局
+            start = head.end if ours and len(body) > 2 else head.start
+            return Name(start, ending.end, kind, "letter_body", letter=head.text, body=body)
         local = len(parts.rest) > 1 and parts.rest[-2].kind in PLACES
         least = _LOCAL_NATIONAL.get(head.text, 0)
         if local and least and len(body) >= least:  # 海南国际仲裁中心 is that of 海南
@@ -261,6 +264,14 @@ class PublicNames:
             if ending.text in _QUARTER_POSTS or quarter.text in QUARTERS:
                 first = quarter
                 parts = replace(parts, business=())
+        elif (
+            first is not None
+            and first.text in _SIDES_OF_TOWNS
+            and ending.text.endswith("站")
+            and stem.boundary == "open"
+        ):  # 城北水利水电工作站
+            body = self._row.text[first.start : ending.end]
+            return Name(first.start, ending.end, kind, "local_post", body=body)
         numbered = (
             first is not None and first.kind == "ordinal" and ending.text.endswith(("所", "分局"))
         )

@@ -95,7 +95,8 @@ def issuer_for_short(text: str, words: Sequence[Word], issuer: Issuer) -> Iterat
     for match in re.finditer("|".join(shorts), text):
         start = match.start()
         if start in bounds or not text[max(0, start - 1) : start].isalpha():
-            start -= text[start - 1 : start] in _LEVELS and start > 0
+            own = text[start - 2 : start - 1] != "我"  # 我区 + 经济发展局
+            start -= own and text[start - 1 : start] in _LEVELS and start > 0
             yield Name(start, match.end(), "department", "issuer_name")
 
 

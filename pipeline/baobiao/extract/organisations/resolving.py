@@ -246,6 +246,8 @@ class Resolver:
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
         unit = unit and name.kind != "enterprise"  # 国资公司 is no 司
         court = issuer.name.endswith(("法院", "检察院"))
+        if len(issuer.head) == 1 and name.body.startswith(issuer.head) and len(name.body) > 4:
+            name = replace(name, body=name.body[1:])  # 局安全工作领导小组
         if name.body.endswith("系统党委"):
             return self._placed(replace(issuer.region, area=""), name)
         own = name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body)
