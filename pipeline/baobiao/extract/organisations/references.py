@@ -95,8 +95,9 @@ def issuer_for_short(text: str, words: Sequence[Word], issuer: Issuer) -> Iterat
     for match in re.finditer("|".join(shorts), text):
         start = match.start()
         if start in bounds or not text[max(0, start - 1) : start].isalpha():
-            own = text[start - 2 : start - 1] != "我"  # 我区 + 经济发展局
-            start -= own and text[start - 1 : start] in _LEVELS and start > 0
+            level = start > 0 and text[start - 1] in _LEVELS
+            if level and text[start - 2 : start - 1] != "我":  # 我区 + 经济发展局
+                start -= 1
             yield Name(start, match.end(), "department", "issuer_name")
 
 
