@@ -17,6 +17,7 @@ _NO_NOUN = re.compile(
     r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
     r"(?:整合|合并|重组|优化|精简|压减)[为至到]|大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
 )
+_MEASURED_OF = re.compile(r"([\u4e00-\u9fff]{1,8})的[\u4e00-\u9fff]{2,10}?(?:分别)?(?:为|达到?|是)")
 _MOVED = re.compile(r"[\u4e00-\u9fff]{1,3}[到至]")  # 从39个拓展到91个
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
 _ITS_RATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}率(?:为|达到?|是|超)?$")
@@ -47,6 +48,9 @@ class Behind:
         edge = self.around.right_edge(quantity, following, sentence.end)
         noun = self.around.words(quantity.end, edge)
         if following is not None:
+            measured = _MEASURED_OF.fullmatch(noun)
+            if measured and quantity.unit_kind == "classifier" and edge == following.start:
+                noun = measured[1]  # 三个乡镇的征地任务为995亩
             noun = re.sub(r"(?:和|及|与|以及|共计|共|对|累计|让|将)+$", "", noun)
             money = quantity.unit_kind == "currency" and edge == following.start
             if money and (

@@ -66,6 +66,8 @@ _YEARS = {"三": 3, "四": 4, "五": 5}
 _BASE = re.compile(
     r"(?:比|较|与|同|跟|和|相较|相比|相当于|超|[高低快慢多少好优]于|由|从|恢复[到至])(?:疫情)?(?:前)?$"
 )
+# 比2016年的9亿元, 比2016年决算数9亿元: the figure of the time that is compared with.
+_OF_BASE = re.compile(r"[的 、(]*(?:(?:决算|预算|执行|实际|完成)数?)?[的 、(]*")
 LIST_SEAMS = frozenset("、和及与")
 _SEASONS = frozenset(("month", "quarter", "half_year", "span"))
 _POINT = re.compile(r"截[至止]|[末底]$")  # a stand on one day is not the time of what follows
@@ -106,7 +108,7 @@ class Periods:
             if earlier:
                 says_when = moved
             else:
-                beside = not change and text[found.end : offset].strip("的 、(") == ""
+                beside = not change and bool(_OF_BASE.fullmatch(text, found.end, offset))
                 if base and base.group()[-1] == "于" and text[found.end : found.end + 1] != "的":
                     beside = False  # 快于2023年0.8个百分点 says by how much
                 says_when = base is None or (beside and not moved)
