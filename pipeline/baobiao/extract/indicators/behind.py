@@ -17,6 +17,7 @@ _NO_NOUN = re.compile(
     r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
     r"(?:整合|合并|重组|优化|精简|压减)[为至到]|大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
 )
+_WITHIN = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![高初集其])中$")
 _MEASURED_OF = re.compile(r"([\u4e00-\u9fff]{1,8})的[\u4e00-\u9fff]{2,10}?(?:分别)?(?:为|达到?|是)")
 _MOVED = re.compile(r"[\u4e00-\u9fff]{1,3}[到至]")  # 从39个拓展到91个
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{2}(?:举措|措施|政策|项目|任务|行动)")  # 提升举措
@@ -70,6 +71,8 @@ class Behind:
                 noun = re.sub(r"(?<=\w{3})[和及][\u4e00-\u9fff]{1,4}$", "", noun)
             if following.unit_kind == "ratio" and edge == following.start:
                 noun = _ITS_RATE.sub("", noun)  # 4.7亿元专项债支付率达82%
+        if _WITHIN.search(noun) and self.text[edge : edge + 1] in "，：":
+            noun = noun[:-1]  # 在公开的475条信息中，
         if self._names_next(sentence, before, noun, quantity, following):
             return ""
         glued = following is not None and self.text[quantity.end : following.start] == noun

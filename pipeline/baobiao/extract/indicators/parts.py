@@ -16,6 +16,7 @@ from baobiao.extract.indicators.naming import Named
 _AMONG_THEM = re.compile(r"[，、；。(]*其中[^。；;\n]*$")
 _AND = re.compile(r"[、，]?(?:和|及|与|以及)?(?=[\u4e00-\u9fff])[^。；;\n]*$")
 _PER = re.compile(r"[每人户]均|平均|每")
+_SUM = re.compile("(?<=[数量])(?:合计|总计)$")  # 专利授权数合计30件，其中发明15件
 _ALIKE = 2  # characters at which two names begin alike: the part has its subject already
 # Words that say by themselves what is measured: 甘薯产量, 税收收入, 未成年人数.
 _MEASURED = re.compile(
@@ -57,7 +58,9 @@ def with_wholes(
         elif whole and _fits(each, whole, rest, gap):
             rest -= each.quantity.value
             if _says_little(each.name, whole.name) and not is_known(each):
-                names[each.name] = f"{phrases.without_examples(whole.name)}（{each.name}）"
+                names[each.name] = (
+                    f"{phrases.without_examples(_SUM.sub('', whole.name))}（{each.name}）"
+                )
                 each = replace(each, name=names[each.name])
         else:
             whole, level = None, each

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from baobiao.extract.indicators import vocabulary
 from baobiao.extract.indicators.trimming import any_of, balance
 
 _COMPARISON = re.compile(
@@ -105,7 +106,14 @@ def shorten(noun: str) -> str:
     )
     if not cut and noun.endswith(_EVENTS) and len(noun) <= _LONGEST_EVENT:
         return noun
-    return balance(noun[: cut.start()] if cut else noun[:_LONGEST_NOUN])
+    said, _, head = noun.rpartition("的")
+    if not cut and said and 2 <= len(head) <= _LONGEST_NOUN:
+        if not (vocabulary.begins_with_verb(head) or head.endswith("工作")):
+            return head  # 有机农业生产、线上线下销售、品牌运营的台湾团队
+        noun = said  # 消费品安全国家标准的制定修订工作
+    cut = cut or re.search(r"(?<=.{8})(?:建设|新建|开展)(?=[\u4e00-\u9fff]{2})", noun)
+    kept = noun[: cut.start()] if cut else noun[:_LONGEST_NOUN]
+    return balance(kept.rstrip("、和及与"))
 
 
 def outlay_on(noun: str) -> str:

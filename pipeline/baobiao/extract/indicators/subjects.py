@@ -19,6 +19,8 @@ from baobiao.model import Draft
 _INCLUDING = re.compile(r"^(?:其中)?(?:包括|包含|不?含)(?=[\u4e00-\u9fff]{2})")  # (含基金2亿元)
 _MOVING = re.compile(r"^(?:推动|促进|促使|确保|保持)(?=\w{4})")  # 推动制造业增加值增长6%
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
+_SUM = re.compile(r"(?:以上)?(?:合计|总计|共计)(?:为|达)?")
+_SHORTEST_SUM = 3
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
 _COMPARED = re.compile(
     r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4}|(?:年度?)?(?:决算|执行|实际|完成|同期)(?:\w{0,3}数)?|[上前]一?[个届])?的?|恢复[到至](?:疫情)?前?"
@@ -115,11 +117,20 @@ class Subjects:
         if len(noted) > 2:  # 刑事立案数（同比下降13%）
             return self._trimmer.phrase(noted)
         found = self._said_before(sentence, quantity)
+        found = found or self._total(sentence, quantity)
         moving, self.memory.moving = self.memory.moving, ""
         last = self.memory.name
         if last.endswith(("率", "比重", "占比")) and quantity.unit_kind == "classifier":
             last = ""  # a rate is not counted
         return moving or found or last or self.near.heading(quantity)
+
+    def _total(self, sentence: Sentence, quantity: Quantity) -> str:
+        """What a list adds up to: the whole whose parts it gives, or 合计 alone. 甲费1元；乙费2元，合计3元."""
+        own, levels = self.near.whole_clause(sentence, quantity), self.memory.levels
+        if not _SUM.fullmatch(own) or len(levels) < _SHORTEST_SUM:
+            return ""
+        parts = "其中" in self._around.text[sentence.start : quantity.start]
+        return levels[0] if parts else "合计"
 
     def _said_before(self, sentence: Sentence, quantity: Quantity) -> str:
         """What the clause or the sentence before measures, or says has grown."""

@@ -175,7 +175,7 @@ class Trimmer:
         for word, low, high in self._words.cut(text):
             if not 2 <= len(word) <= 3:
                 continue
-            if low < start < high <= end:
+            if low < start < high <= end and not (word[0] == "已" and len(word) > 2):
                 start = low
             elif start <= low < end < high and not word.endswith(_FILLER_ENDS):
                 end = high
