@@ -26,6 +26,7 @@ from baobiao.extract.organisations.company_lists import (
     listed_groups,
     listed_laboratories,
 )
+from baobiao.extract.organisations.counted_lists import counted_bodies
 from baobiao.extract.organisations.enumerations import (
     centres_beside,
     founded_societies,
@@ -134,6 +135,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += list(laboratories_with_field(text, words, found))
     found += listed_offices(text)
     found += founded_societies(text, words)
+    found += counted_bodies(text, words, words_of.suffixes)
     found += listed_banks(text, words_of.banks)
     found += listed_institutes(text, words)
     found += listed_groups(text, words)

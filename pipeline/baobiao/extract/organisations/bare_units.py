@@ -37,6 +37,10 @@ _SET_UP = re.compile(
 _SUB_CENTRE = re.compile(
     "(?<=[(、含和])(?P<unit>(?!含|设立)[\u4e00-\u9fff]{2,6}?分中心)(?=[)、，。等和])"
 )
+# An office that reports what it counted: 据农委统计.
+_SOURCE = re.compile(
+    "据(?P<unit>(?!有关|相关|各|主管|统计|初步|不完全)[\u4e00-\u9fff]{1,5}?(?:委|局|办))(?=统计|提供|测算|监测|反映|初步|数据)"
+)
 _ACTS = re.compile(
     "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
 )
@@ -47,7 +51,11 @@ _LONGEST, _SHORTEST = 8, 3
 
 def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
     """The units in the report of an office, a county or a zone; above, a bare unit may be anybody's."""
-    if not issuer.name or (issuer.is_government and not _is_of_county(issuer)):
+    if not issuer.name or issuer.is_national:
+        return
+    for match in _SOURCE.finditer(text):
+        yield _unit(text, *match.span("unit"))
+    if issuer.is_government and not _is_of_county(issuer):
         return
     row = Row(text, tuple(words))
     ends = {word.end: index for index, word in enumerate(words)}

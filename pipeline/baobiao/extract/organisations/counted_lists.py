@@ -1,0 +1,47 @@
+"""Bodies that a list names behind their number: 民营医疗机构3个(和谐医院、广仁骨科医院、百年颐康老年护理院).
+
+Who counts bodies and lists as many knows each of them, whatever its name is made of. Kinds are none:
+学校3所(幼儿园、小学、中学).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.stems import Name
+
+_COUNTED = re.compile(
+    r"(?P<count>\d{1,3})[个家所户支][\u4e00-\u9fff]{0,8}"
+    r"(?:\((?:包括|即|为|分别为|分别是|含)?:?(?P<inside>(?:[^()\n。；]|\([^()]{1,12}\)){6,400})\)"
+    r"|(?::|，?(?:分别[为是]|即|包括):?)(?P<behind>(?:[^()\n。；，]|\([^()]{1,12}\)){6,400})[。；，])"
+)
+_ITEM = re.compile(r"(?:[^、()]|\([^()]*\))+")
+_ALIAS = re.compile(r"\([^()]*\)$")
+_HAN = re.compile(r"[\u4e00-\u9fff]{3,16}")
+_KINDS_OF_COUNTED = ("乡镇", "街道", "普通", "中心", "综合", "专科", "公立", "民营", "社区", "各")
+_LEAST = 2
+
+
+def counted_bodies(text: str, words: Sequence[Word], suffixes: Mapping[str, str]) -> Iterator[Name]:
+    """The items of each such list, if as many as were counted end like bodies; ``suffixes`` tells their kinds."""
+    endings = {word.end: word for word in words if word.kind == "suffix"}
+    for match in _COUNTED.finditer(text):
+        group = "inside" if match["inside"] else "behind"
+        start = match.start(group)
+        items = [
+            (start + item.start(), start + item.start() + len(_ALIAS.sub("", item.group())))
+            for item in _ITEM.finditer(match[group])
+        ]
+        named = [(a, b) for a, b in items if b in endings and _is_name(text[a:b], endings[b])]
+        if len(items) == int(match["count"]) >= _LEAST and len(named) * 3 >= len(items) * 2:
+            for a, b in named:
+                kind = suffixes.get(endings[b].text, "institution")
+                yield Name(a, b, kind, "counted_in_list", body=text[a:b])
+
+
+def _is_name(item: str, ending: Word) -> bool:
+    """Whether an item is more than the kind of body that it ends in: 皮肤病防治所, 中医院, not 小学."""
+    own = len(item) - len(ending.text) >= 1 or len(item) >= 3
+    return bool(_HAN.fullmatch(item)) and own and not item.startswith(_KINDS_OF_COUNTED)
