@@ -19,6 +19,11 @@ from baobiao.model import Draft
 _INCLUDING = re.compile(r"^(?:其中)?(?:包括|包含|不?含)(?=[\u4e00-\u9fff]{2})")  # (含基金2亿元)
 _MOVING = re.compile(r"^(?:推动|促进|促使|确保|保持)(?=\w{4})")  # 推动制造业增加值增长6%
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|共)+")
+# 价格呈现“四升三降”格局：, 分行业看：: how the list looks, not what it is of.
+_LOOKS = re.compile(
+    r"(?:呈现?|保持)出?(?:“[^”]{1,12}”|\w{0,8})的?(?:格局|态势|特点|局面|趋势|势头)$"
+    r"|^(?:从|按|分)\w{1,6}(?:来看|看|分)$"
+)
 _SUM = re.compile(r"(?:以上)?(?:合计|总计|共计)(?:为|达)?")
 _SHORTEST_SUM = 3
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
@@ -90,7 +95,9 @@ class Subjects:
         words = self._around.words(
             max(sentence.start, bounds.before(colon - 1, "，；。：\n()")), colon - 1
         )
-        head = _CARRIED_OUT.sub("", self._trimmer.phrase(words))
+        head = _CARRIED_OUT.sub("", self._trimmer.phrase(_LOOKS.sub("", words)))
+        if re.search(r"\d", words):
+            head = ""  # 地方投资拉动投资增长10.7个百分点：中直投资完成9亿元
         memory.topic_end = colon
         memory.topic_limit = min(sentence.end, bounds.after(quantity.end, "；。\n)"))
         memory.topic = head if 2 <= len(head) <= 30 and not phrases.announces(words) else ""
