@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from baobiao.extract.organisations.endings import CLASS_BODIES, NEED_PLACE
+from baobiao.extract.organisations.ending_kinds import SOCIETIES, STATIONS
+from baobiao.extract.organisations.endings import CLASS_BODIES, NEED_PLACE, ONE_EACH
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, Name, Row
@@ -41,6 +42,11 @@ _SUB_CENTRE = re.compile(
 _SOURCE = re.compile(
     "据(?P<unit>(?!有关|相关|各|主管|统计|初步|不完全)[\u4e00-\u9fff]{1,5}?(?:委|局|办))(?=统计|提供|测算|监测|反映|初步|数据)"
 )
+# A body whose money the accounts tell of: 增加红十字会人员经费, 追加医患调处中心修缮费用.
+_FUNDED = re.compile(
+    "(?:(?:主要原因是?|由于)(?:增加|追加|减少)?|增加|追加|减少|安排|拨付|下拨)(?P<unit>(?!增加|追加|减少|人员|项目|上级|下属|所属)[\u4e00-\u9fff]{2,10}?)"
+    "(?=人员(?:经费|工资|支出|变动)|经费|本级|本部|修缮|工资|办公经费|固定资产|专项(?:经费|资金)|业务费)"
+)
 _ACTS = re.compile(
     "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
 )
@@ -57,6 +63,11 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
         yield _unit(text, *match.span("unit"))
     if issuer.is_government and not _is_of_county(issuer):
         return
+    suffixes = {word.end: word for word in words if word.kind == "suffix"}
+    for match in _FUNDED.finditer(text):
+        ending = suffixes.get(match.end("unit"))
+        if ending is not None and _is_funded(match["unit"], ending):
+            yield _unit(text, *match.span("unit"))
     row = Row(text, tuple(words))
     ends = {word.end: index for index, word in enumerate(words)}
     for match in _SHOWN.finditer(text):
@@ -74,6 +85,13 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
             office = _office_for_short(row, index)
             if office is not None:
                 yield office
+
+
+def _is_funded(unit: str, ending: Word) -> bool:
+    """Whether what gets money is one body: 红十字会, 皮防院, 医患调处中心, not 单位 or 学校."""
+    one = ending.text in ONE_EACH or ending.text in STATIONS or ending.text in SOCIETIES
+    centre = ending.text.endswith(("中心", "馆")) and len(unit) - len(ending.text) >= 2
+    return (one and unit == ending.text) or centre
 
 
 def _is_of_county(issuer: Issuer) -> bool:

@@ -81,7 +81,9 @@ STATE_LABORATORIES = ("全国重点实验室", "国家重点实验室")
 # Institutes and stations of a place, for short; and schools that are called so.
 STATIONS = {
     **dict.fromkeys(
-        "教科所 农科所 林科所 水科所 水产所 科研所 防治院 防治所 防治站 船管站 水技站 农技站 农机站 林业站 水利站"
+        "教科所 农科所 林科所 水科所 水产所 科研所"
+        " 妇幼所 妇幼院 妇保院 妇幼保健所 皮防院 皮防所 结防所 血防站 防治院 防治所 防治站"
+        " 船管站 水技站 农技站 农机站 林业站 水利站"
         " 兽医站 畜牧站 植保站 广电站"
         " 经管站 水保站 种子站 土肥站 社会福利院 儿童福利院 120急救中心 12345热线中心 12345热线办".split(),
         "institution",

@@ -22,6 +22,12 @@ _UNLISTED = re.compile(
 )
 _NAME_OF_ZONE = re.compile("[\u4e00-\u9fff]{2,3}?(?=综合|经济|高新|工业|新区)")
 _ABOVE = ("国家税务总局", "国家统计局", "中国人民银行")
+# The committee of a place above that stands before the own place: 中共福建省委 + 青岭新区工作委员会.
+_OF_COMMITTEE = re.compile(
+    r"^(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:省|自治区|市))委"
+    r"(?=[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|开发区|新区|高新区|片区)(?:工作|党工))"
+    r"|^中共(?=[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|开发区|新区|高新区)(?:工作|党工))"
+)
 _BRANCH = re.compile(
     r"(?P<whole>.+?(?:局|厅|委员会|银行|公司|总队|支队))(?P<rest>[^局]{2,}分局|.{2,}(?:支行|分行|分公司))$"
 )
@@ -93,7 +99,9 @@ class Issuer:
 def read_issuer(name: str, places: Divisions, year: int | None = None, region: str = "") -> Issuer:
     """The issuer behind a name; ``region`` helps where the name says nothing of the place."""
     name = re.sub(r"\s|^中共(?=.{2,}(?:党组|党委|党工委|委员会)$)", "", name)
-    where, used = places.locate(name, year)
+    placed = _OF_COMMITTEE.sub(lambda found: found["place"] or "", name)
+    where, used = places.locate(placed, year)
+    used += len(name) - len(placed) if used else 0
     whole, rest = "", name[used:]
     if where == NOWHERE:
         where, used = _region_inside(name, places, year)

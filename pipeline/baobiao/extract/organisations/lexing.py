@@ -326,7 +326,8 @@ def _left_over(text: str, at: int) -> bool:
     """Whether a character belongs to what stands before it: 个 in 建立1个某某中心, 年 in 2023年县政府, 好 in
     利用好某某附中."""
     counts = text[at] in "个家所座支年月日" and text[max(0, at - 1) : at].isdigit()
-    return counts or (text[at] == "好" and bool(_HAN.match(text, max(0, at - 1))))
+    inside = text[at] == "内" and text[max(0, at - 1) : at] in tuple("区园院校镇")  # 园区内青源公司
+    return counts or inside or (text[at] == "好" and bool(_HAN.match(text, max(0, at - 1))))
 
 
 def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterator[Word]:

@@ -74,7 +74,8 @@ class Resolver:
 
     def resolve(self, name: Name, text: str) -> Resolved | None:
         """The full name behind a name; None where it names no body that the report lets one tell."""
-        if name.rule in ("self_reference", "issuer_name", "self"):
+        written = text[name.start : name.end] == self._issuer.name and not self._issuer.is_national
+        if written or name.rule in ("self_reference", "issuer_name", "self"):
             return Resolved(self._issuer.name, place=self._issuer.region.title)
         if name.rule == "resident_inspectors":
             issuer = self._issuer

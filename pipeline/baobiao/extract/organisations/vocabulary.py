@@ -13,6 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
+干部人事 干部教育 干部监督 离退休干部 医患
 科考 盲人按摩 液化气 天然气 石油气
 学生资助 招生 校外教育 个体私营经济 教育督导
 招生考试
