@@ -42,6 +42,7 @@ _PAIRED = re.compile(
 _AND_COUNTED = re.compile(r"\d+(?:[人名例宗件户家个艘辆台座栋]|[\u4e00-\u9fff]{1,3}以[上下])")
 _NAMES_BEFORE = re.compile(r"[第〔\[]$|(?:^|[^\u4e00-\u9fff]|[附见如])[表图]\s?$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
+_BEFORE_CODE = re.compile(r"\d{1,2}[、.]\s?2\d{6}")  # 1、2100301城市社区卫生机构
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
 
 
@@ -81,7 +82,7 @@ class Judge:
             return "在表格里，但没有能说明它的表头，或者与别的数字连在一起"
         if not last.unit and self.unfolded[first.start - 1 : first.start] == "\t":
             return "与前面的文字隔着制表符，像页码"
-        if self.markers.overlaps(start, end):
+        if self.markers.overlaps(start, end) or _BEFORE_CODE.match(self.text, start):
             return "是标题的序号"
         if self.dates.overlaps(start, end):
             return "是日期的一部分"
