@@ -108,8 +108,8 @@ def _with_head(part: str, last: str) -> str:
     kind = KINDS.match(last)
     if kind and KINDS.fullmatch(part):
         return part + last[kind.end() :]
-    level = re.match(r"[\u4e00-\u9fff]{1,2}级(?=\w{2})", last)
-    if level and re.fullmatch("(?:国家|[省部市县区])级", part):  # 国家级、省级实验室
+    level = re.match(r"[\u4e00-\u9fff]{1,3}级(?=\w{2})", last)
+    if level and re.fullmatch("(?:国家|自治区|[省部市州县区旗])级", part):  # 国家级、省级实验室
         return part + last[level.end() :]
     if len(part) == 1 and re.match(r"[轻重大中小微男女东西南北长短新旧][\u4e00-\u9fff]{2}", last):
         return part + last[1:]  # 轻、重工业占比

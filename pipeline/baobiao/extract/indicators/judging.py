@@ -131,7 +131,7 @@ class Judge:
             return "是提法，不是数量"
         if first.chinese:
             return self._chinese(first, after)
-        if first.unit and first.unit_kind != "ratio" and re.match(r"级|型", after):
+        if first.unit and first.unit_kind != "ratio" and re.match(r"级|型|口径", after):
             return "是规格等级"
         if first.unit in ("米", "公里", "平方米") and re.match(
             "(?:以|之)?内[\u4e00-\u9fff]", after

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from baobiao.extract.indicators.naming import Named
 
-_GRADE = r"(?:国家|[省市县区]|[十百千万]{0,2}亿)级"
+_GRADE = r"(?:国家|[省市州县区旗部]|自治区|[十百千万]{0,2}亿)级"
 # What a counted thing did or met with: 学科入选名单.
 _DID = re.compile(
     r"(?<=[\u4e00-\u9fff”])新?(?:入选|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
