@@ -21,7 +21,7 @@ _ENDINGS = {
     "institution": re.compile(
         "基地|(?:创新|研究|科创|交易|服务|运营|分)?中心(?![城区带])|分馆|创新平台|所(?![属有在需长谓])|院区|院(?![士校长所])"
     ),
-    "school": re.compile("(?:创新|研究|科创)中心|创新平台"),
+    "school": re.compile("(?:创新|研究|科创)中心|创新平台|研究院|研究生院|创新院"),
 }
 # A post of an office by a township that no list holds: 市场监督管理局青岭所.
 _POST = re.compile("所(?![属有在需长谓得以])")
@@ -143,6 +143,7 @@ def _end_of_branch(text: str, words: Sequence[Word], name: Name) -> int:
             return found.end() if end >= name.end + 2 else 0
         land = word.kind in PLACES or word.text in _LANDS
         joint = word.text in _JOINTS and end > name.end  # 科技成果与知识产权交易中心
+        joint = joint or (word.text == "区域" and by_field)  # 国际化区域创新中心
         if word.start != end or not (land or joint or word.kind in (*BUSINESS, "gap")):
             return 0
         if not placed and not land and not by_field:

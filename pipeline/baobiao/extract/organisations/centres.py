@@ -73,7 +73,8 @@ def named_centres(text: str, words: list[Word], kinds: Mapping[str, str]) -> Ite
         start = start_before(words, match.start() + len("中心"))
         placed = kinds.get(match["place"].removesuffix("地区")) in ("short", "region")
         placed = placed or match["place"].endswith("地区")
-        if placed and match.start() - start >= _SHORTEST:
+        least = _SHORTEST - text.startswith(("国家", "全国"), start)  # 国家碳计量中心(辽宁)
+        if placed and match.start() - start >= least:
             yield _centre(text, start, match.end())
 
 

@@ -26,6 +26,10 @@ _NAMES_FOLLOW = re.compile(
 _PROPER = ("gap", "latin", "known", "ordinal", "short")
 _BOUNDS = ("stop", "class", "guard")
 _LINES = ("行业", "领域", "产业", "企业", "单位", "机构", "危险源")
+# What firms do, which is a line of business and no name: 卫星数据应用等企业.
+_DEEDS = tuple(
+    "制造 研制 研发 测试 检测 应用 生产 加工 服务 设计 运营 销售 维修 维保 回收 处理 组装 总装 配套".split()
+)
 _OF_PLACES = ("地", "省", "市", "区", "老")
 _BANKS = re.compile(
     r"(?P<items>(?:(?!等)[\u4e00-\u9fff]){2,8}(?:[、和及](?:(?!等)[\u4e00-\u9fff]){2,8})+)等?"
@@ -178,7 +182,7 @@ def _bounds(word: Word, words: list[Word]) -> bool:
 def _can_be_brand(item: str, held: list[Word]) -> bool:
     return (
         _SHORTEST <= len(item) <= _LONGEST
-        and not item.endswith(_LINES)
+        and not item.endswith((*_LINES, *_DEEDS))
         and not any(_bounds(word, held) for word in held[_has_line(held) :])
     )
 
