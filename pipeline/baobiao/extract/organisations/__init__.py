@@ -24,7 +24,6 @@ from baobiao.extract.organisations.company_lists import (
     listed_banks,
     listed_companies,
     listed_groups,
-    listed_laboratories,
 )
 from baobiao.extract.organisations.counted_lists import counted_bodies
 from baobiao.extract.organisations.enumerations import (
@@ -43,6 +42,7 @@ from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.laboratories import (
     laboratories_of_two_fields,
     laboratories_with_field,
+    listed_laboratories,
     state_laboratories,
 )
 from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary

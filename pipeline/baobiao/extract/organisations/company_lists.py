@@ -35,10 +35,6 @@ _BANKS = re.compile(
     r"(?P<items>(?:(?!等)[\u4e00-\u9fff]){2,8}(?:[、和及](?:(?!等)[\u4e00-\u9fff]){2,8})+)等?"
     r"(?:所有|各|多家|全部)?(?:\d+家|[一二三四五六七八九十]+家)?[\u4e00-\u9fff]{0,3}?(?:银行|金融机构)"
 )
-_LABORATORIES = re.compile(
-    r"(?P<items>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,4}?)+)"
-    r"(?:等|[\d一二三四五六七八九十两]+[个家])+(?:省级?|国家级?|重点)*实验室"
-)
 _GROUP = "[\u4e00-\u9fff]{2,6}?集团(?!公司|有限|化)"
 _GROUPS = re.compile(f"(?P<items>{_GROUP}(?:[、和]{_GROUP})+)")
 _NO_GROUPS = (
@@ -60,10 +56,10 @@ def listed_companies(text: str, words: list[Word]) -> Iterator[Name]:
     for match in _LIST.finditer(text):
         start, end = match.span("items")
         inside = [word for word in words if start <= word.start and word.end <= end]
-        items = list(_items(text, inside, start, end))
+        items = list(listed_items(text, inside, start, end))
         if not items or match["what"].startswith(_OF_PLACES):
             continue
-        if all(_can_be_brand(text[a:b], held) for a, b, held in items) and _are_names(
+        if all(_can_be_brand(text[a:b], held) for a, b, held in items) and are_names(
             [held for _, _, held in items], match["what"] + match["head"]
         ):
             for a, b, _ in items:
@@ -113,19 +109,6 @@ def _is_company(words: list[Word], starts: dict[int, int], item: re.Match[str]) 
     return lined or (alone and all(len(w.text) == 1 or w.kind == "gap" for w in rest))
 
 
-def listed_laboratories(text: str, words: list[Word]) -> Iterator[Name]:
-    """Laboratories by their names alone, in a list of such: 紫金山、太湖等实验室, not 材料、能源等实验室."""
-    for match in _LABORATORIES.finditer(text):
-        start, end = match.span("items")
-        inside = [word for word in words if start <= word.start and word.end <= end]
-        items = list(_items(text, inside, start, end))
-        fit = all(2 <= b - a <= _LONGEST_BRAND for a, b, _ in items)
-        if fit and _are_names([held for _, _, held in items], ""):
-            for a, b, _ in items:
-                body = text[a:b] + "实验室"
-                yield Name(a, b, "institution", "listed_laboratory", body=body)
-
-
 def listed_banks(text: str, banks: frozenset[str]) -> Iterator[Name]:
     """Banks by what stands before 银行 in their names, in a list of banks: 中行、兴业、海峡等银行."""
     for match in _BANKS.finditer(text):
@@ -155,7 +138,7 @@ def listed_groups(text: str, words: list[Word]) -> Iterator[Name]:
                 yield name
 
 
-def _items(
+def listed_items(
     text: str, words: list[Word], start: int, end: int
 ) -> Iterator[tuple[int, int, list[Word]]]:
     """The stretches between the marks with their words; the first begins behind the last word that bounds."""
@@ -192,7 +175,7 @@ def _has_line(held: list[Word]) -> bool:
     return len(held) == 2 and len(held[0].text) == 2 and held[1].text in LINES
 
 
-def _are_names(items: list[list[Word]], what: str) -> bool:
+def are_names(items: list[list[Word]], what: str) -> bool:
     """Whether most items hold a word that is no common one or say that they are works, and not all are places."""
     proper = [
         held for held in items if any(word.kind in _PROPER or word.text in WORKS for word in held)

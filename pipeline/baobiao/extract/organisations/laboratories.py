@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator
 
 from baobiao.extract.organisations.centres import start_before, word_before
+from baobiao.extract.organisations.company_lists import are_names, listed_items
 from baobiao.extract.organisations.ending_kinds import STATE_LABORATORIES
 from baobiao.extract.organisations.endings import FOUNDING, SOFT, TECHNICAL
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
 
 _OF_THE_STATE = re.compile("|".join(STATE_LABORATORIES))
+_LISTED = re.compile(
+    r"(?P<items>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,4}?)+)"
+    r"(?:等|[\d一二三四五六七八九十两]+[个家])+(?:省级?|国家级?|重点)*实验室"
+)
+_LONGEST_NAME = 4
 _OF_TWO = re.compile("[与和](?P<second>[\u4e00-\u9fff]{3,8}?)(?P<ending>实验室)")
 _SHORTEST_OF_TWO = 3
 _SHORTEST_FIELD, _LONGEST_FIELD = 4, 12
@@ -43,6 +49,19 @@ def laboratories_with_field(text: str, words: list[Word], names: list[Name]) -> 
             yield _laboratory(text, start, name.end)
 
 
+def listed_laboratories(text: str, words: list[Word]) -> Iterator[Name]:
+    """Laboratories by their names alone, in a list of such: 紫金山、太湖等实验室, not 材料、能源等实验室."""
+    for match in _LISTED.finditer(text):
+        start, end = match.span("items")
+        inside = [word for word in words if start <= word.start and word.end <= end]
+        items = list(listed_items(text, inside, start, end))
+        fit = all(2 <= b - a <= _LONGEST_NAME for a, b, _ in items)
+        if fit and are_names([held for _, _, held in items], ""):
+            for a, b, _ in items:
+                body = text[a:b] + "实验室"
+                yield Name(a, b, "institution", "listed_laboratory", body=body)
+
+
 def laboratories_of_two_fields(text: str, words: list[Word]) -> Iterator[Name]:
     """Laboratories called by two fields: 干细胞与再生医学实验室. One field alone is a class: 医学实验室."""
     for match in _OF_TWO.finditer(text):
@@ -72,4 +91,4 @@ def _field_before(words: list[Word], end: int) -> int:
 
 
 def _laboratory(text: str, start: int, end: int) -> Name:
-    return Name(start, end, "institution", "named_centre", body=text[start:end])
+    return Name(start, end, "institution", "laboratory", body=text[start:end])
