@@ -118,6 +118,7 @@ ENDINGS = {
     "勘察院": "institution",
     "勘测院": "institution",
     "参事室": "department",
+    "教育督导室": "department",
     "监督站": "institution",
     "财政所": "department",
     "税务所": "department",
