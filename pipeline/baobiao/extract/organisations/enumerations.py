@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from baobiao.extract.organisations.ending_kinds import STATIONS
 from baobiao.extract.organisations.endings import CLASSES_OF_SOCIETIES, FACILITIES
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
@@ -127,6 +128,10 @@ def posts_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[Na
             continue
         index = at.get(name.end + 1)
         if index is None or index + 1 >= len(words):
+            continue
+        post = words[index]
+        if post.text in STATIONS and text[post.end : post.end + 1] in _POST_ENDS:
+            yield Name(post.start, post.end, "internal_unit", "bare_body", body=post.text)
             continue
         business, ending = words[index], words[index + 1]
         short = business.kind == "topic" and len(business.text) == 2 and ending.text in _POSTS

@@ -56,7 +56,11 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             and (
                 business.kind == "topic"
                 or business.text in _CAMPAIGNS
-                or (leads.kind == "letter" and business.kind == "gap" and len(business.text) == 2)
+                or (
+                    leads.kind in ("letter", "region", "place")
+                    and business.kind == "gap"
+                    and len(business.text) == 2
+                )
                 or (
                     (leads.kind == "letter" or leads.text.endswith(_GOVERNMENTS))
                     and _is_own(words, index, business)

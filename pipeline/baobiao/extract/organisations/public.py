@@ -380,6 +380,7 @@ def _fits(parts: Parts, ending: Word) -> bool:
     if parts.gap is None:
         return True
     short = len(ending.text) < 2 and not parts.business
-    level = parts.head is not None and parts.head.kind == "letter" and ending.text in ("局", "委")
+    level = parts.head is not None and parts.head.kind in ("letter", "region", "place")
+    level = level and ending.text in ("局", "委") and parts.gap.kind == "gap"
     short = short and not (level and len(parts.gap.text) == 2)  # 区环土局
     return len(parts.gap.text) <= _LONGEST_GAP and not short
