@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable
 
 from baobiao.extract.organisations.bare_units import bare_units
-from baobiao.extract.organisations.branches import branches, party_branches
+from baobiao.extract.organisations.branches import branches, parties_in_places, party_branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
 from baobiao.extract.organisations.centres import named_centres
 from baobiao.extract.organisations.company_lists import (
@@ -129,6 +129,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += laboratories_of_two_fields(text, words)
     found += list(branches(text, words, found))
     found += list(party_branches(text, words, found))
+    found += parties_in_places(text, words)
     found += list(listed_units(text, found))
     found += list(companies_beside(text, words, found))
     found += list(centres_beside(text, words, found))

@@ -17,6 +17,7 @@ _ENDINGS = {
     "bank": re.compile("(?:交易|服务|运营|数据|研发|结算)?中心(?![城区带])"),
     "other": re.compile("(?:项目|合作){0,2}办公室|代表处|办事处"),
     "association": re.compile("代表处|办事处|分会"),
+    "media": re.compile("分社|记者站|支社"),
     "department": re.compile("基地|分中心|所(?![属有在需长])"),
     "institution": re.compile(
         "基地|(?:创新|研究|科创|交易|服务|运营|分)?中心(?![城区带])|分馆|创新平台|所(?![属有在需长谓])|院区|院(?![士校长所])"
@@ -44,6 +45,10 @@ _WITH_SEATS = ("school", "hospital")
 _MEMBERS = re.compile(
     "(?:机关|在职)?(?:离退休|退休|老)?(?:干部)?(?:职工|教工|教职工|学生|流动党员|居民)?(?:第[一二三四五六七八九十]{1,2})?"
     "(?:联合)?(?P<ending>党支部|党总支)"
+)
+_PARTY_IN_PLACE = re.compile(
+    "(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|人大)(?P<place>[\u4e00-\u9fff]{0,6}?)"
+    "(?P<level>[省市区县])?(?P<part>(?<=[省市区县])委会|(?<=[省市区县])委|委员会|支部|总支|支社|工委)(?![员托派会])"
 )
 _LONGEST = 4
 
@@ -103,6 +108,17 @@ def party_branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> I
         if found and found.start("ending") > name.end and name.kind != "party":
             body = text[name.end : found.end()]
             yield Name(name.start, found.end(), "party", "part_of_whole", body=body, whole=name)
+
+
+def parties_in_places(text: str, words: Sequence[Word]) -> Iterator[Name]:
+    """Parts of the democratic parties, of 政协 and of 人大 behind their names: 民革青岭支部, 民盟市委, 政协区工委."""
+    places = {(word.start, word.end) for word in words if word.kind in PLACES}
+    for match in _PARTY_IN_PLACE.finditer(text):
+        placed = not match["place"] or match.span("place") in places
+        named = match["place"] or match["level"]
+        if placed and named:
+            kind = "congress" if match["party"] in ("政协", "人大") else "party"
+            yield Name(match.start(), match.end(), kind, "party_branch", body=match.group())
 
 
 def _is_proper(words: Sequence[Word], end: int) -> bool:

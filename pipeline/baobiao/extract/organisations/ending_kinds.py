@@ -57,7 +57,7 @@ VENUES = {
     **dict.fromkeys("书画院 画院 书院".split(), "institution"),
 }
 # Societies of people of one trade, school or place of birth.
-GUILDS = tuple("公会 同业公会 总会 总商会 校友会 同乡会 宗亲会 研究会".split())
+GUILDS = tuple("公会 同业公会 总会 总商会 校友会 同乡会 宗亲会 研究会 策进会 交流协会".split())
 # Offices that each office has for itself, for short and in full.
 OWN_OFFICES = tuple(
     office + end
@@ -88,6 +88,7 @@ STATIONS = {
         " 运管所 交管所 房管所 国土所 土管所 自然资源所 环保所 园林所 市政所 民政所 社保所"
         " 市监所 工商所 食药监所 安监所"
         " 环卫所 环卫站 安监站 农经站 统计站 造价站 养护站 公路站 公路段 港务站 气象站 广播站 警务站 粮站 粮库"
+        " 电教站 影剧院 教研室"
         " 邮政所 边防所 测绘队 地质队 地勘院 采购中心 结算中心 文明实践所 文明实践站"
         " 经管站 水保站 种子站 土肥站 社会福利院 儿童福利院 120急救中心 12345热线中心 12345热线办".split(),
         "institution",
@@ -96,6 +97,8 @@ STATIONS = {
         "专职消防队 志愿消防队 义务消防队 巡防队 巡逻队 义工队 民兵连 民兵营".split(), "team"
     ),
     "储蓄所": "bank",
+    "新华书店": "enterprise",
+    "开放大学": "school",
     **dict.fromkeys(
         "体校 驾校 职专 高专 幼高专 幼专 卫校 技校 职校 中心小学 中心幼儿园".split(),
         "school",
@@ -131,6 +134,8 @@ ENDINGS = {
     "勘测院": "institution",
     "参事室": "department",
     "教育督导室": "department",
+    "法工委": "department",
+    "代工委": "department",
     "监督站": "institution",
     "财政所": "department",
     "税务所": "department",
@@ -255,6 +260,7 @@ ENDINGS = {
     "同学会": "association",
     "信用联社": "bank",
     "支公司": "enterprise",
+    "中心支公司": "enterprise",
     "边检站": "department",
     "边防检查站": "department",
     "边防派出所": "internal_unit",

@@ -101,10 +101,13 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
             # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
             unknown = before is not None and before.kind == "gap" and before.text != "有"
             word = Word(word.start, word.end, word.text, "gap" if unknown else "short")
-        if before is not None and word.text == "城镇" and _is_town(text, before, word):
+        bounds = len(joined) < 2 or before is None or joined[-2].end != before.start
+        bounds = bounds or joined[-2].kind in ("stop", "quoted")
+        if before is not None and word.text == "城镇" and _is_town(text, before, word, bounds):
             joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
             continue
         own = word.text == "片区" and text.startswith(_OF_AREAS, word.end)
+        own = own or (word.text in ("镇", "乡") and bounds and text.startswith(_OF_TOWNS, word.end))
         own = own and before is not None and before.kind == "plain" and len(before.text) == 2
         if before is not None and (own or _makes_place(before, word)):
             joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
@@ -168,11 +171,11 @@ def _street(joined: list[Word], area: Word) -> Word | None:
     return Word(named.start, area.end, named.text + road.text + area.text, "place")
 
 
-def _is_town(text: str, before: Word, word: Word) -> bool:
-    """Whether 城镇 ends the name of a town before a house of its own: 潭城镇社区卫生服务中心, 潭城镇政府."""
+def _is_town(text: str, before: Word, word: Word, bounds: bool) -> bool:
+    """Whether 城镇 ends the name of a town before a house of its own: 潭城镇社区卫生服务中心, 潭城镇政府. ``bounds``
+    tells that a mark or a verb stands before the name."""
     named = before.kind == "gap" and len(before.text) == 1 and before.text not in "小新大老中各"
-    led = text[max(0, before.start - 1) : before.start].isalnum()
-    return named and not led and text.startswith(_OF_TOWNS, word.end)
+    return named and bounds and text.startswith(_OF_TOWNS, word.end)
 
 
 def _makes_place(before: Word, word: Word) -> bool:

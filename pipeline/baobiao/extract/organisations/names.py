@@ -203,9 +203,10 @@ class Parser:
         kind = "procuratorate" if row.name.endswith("检察院") else KINDS.get(row.kind, "other")
         before, after = self._row.before(index), self._row.after(index)
         level = before if before is not None and before.kind == "letter" else None
-        if (
-            level and kind == "enterprise" and word.text.endswith(GROUPS)
-        ):  # 区国投集团 is that of the 区
+        if level and (
+            (kind == "enterprise" and word.text.endswith(GROUPS))
+            or (kind == "bank" and len(word.text) == 2 and _leaves_alone(after))
+        ):  # 区国投集团 is that of the 区, 县农行 that of the 县
             return Name(
                 level.start, word.end, kind, "letter_body", letter=level.text, body=word.text
             )
