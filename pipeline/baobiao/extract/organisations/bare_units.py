@@ -47,6 +47,16 @@ _FUNDED = re.compile(
     "(?:(?:主要原因是?|由于)(?:增加|追加|减少)?|增加|追加|减少|安排|拨付|下拨)(?P<unit>(?!增加|追加|减少|人员|项目|上级|下属|所属)[\u4e00-\u9fff]{2,10}?)"
     "(?=人员(?:经费|工资|支出|变动)|经费|本级|本部|修缮|工资|办公经费|固定资产|专项(?:经费|资金)|业务费)"
 )
+# Task forces that say who heads them or that quote their task: 由局长任组长的清理整改工作小组, 成立“两违”整治专班.
+_HEADED = re.compile(
+    "(?:为|任|担任)(?:常务)?副?(?:总?组长|指挥长|召集人)[^，。；“”的]{0,30}的(?P<name>[\u4e00-\u9fff]{4,24}?"
+    "(?:领导小组|工作小组|工作专班|专班|指挥部))(?!成员|组长|办公室)"
+)
+_QUOTING = re.compile(
+    "(?:成立|设立)了?(?P<name>[\u4e00-\u9fff]{0,16}“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{2,16}?"
+    "(?:领导小组|工作小组|工作专班|专班|指挥部))"
+    "|(?P<level>[省市区县])(?P<body>“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{0,12}?(?:领导小组|指挥部|专班|整治办公室))"
+)
 _ACTS = re.compile(
     "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
 )
@@ -61,6 +71,7 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
         return
     for match in _SOURCE.finditer(text):
         yield _unit(text, *match.span("unit"))
+    yield from _task_forces(text)
     if issuer.is_government and not _is_of_county(issuer):
         return
     suffixes = {word.end: word for word in words if word.kind == "suffix"}
@@ -85,6 +96,23 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
             office = _office_for_short(row, index)
             if office is not None:
                 yield office
+
+
+def _task_forces(text: str) -> Iterator[Name]:
+    """Task forces that the words around them single out, whatever their tasks are."""
+    for match in _HEADED.finditer(text):
+        task = re.sub("(?:工作)?(?:领导小组|工作小组|专班|指挥部)$", "", match["name"])
+        if len(task) >= _SHORTEST:
+            yield Name(*match.span("name"), "department", "bare_body", body=match["name"])
+    for match in _QUOTING.finditer(text):
+        if match["name"]:
+            yield Name(*match.span("name"), "department", "bare_body", body=match["name"])
+        elif not text[max(0, match.start() - 1) : match.start()].isalnum() or (
+            text[match.start() - 1] in "由经据报被向接实与和"
+        ):
+            letter, body = match["level"], match["body"]
+            span = (match.start("level"), match.end("body"))
+            yield Name(*span, "department", "letter_body", letter=letter, body=body)
 
 
 def _is_funded(unit: str, ending: Word) -> bool:

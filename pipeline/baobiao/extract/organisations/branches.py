@@ -17,6 +17,7 @@ _ENDINGS = {
     "bank": re.compile("(?:交易|服务|运营|数据|研发|结算)?中心(?![城区带])"),
     "other": re.compile("(?:项目|合作){0,2}办公室|代表处|办事处"),
     "association": re.compile("代表处|办事处|分会"),
+    "government": re.compile("办事处|联络处|代表处"),
     "media": re.compile("分社|记者站|支社"),
     "department": re.compile("基地|分中心|所(?![属有在需长])"),
     "institution": re.compile(

@@ -19,7 +19,11 @@ _OF_THE_CENTRE = re.compile(rf"(?:中央|国务院(?:安委会)?){_NUMBER}{_FIEL
 _OF_A_LEVEL = re.compile(rf"(?P<level>[省市县区])(?P<body>{_NUMBER}{_FIELD}{_TASK})")
 _OF_A_GOVERNMENT = re.compile(rf"(?:{_NUMBER})?{_FIELD}{_TASK}")
 _OF_A_COMMITTEE = re.compile(rf"(?:{_NUMBER}|[一二三四五六七八九十]{{1,2}}|专项)?(?:巡察|巡视)组")
-_GROUPS = {"government": _OF_A_GOVERNMENT, "party": _OF_A_COMMITTEE}
+_GROUPS = {
+    "government": _OF_A_GOVERNMENT,
+    "department": _OF_A_GOVERNMENT,
+    "party": _OF_A_COMMITTEE,
+}
 
 
 def inspection_groups(text: str, words: Sequence[Word]) -> Iterator[Name]:

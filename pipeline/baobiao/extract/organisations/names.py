@@ -125,7 +125,8 @@ class Parser:
         if not letter or word.text == letter or stem.boundary == "class":
             return None
         after = self._row.after(index)
-        if word.text in LETTER_OFFICES and (after is None or after.kind != "topic"):
+        writes = self._row.text[word.end : word.end + 1] == "《"  # 区办《关于…的通知》
+        if word.text in LETTER_OFFICES and not writes and (after is None or after.kind != "topic"):
             return None
         if self._row.text[max(0, word.start - 1) : word.start] == "届":
             return None  # 八届市委第四轮巡察 is about a term

@@ -34,6 +34,7 @@ _SOLE = re.compile(
     "教师进修学校|疾控中心|疾病预防控制中心|不动产登记中心|不动产交易中心|土储中心|土地储备中心"
     "|妇幼保健计划生育服务中心|公共资源交易中心|房地产交易中心|房产交易中心|住房公积金管理中心|机关事务服务中心"
 )
+_LONG_BODY = 6
 _SHORTEST_REST = 5
 _OWN_PARTS = ("党组", "党委", "机关党委", "党支部", "党总支", "纪委", "团委", "工会", "办公室")
 _SHORT_HEADS = ("局", "部", "委", "办", "厅")
@@ -92,6 +93,8 @@ def issuer_for_short(text: str, words: Sequence[Word], issuer: Issuer) -> Iterat
         inside = "".join(dict.fromkeys(business[1:]))
         shorts.append(f"{business[0]}[{inside}]{head}(?![{_NO_HEADS}])")
     bounds = {word.end for word in words if word.kind in ("stop", "letter")}
+    if len(own) >= _LONG_BODY:  # 本年度行政服务中心…: nothing else is called so in its own report
+        bounds |= {word.end for word in words if word.kind == "plain"}
     for match in re.finditer("|".join(shorts), text):
         start = match.start()
         if start in bounds or not text[max(0, start - 1) : start].isalpha():

@@ -224,6 +224,7 @@ class Resolver:
         return (
             body == own
             or full_name(issuer.region, "", body) == own
+            or (own.endswith(body) and len(body) >= 3 and len(body) * 2 >= len(own))  # 执法局
             or (
                 (abbreviated or len(body) >= max(4, _LEAST_LIKENESS * len(own)))
                 and body[-1] == own[-1:]
