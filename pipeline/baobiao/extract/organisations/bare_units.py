@@ -42,6 +42,10 @@ _SUB_CENTRE = re.compile(
 _SOURCE = re.compile(
     "据(?P<unit>(?!有关|相关|各|主管|统计|初步|不完全)[\u4e00-\u9fff]{1,5}?(?:委|局|办))(?=统计|提供|测算|监测|反映|初步|数据)"
 )
+# What a police office has of its own, among its units or as who acts: 指挥中心, 看守所.
+_OF_POLICE = re.compile(
+    "(?P<unit>(?:情报|合成作战)?指挥中心|看守所|拘留所|警务保障室|反诈中心)(?=[、，。；]|民警|负责|会同|牵头|值班|联合)"
+)
 # A body whose money the accounts tell of: 增加红十字会人员经费, 追加医患调处中心修缮费用.
 _FUNDED = re.compile(
     "(?:(?:主要原因是?|由于)(?:增加|追加|减少)?|增加|追加|减少|安排|拨付|下拨)(?P<unit>(?!增加|追加|减少|人员|项目|上级|下属|所属)[\u4e00-\u9fff]{2,10}?)"
@@ -91,6 +95,9 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
             yield replace(_unit(text, *match.span("unit")), rule="bare_body")  # the issuer's own
     for match in _SUB_CENTRE.finditer(text):
         yield _unit(text, *match.span("unit"))
+    for match in _OF_POLICE.finditer(text) if issuer.system == "公安" else ():
+        if match.start() in led or not text[max(0, match.start() - 1) : match.start()].isalnum():
+            yield replace(_unit(text, *match.span("unit")), rule="bare_body")
     for index, word in enumerate(words):
         if word.text.endswith("办") and _ACTS.match(text, word.end):
             office = _office_for_short(row, index)

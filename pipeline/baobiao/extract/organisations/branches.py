@@ -19,11 +19,11 @@ _ENDINGS = {
     "association": re.compile("代表处|办事处|分会"),
     "government": re.compile("办事处|联络处|代表处"),
     "media": re.compile("分社|记者站|支社"),
-    "department": re.compile("基地|分中心|所(?![属有在需长])"),
+    "department": re.compile("基地|分中心|分院|所(?![属有在需长])"),
     "institution": re.compile(
-        "基地|(?:创新|研究|科创|交易|服务|运营|分)?中心(?![城区带])|分馆|创新平台|所(?![属有在需长谓])|院区|院(?![士校长所])"
+        "基地|(?:创新|研究|科创|交易|服务|运营|分)?中心(?![城区带])|分馆|分院|创新平台|所(?![属有在需长谓])|院区|院(?![士校长所])"
     ),
-    "school": re.compile("(?:创新|研究|科创)中心|创新平台|研究院|研究生院|创新院"),
+    "school": re.compile("(?:创新|研究|科创)中心|创新平台|研究院(?!所)|研究生院|创新院"),
 }
 # A post of an office by a township that no list holds: 市场监督管理局青岭所.
 _POST = re.compile("所(?![属有在需长谓得以])")
@@ -40,6 +40,8 @@ _LANDS = ("中国",)
 _CAMPUS_BY_NAME = re.compile("(?P<name>(?![新老主])[\u4e00-\u9fff]{2,4})校区")
 _HOUSE = re.compile("(?P<place>[\u4e00-\u9fff]{2,6}?)(?P<ending>分馆|馆)")
 _ATTACHED = ("附中", "附小", "附属中学", "附属小学", "附属学校")
+_INSTITUTE = re.compile("(?P<field>[\u4e00-\u9fff]{2,14}?)(?:研究所|研究院|植物园|天文台)")
+_WITH_OTHERS = ("等", "与", "和", "及", "联合", "合作", "共建", "院士", "所属", "下属", "专家")
 _JOINTS = ("与", "和")
 _SEAT = re.compile("本部|(?:综合)?门诊部|第[一二三四五六七八九十]{1,2}(?:分园|分校|院区)")
 _WITH_SEATS = ("school", "hospital")
@@ -78,6 +80,14 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
             university = next(word for word in UNIVERSITIES if text.endswith(word, 0, name.start))
             yield _with(text, replace(name, start=name.start - len(university)), name.end)
             continue  # 师大 + 青岭附中
+        institute = (
+            _INSTITUTE.match(text, name.end)
+            if name.body.endswith("科院") or text.endswith("科学院", name.start, name.end)
+            else None
+        )
+        if institute and not institute["field"].startswith(_WITH_OTHERS):
+            yield _with(text, name, institute.end())  # 中国科学院近代物理研究所
+            continue
         house = _HOUSE.match(text, name.end) if name.body.endswith("馆") else None
         placed = words[index].kind in PLACES
         if house and (

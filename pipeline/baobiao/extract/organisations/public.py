@@ -231,7 +231,8 @@ class PublicNames:
     def town_body(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The body of a township that no list holds, whose level is part of the ending: 岚城 + 乡政府."""
         level = ending.text[0]
-        if level not in TOWNS or len(ending.text) < 3 or len(stem.words) != 1:
+        banner = level == "旗" and len(stem.words) == 1 and len(stem.words[0].text) == 3
+        if not (level in TOWNS or banner) or len(ending.text) < 3 or len(stem.words) != 1:
             return None
         (town,) = stem.words
         if town.kind not in ("gap", "plain", "short") or len(town.text) not in (2, 3):
