@@ -84,6 +84,8 @@ def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:
 
 def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     """Whether a stem singles out one body: 嘉元科技, 梅县区华侨, 第一职业, not 高水平 or 省重点."""
+    if all(word.text in SOFT for word in words):
+        return False  # 组织全国重点实验室
     kinds = {word.kind for word in words}
     length = sum(len(word.text) for word in words)
     if ending.text in _SCHOOLS and kinds <= {"topic", "plain", "gap"}:
