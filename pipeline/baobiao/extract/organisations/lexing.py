@@ -92,6 +92,8 @@ _PIECE = re.compile(
 # The central bank, which is 人行 beside other banks alone, and the rural bank of the place.
 _BANKS_OF_A_PLACE = frozenset(("人行", "农商行"))
 _PURCHASING = "政府采购"
+_FUNCTION = frozenset("同报送交系含现原年受因令替往距着得")
+_LONG_GAP = 3
 _JOINING = "和与及同在"
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
@@ -174,7 +176,9 @@ class Vocabulary:
             if at < base + start:
                 found.extend(_uncovered(text, at, base + start, near))
             at = base + end
-            found.append(Word(base + start, at, word, self.kinds[word]))
+            kind = self.kinds[word]
+            kind = "short" if kind == "county" and word in near else kind  # 报平潭海事局
+            found.append(Word(base + start, at, word, kind))
         if at < limit:
             found.extend(_uncovered(text, at, limit, near))
 
@@ -275,6 +279,11 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
             by_opening.setdefault(word[:2], []).append(word)
     found: dict[str, tuple[tuple[int, str], ...]] = {}
     for word, kind in kinds.items():
+        if word == "联合国":  # 联合 + 国家税务总局
+            national = (
+                name for name in kinds if name.startswith("国家") and kinds[name] == "known"
+            )
+            found[word] = tuple((2, name) for name in national)
         if kind == "suffix" and word[1:] == "政府" and word[0] in vocab.LETTERS:
             found[word] = ((1, _PURCHASING),)  # 区 + 政府采购
         if not 2 <= len(word) <= 3 or kind in ("suffix", "known", "region", "national"):
@@ -346,7 +355,7 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
             at += 1
             continue
         if gap >= 0:
-            yield _gap(text, gap, at)
+            yield from _gap(text, gap, at)
             gap = -1
         if short:
             yield Word(at, at + short, text[at : at + short], "short")
@@ -357,9 +366,13 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
         else:
             at += 1
     if gap >= 0:
-        yield _gap(text, gap, at)
+        yield from _gap(text, gap, at)
 
 
-def _gap(text: str, start: int, end: int) -> Word:
-    """An unknown word; 原 alone says of what follows that it was: 原县酒厂."""
-    return Word(start, end, text[start:end], "stop" if text[start:end] == "原" else "gap")
+def _gap(text: str, start: int, end: int) -> Iterator[Word]:
+    """An unknown word; 原 alone says of what follows that it was: 原县酒厂. Of three characters the first may be a
+    function word before a name of two: 报 + 潭城 of 报潭城派出所."""
+    if end - start == _LONG_GAP and text[start] in _FUNCTION:
+        yield Word(start, start + 1, text[start], "stop")
+        start += 1
+    yield Word(start, end, text[start:end], "stop" if text[start:end] == "原" else "gap")

@@ -23,7 +23,7 @@ from baobiao.extract.organisations.endings import (
     WEAK,
 )
 from baobiao.extract.organisations.joining import Word
-from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
+from baobiao.extract.organisations.stems import BRANCHES_OF_BRANDS, PLACES, Name, Row, Stem
 
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
 _SCHOOLS = ("小学", "中学", "幼儿园", "中心小学", "中心幼儿园")
@@ -46,7 +46,7 @@ def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | Non
     subordinate = row.words[stem.index].text in _SUBORDINATE and kind == "enterprise"
     if stem.boundary in ("class", "guard") and not (subordinate and _has_brand(stem.words)):
         return None
-    words = _trimmed(row, kind, stem)
+    words = _trimmed(row, ending, kind, stem)
     start = words[0].start if words else ending.start
     mark = row.text[start - 1 : start] if kind == "team" else ""
     if mark in ("》", "”"):  # 《民生820》志愿者服务队
@@ -65,14 +65,15 @@ def _has_brand(words: tuple[Word, ...]) -> bool:
     return bool(words) and words[0].kind == "gap" and len(words[0].text) >= 2
 
 
-def _trimmed(row: Row, kind: str, stem: Stem) -> tuple[Word, ...]:
+def _trimmed(row: Row, ending: Word, kind: str, stem: Stem) -> tuple[Word, ...]:
     """The words of the name: it begins with its place, and not with a verb that is a noun elsewhere."""
     words = stem.words
     if stem.boundary == "whole" and kind == "team" and row.words[stem.index].kind == "suffix":
         words = (row.words[stem.index], *words)  # 红十字会水上救援队
     kinds = [word.kind for word in words]
     placed = next((i for i, kind in enumerate(kinds) if kind in (*PLACES, "letter")), 0)
-    if placed and kinds[placed - 1] != "national":
+    branded = ending.text in BRANCHES_OF_BRANDS and _has_brand(words[placed - 1 : placed])
+    if placed and kinds[placed - 1] != "national" and not branded:  # 闽运 + 平潭 + 分公司
         words = words[placed:]
     while len(words) > 1 and words[0].text in (SOFT | LEADS):
         words = words[1:]

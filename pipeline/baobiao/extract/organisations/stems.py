@@ -16,11 +16,16 @@ _LONGEST_NAME = 30
 _WITHIN = {"stop": "topic", "suffix": "gap"}
 # Kinds of bodies, which open no common word with 区: 所属单位 + 区执法大队.
 _KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", "代表", "专家")
+# What makes no word with 区, as 服务区 and 旅游区 are: 组织 + 区财政局.
+_NO_AREAS = tuple(
+    "组织 监督 检查 执行 联合 培训 宣传 调查 支援 协作 指导 协调 统筹 方面 基础 情况 任务".split()
+)
 TOWNS = ("乡", "镇")
 _OF_FIELDS = ("学院", "大学", "实验室", "学会", "研究院", "研究所")
 _OF_SCHOLARS = ("大学", "学院", "研究生院", "研究院")
 _PARTS_OF_COUNTRY = ("西南", "西北", "东南", "东北", "华南", "华北", "华东")
 _SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会")
+BRANCHES_OF_BRANDS = ("分公司", "支公司", "中心支公司", "支行", "分行", "营业部")
 _OF_TOPICS = ("农村", "城乡")
 # Levels that end no common word as 区 does: 服务区, 规划区.
 _NEVER_LAST = ("省", "市", "县", "州", "旗", "自治区")
@@ -116,10 +121,11 @@ class Row:
         if word.text == "单位" and taken and taken[-1].kind in (*PLACES, "gap"):
             return "open"  # 下属单位青岭综合执法大队
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
-            return "open"
+            return "" if self._is_brand_of_branch(at, taken) else "open"
         compound = before is not None and before.kind in BUSINESS and len(before.text) > 1
         if before is not None and (
-            before.text in _KINDS_OF_BODIES or (before.text in SOFT and word.text in _NEVER_LAST)
+            before.text in (*_KINDS_OF_BODIES, *_NO_AREAS)
+            or (before.text in SOFT and word.text in _NEVER_LAST)
         ):
             compound = False  # 执行市人大…, not 服务区管理处
         if word.text in TOWNS and before is not None and len(before.text) == 2:
@@ -158,6 +164,12 @@ class Row:
             and before is not None
             and before.kind in (*PLACES, *BUSINESS, "gap")
         )
+
+    def _is_brand_of_branch(self, at: int, taken: list[Word]) -> bool:
+        """Whether an unknown word before a place is the brand of the branch there: 闽运 + 平潭 + 分公司."""
+        word, ending = self.words[at], self.words[at + len(taken) + 1]
+        brand = word.kind == "gap" and len(word.text) >= 2 and len(taken) == 1
+        return brand and ending.text in BRANCHES_OF_BRANDS
 
     def _opens_brand(self, at: int, taken: list[Word]) -> bool:
         """Whether 和 begins the name of a company after its place: 青山和顺水产公司. A place and a company are no
