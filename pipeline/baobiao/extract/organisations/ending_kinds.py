@@ -135,6 +135,7 @@ ENDINGS = {
     "勘测院": "institution",
     "参事室": "department",
     "教育督导室": "department",
+    "工作小组": "department",
     "民委": "department",
     "民宗委": "department",
     "法工委": "department",
