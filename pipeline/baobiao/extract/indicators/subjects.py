@@ -24,6 +24,9 @@ _LOOKS = re.compile(
     r"(?:呈现?|保持)出?(?:“[^”]{1,12}”|\w{0,8})的?(?:格局|态势|特点|局面|趋势|势头)$"
     r"|^(?:从|按|分)\w{1,6}(?:来看|看|分)$"
 )
+_AGAINST = re.compile(
+    r"(?:相比|比较)，?([\u4e00-\u9fff()]{2,24}?)(?:增加|减少|增长|下降|上升|提高|降低|增支|持平)"
+)
 _SUM = re.compile(r"(?:以上)?(?:合计|总计|共计)(?:为|达)?")
 _SHORTEST_SUM = 3
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
@@ -123,6 +126,9 @@ class Subjects:
         noted = self._around.noted(sentence, quantity)
         if len(noted) > 2:  # 刑事立案数（同比下降13%）
             return self._trimmer.phrase(noted)
+        compared = _AGAINST.match(self._around.text, quantity.end)
+        if compared:  # 与2014年9万元相比，运行费下降5%
+            return self._trimmer.phrase(compared[1])
         found = self._said_before(sentence, quantity)
         found = found or self._total(sentence, quantity)
         moving, self.memory.moving = self.memory.moving, ""
