@@ -12,6 +12,9 @@ _PENALTIES = re.compile(r"(?:立案|查处|立案查处|行政处罚|处罚|罚�
 _DISCIPLINE = re.compile(
     r"(?:(?:立案|约谈|问责|追责|诫勉|通报批评|党政纪处分|党纪政务处分|批评教育|谈话提醒)[、和并]?)+"
 )
+_LICENCE_ACT = "新办|核发|换发|补发|变更|延期|延续|注销|换证|补证|补办|首次申请|遗失补办"
+_LICENCE_ACTS = re.compile(_LICENCE_ACT)
+_LICENSED = re.compile(rf"(.*(?:证|照|许可|执照|资质|登记))(?:{_LICENCE_ACT})")
 # 县（市、区）实施养老保险试点，1334万人参保: in it, not in the counties.
 _WHERE = re.compile(
     r"^(?:[省市县区乡镇村]|\([^()]*\))+(?:已|均|都|全面)?(?:实施|开展|推行|建立|启动|进行)了?(?=\w{4})"
@@ -23,6 +26,14 @@ _ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
 _PUBLISHED = re.compile("(?:主动)?(?:发布|公开|公布|推送)(?:各类|相关)?(?:信息)?")
 _CHANNEL = re.compile("(?:微博|公众号|网站|平台|客户端|微信|媒体|抖音|视频号)$")
+
+
+def licences(case: Case) -> Found | None:
+    """许可证核发8件、变更2件、延期2件: what is done with a licence instead of what was done with it before."""
+    if not _LICENCE_ACTS.fullmatch(case.own) or not case.memory.levels:
+        return None
+    licence = _LICENSED.fullmatch(case.memory.levels[-1])
+    return (licence[1] + case.own, "carried") if licence else None
 
 
 def discipline(case: Case) -> Found | None:

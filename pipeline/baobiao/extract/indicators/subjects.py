@@ -46,6 +46,7 @@ _MOVES = frozenset(("由", "从", "已由", "已从"))
 _LONGEST_MEASURE = 32
 
 RULES: tuple[Callable[[Case], Found | None], ...] = (
+    deeds.licences,
     kinds.that,
     kinds.noted,
     kinds.per_head,
