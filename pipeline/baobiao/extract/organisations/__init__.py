@@ -25,7 +25,7 @@ from baobiao.extract.organisations.company_lists import (
     listed_companies,
     listed_groups,
 )
-from baobiao.extract.organisations.counted_lists import counted_bodies
+from baobiao.extract.organisations.counted_lists import counted_bodies, counted_units
 from baobiao.extract.organisations.enumerations import (
     centres_beside,
     founded_societies,
@@ -137,12 +137,14 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += listed_offices(text)
     found += founded_societies(text, words)
     found += counted_bodies(text, words, words_of.suffixes)
+    found += counted_units(text)
     found += listed_banks(text, words_of.banks)
     found += listed_institutes(text, words)
     found += listed_groups(text, words)
     found += listed_laboratories(text, words)
     if not issuer.is_government:
         found += listed_centres(text, words)
+    if not issuer.is_government or issuer.region.area or issuer.region.county:
         found += list(posts_beside(text, words, found))
     found += foreign_bodies(text)
     found += local_sites(words, issuer)

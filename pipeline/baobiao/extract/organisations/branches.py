@@ -53,6 +53,9 @@ _PARTY_IN_PLACE = re.compile(
     "(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|人大)(?P<place>[\u4e00-\u9fff]{0,6}?)"
     "(?P<level>[省市区县])?(?P<part>(?<=[省市区县])委会|(?<=[省市区县])委|委员会|支部|总支|支社|工委)(?![员托派会])"
 )
+_COMMITTEE_OF_TOWN = re.compile(
+    "中共(?P<place>(?:[\u4e00-\u9fff]{2,8}?(?:省|市|县|区))*[\u4e00-\u9fff]{2,4}?(?:乡|镇|街道))(?P<body>委员会|工作委员会)"
+)
 _LONGEST = 4
 
 
@@ -123,6 +126,9 @@ def party_branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> I
 
 def parties_in_places(text: str, words: Sequence[Word]) -> Iterator[Name]:
     """Parts of the democratic parties, of 政协 and of 人大 behind their names: 民革青岭支部, 民盟市委, 政协区工委."""
+    for match in _COMMITTEE_OF_TOWN.finditer(text):
+        body = "党工委" if match["body"].startswith("工作") else "党委"
+        yield Name(*match.span(), "party", "place_body", place=match["place"], body=body)
     places = {(word.start, word.end) for word in words if word.kind in PLACES}
     for match in _PARTY_IN_PLACE.finditer(text):
         placed = not match["place"] or match.span("place") in places

@@ -11,12 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
+from baobiao.numerals import parse
 
 _COUNTED = re.compile(
     r"(?P<count>\d{1,3})[个家所户支][\u4e00-\u9fff]{0,8}"
     r"(?:\((?:包括|即|为|分别为|分别是|含)?:?(?P<inside>(?:[^()\n。；]|\([^()]{1,12}\)){6,400})\)"
     r"|(?::|，?(?:分别[为是]|即|包括):?)(?P<behind>(?:[^()\n。；，]|\([^()]{1,12}\)){6,400})[。；，])"
 )
+# 包括办公室、政治处、公诉科3个机关行政处室: the units of an office, of which it says how many they are.
+_UNITS = re.compile(
+    r"(?:包括|包含|下设|内设|设有|设立|设|：)(?P<items>[\u4e00-\u9fff]{2,10}(?:[、和][\u4e00-\u9fff]{2,10}?)+?)等?"
+    r"(?P<count>\d{1,2}|[二两三四五六七八九]|十[一二三四五六七八九]?)个[\u4e00-\u9fff]{0,6}?(?:处室|科室|股室|庭室|内设机构|部门|处|科)"
+)
+_UNIT = re.compile("[\u4e00-\u9fff]{1,8}(?:室|处|科|局|队|中心|庭|办|部|所|股)")
 _ITEM = re.compile(r"(?:[^、()]|\([^()]*\))+")
 _ALIAS = re.compile(r"\([^()]*\)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]{3,16}")
@@ -39,6 +46,18 @@ def counted_bodies(text: str, words: Sequence[Word], suffixes: Mapping[str, str]
             for a, b in named:
                 kind = suffixes.get(endings[b].text, "institution")
                 yield Name(a, b, kind, "counted_in_list", body=text[a:b])
+
+
+def counted_units(text: str) -> Iterator[Name]:
+    """The units of an office in a list that ends with how many they are."""
+    for match in _UNITS.finditer(text):
+        items = list(re.finditer("[^、和]+", match["items"]))
+        count = match["count"]
+        number = int(count) if count.isdigit() else int(parse(count.replace("两", "二")))
+        if number == len(items) and all(_UNIT.fullmatch(item.group()) for item in items):
+            for item in items:
+                start, end = (match.start("items") + place for place in item.span())
+                yield Name(start, end, "internal_unit", "bare_body", body=text[start:end])
 
 
 def _is_name(item: str, ending: Word) -> bool:

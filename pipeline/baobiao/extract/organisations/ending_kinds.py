@@ -23,7 +23,9 @@ LETTER_BODIES = {
 # Endings in short that follow a place: 福建省政府, 省高院.
 SHORT_ENDINGS = {"政府": "government", "高院": "court", "中院": "court"}
 # Schools called by number for short: 一中, 三小.
-NUMBERED_SCHOOLS = tuple(number + kind for number in "一二三四五六七八九十" for kind in "中小")
+NUMBERED_SCHOOLS = tuple(
+    number + kind for number in "一二三四五六七八九十" for kind in ("中", "小", "实小")
+)
 # The Youth League of a place: 团市委.
 LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
 # Institutes of a place, for short.
@@ -135,6 +137,8 @@ ENDINGS = {
     "勘测院": "institution",
     "参事室": "department",
     "教育督导室": "department",
+    "街区联合党委": "party",
+    **dict.fromkeys(("新闻办", "审批办", "信访办", "法规办"), "internal_unit"),
     "工作小组": "department",
     "民委": "department",
     "民宗委": "department",

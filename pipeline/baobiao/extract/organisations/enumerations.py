@@ -36,7 +36,10 @@ _SOCIETIES = re.compile(
     f"(?:筹备|筹建|组建|成立)了?(?P<items>{_PLAIN_SOCIETY}(?:(?:、|和|及|以及){_PLAIN_SOCIETY})*)"
 )
 _KINDS_OF_SOCIETIES = ("行业", "专业", "各", "相关", "乡镇", "农民", "村", "全国", "基层", "异地")
-_POSTS, _POST_ENDS = ("所", "站", "办", "队"), ("、", "，", "。", "等", "和", "及", "；")
+_POSTS, _POST_ENDS = (
+    ("所", "站", "办", "队"),
+    ("、", "，", "。", "等", "和", "及", "；", "有", "相", "负"),
+)
 _INSTITUTES = re.compile(
     r"(?P<items>[\u4e00-\u9fff]{2,3}[院所](?:、[\u4e00-\u9fff]{2,3}[院所])+)(?:等|[，。；])"
 )
@@ -123,22 +126,22 @@ def posts_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[Na
     """The posts in the list of a body that has its place, for short: 环卫所 behind 青岭镇人民政府、. The issuer's own
     list shows which they are; a kind of post alone is a class: 派出所."""
     at = {word.start: index for index, word in enumerate(words)}
-    for name in names:
-        if not (name.place or name.letter) or text[name.end : name.end + 1] != "、":
-            continue
-        index = at.get(name.end + 1)
+    waiting = [name for name in names if name.place or name.letter or name.rule == "local_post"]
+    while waiting:
+        name = waiting.pop()
+        index = at.get(name.end + 1) if text[name.end : name.end + 1] == "、" else None
         if index is None or index + 1 >= len(words):
             continue
-        post = words[index]
-        if post.text in STATIONS and text[post.end : post.end + 1] in _POST_ENDS:
-            yield Name(post.start, post.end, "internal_unit", "bare_body", body=post.text)
-            continue
         business, ending = words[index], words[index + 1]
-        short = business.kind == "topic" and len(business.text) == 2 and ending.text in _POSTS
-        bounded = text[ending.end : ending.end + 1] in _POST_ENDS
-        if short and bounded and business.end == ending.start:
-            body = business.text + ending.text
-            yield Name(business.start, ending.end, "internal_unit", "bare_body", body=body)
+        if business.text in STATIONS:
+            ending = business
+        elif business.kind != "topic" or len(business.text) != 2 or ending.text not in _POSTS:
+            continue
+        beside = ending is business or business.end == ending.start
+        if beside and text[ending.end : ending.end + 1] in _POST_ENDS:
+            body, span = text[business.start : ending.end], (business.start, ending.end)
+            waiting.append(Name(*span, "internal_unit", "bare_body", body=body))
+            yield waiting[-1]
 
 
 def _before(text: str, end: int) -> re.Match[str] | None:

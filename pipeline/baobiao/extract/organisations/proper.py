@@ -47,6 +47,8 @@ def proper_name(row: Row, ending: Word, kind: str, stem: Stem, whole: Name | Non
     if stem.boundary in ("class", "guard") and not (subordinate and _has_brand(stem.words)):
         return None
     words = _trimmed(row, ending, kind, stem)
+    if words and words[0].text.startswith(("这", "那", "哪")):
+        return None  # 这两家幼儿园
     start = words[0].start if words else ending.start
     mark = row.text[start - 1 : start] if kind == "team" else ""
     if mark in ("》", "”"):  # 《民生820》志愿者服务队

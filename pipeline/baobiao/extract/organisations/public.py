@@ -274,7 +274,9 @@ class PublicNames:
             body = self._row.text[first.start : ending.end]
             return Name(first.start, ending.end, kind, "local_post", body=body)
         numbered = (
-            first is not None and first.kind == "ordinal" and ending.text.endswith(("所", "分局"))
+            first is not None
+            and first.kind == "ordinal"
+            and ending.text.endswith(("所", "分局", "党委"))
         )
         if ending.text in PERSONAL_ROOMS:
             return None
@@ -297,7 +299,7 @@ class PublicNames:
             return None
         if ending.text == "社区卫生服务中心" and first.text in SOFT:
             return None  # 建设社区卫生服务中心
-        if first.text in SCHOOL_CLASSES or first.text.endswith(("式", "级", "型")):
+        if first.text in SCHOOL_CLASSES or first.text.endswith(("式", "级", "型", "化")):
             return None
         if not 2 <= len(first.text) <= 4 or _COUNT_WORD.match(first.text):
             return None
