@@ -21,6 +21,7 @@ from baobiao.lexicon import examples, load
 from baobiao.model import Block, Document, Draft, Organisation, Report, Section
 
 SENTENCES = Path(__file__).parent / "data" / "organisations.txt"
+COMMON = Path(__file__).parent / "data" / "commonly_named.txt"
 MARK = re.compile(r"\[\[([^|\]]+)(?:\|([^\]]+))?\]\]")
 MEIXIAN = "梅州市公安局梅县区分局"
 PINGTAN = "平潭综合实验区社会事业局"
@@ -55,6 +56,38 @@ def marked() -> list[tuple[str, str]]:
     lines = SENTENCES.read_text(encoding="utf-8").splitlines()
     rows = [line.split("|", 1) for line in lines if line and not line.startswith("#")]
     return [(issuer, sentence) for issuer, sentence in rows]
+
+
+def commonly_named() -> dict[str, list[str]]:
+    """The names that an issuer's report must give, by issuer; under 无 what is no name."""
+    found: dict[str, list[str]] = {}
+    issuer = ""
+    for line in COMMON.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            issuer = line.removeprefix("## ")
+        elif not line.startswith("#"):
+            found.setdefault(issuer, []).extend(line.split())
+    return found
+
+
+@pytest.mark.parametrize("issuer", [issuer for issuer in commonly_named() if issuer != "无"])
+def test_bodies_that_offices_commonly_name_are_found(issuer: str) -> None:
+    missed = [
+        name
+        for name in commonly_named()[issuer]
+        if name not in names(f"会同{name}开展检查。", issuer)
+    ]
+    assert not missed
+
+
+@pytest.mark.parametrize("issuer", ["福建省人民政府", PINGTAN])
+def test_classes_are_no_names(issuer: str) -> None:
+    taken = {
+        word: list(found)
+        for word in commonly_named()["无"]
+        if (found := names(f"推动{word}建设，加强{word}管理。", issuer))
+    }
+    assert not taken
 
 
 @pytest.mark.parametrize(("issuer", "sentence"), marked())
