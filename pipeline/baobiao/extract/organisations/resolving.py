@@ -33,6 +33,8 @@ _UNITS = (
 # The force of an office that enforces: 执法大队. One with a business of its own is a body beside it.
 _FORCE = re.compile(r"(?:综合)?(?:行政)?(?:执法|稽查)(?:大队|支队|中队|队)")
 _LEAST_LIKENESS = 0.4
+_SHORTEST_COMPANY = 4
+_LEGAL_FORM = r"(?:集团)?(?:股份)?有限(?:责任)?公司$"
 _RANKS = {
     "省": 1,
     "自治区": 1,
@@ -271,13 +273,22 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
 
     A name is short for another of the same place or office when its characters stand there in the same
     order and both end alike: 治安大队 for 治安管理大队. A part is not its whole: 公安局 is no 公安局…分局.
-    A name that stands elsewhere with its place is that body: 实发集团 for 区实发集团.
+    A name that stands elsewhere with its place is that body: 实发集团 for 区实发集团. A company without its legal form
+    is the one that has it: 青源船务公司 for 云岚县青源船务有限公司.
     """
     found = list(found)
     items = {(item.name, item.base, item.place, kind) for item, kind in found if item.base}
     placed = {name.removeprefix(place): name for name, _, place, _ in items if place}
     plain = {item.name for item, _ in found if not item.base}
     longer = {name: placed[name] for name in plain & placed.keys()}
+    companies = {item.name for item, kind in found if kind == "enterprise"}
+    for name in companies:
+        stem = name.removesuffix("公司")
+        if stem == name or len(stem) < _SHORTEST_COMPANY or name.endswith("有限公司"):
+            continue
+        formed = {full for full in companies if re.search(re.escape(stem) + _LEGAL_FORM, full)}
+        if len(formed) == 1:
+            longer[name] = formed.pop()
     for name, base, place, kind in items:
         body = name[len(base) :]
         if not name.startswith(base) or len(body) < 3 or body in _GENERAL:
