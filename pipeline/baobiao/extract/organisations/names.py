@@ -41,6 +41,7 @@ _COUNTED = re.compile(
 )
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _NUMBER_AFTER = re.compile(r"各?(?:\d+|[一二两三四五六七八九十]+)[多余]?[家个所支座]")
+_ONE_UNIT = re.compile("[1一]个[\u4e00-\u9fff]{0,4}单位")
 _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中共", "中华")
 _BARE_PEERS = ("管委会", "管理委员会", "党工委", "党工委管委会办公室", "人大", "政协")
 _LEADING_VERBS = ("受", "报", "应", "请", "送", "交")  # 受区政府委托, 应省政府邀请
@@ -271,7 +272,8 @@ class Parser:
         if counted and (text[max(0, name.start - 1) : name.start].isdigit() or counted.end() > 1):
             return True
         grade = name.kind == "institution" and name.whole is None
-        return grade and bool(_NUMBER_AFTER.match(text, name.end))
+        one = _ONE_UNIT.match(text, name.end)  # 新增区发展研究中心1个决算单位
+        return grade and not one and bool(_NUMBER_AFTER.match(text, name.end))
 
 
 def _of_state(name: Name) -> bool:
