@@ -53,6 +53,7 @@ from baobiao.extract.organisations.market import (
 )
 from baobiao.extract.organisations.media import local_sites
 from baobiao.extract.organisations.names import Parser
+from baobiao.extract.organisations.own_bodies import task_forces
 from baobiao.extract.organisations.references import (
     definitions,
     issuer_for_short,
@@ -61,6 +62,7 @@ from baobiao.extract.organisations.references import (
     own_references,
     own_units,
     parts_of_issuer,
+    police_units,
     resident_inspectors,
     service_halls,
     sole_bodies,
@@ -113,6 +115,8 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += own_references(text, issuer)
     found += own_units(text, words, issuer)
     found += bare_units(text, words, issuer)
+    found += task_forces(text) if issuer.name and not issuer.is_national else []
+    found += police_units(text, words, issuer)
     found += service_halls(text, issuer)
     found += sole_bodies(text, words, issuer)
     found += issuer_for_short(text, words, issuer)
@@ -144,7 +148,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += listed_laboratories(text, words)
     if not issuer.is_government:
         found += listed_centres(text, words)
-    if not issuer.is_government or issuer.region.area or issuer.region.county:
+    if issuer.is_local:
         found += list(posts_beside(text, words, found))
     found += foreign_bodies(text)
     found += local_sites(words, issuer)

@@ -1,6 +1,7 @@
 """Units of an office that neither a place nor a level names and that the sentence shows to be bodies: by the officer
-behind them (开发管理局副局长), by who acts for them (营销部人员), by being set up (设立文秘科), or as the office of a
-committee that does something (道安办牵头).
+behind them (开发管理局副局长), by who acts for them (营销部人员), by being set up (设立文秘科), by the money that the
+accounts give them (追加皮防院人员工资), by what they counted (据农委统计), or as the office of a committee that does
+something (道安办牵头).
 
 Whose unit it is the report leaves open, so it keeps the name that the report gives it. A class is none: 各科室,
 派出所所长, 承办.
@@ -42,27 +43,13 @@ _SUB_CENTRE = re.compile(
 _SOURCE = re.compile(
     "据(?P<unit>(?!有关|相关|各|主管|统计|初步|不完全)[\u4e00-\u9fff]{1,5}?(?:委|局|办))(?=统计|提供|测算|监测|反映|初步|数据)"
 )
-# What a police office has of its own, among its units or as who acts: 指挥中心, 看守所.
-_OF_POLICE = re.compile(
-    "(?P<unit>(?:情报|合成作战)?指挥中心|看守所|拘留所|警务保障室|反诈中心)(?=[、，。；]|民警|负责|会同|牵头|值班|联合)"
-)
 # A body whose money the accounts tell of: 增加红十字会人员经费, 追加医患调处中心修缮费用.
 _FUNDED = re.compile(
     "(?:(?:主要原因是?|由于)(?:增加|追加|减少)?|增加|追加|减少|安排|拨付|下拨)(?P<unit>(?!增加|追加|减少|人员|项目|上级|下属|所属)[\u4e00-\u9fff]{2,10}?)"
     "(?=人员(?:经费|工资|支出|变动)|经费|本级|本部|修缮|工资|办公经费|固定资产|专项(?:经费|资金)|业务费)"
 )
-# Task forces that say who heads them or that quote their task: 由局长任组长的清理整改工作小组, 成立“两违”整治专班.
-_HEADED = re.compile(
-    "(?:为|任|担任)(?:常务)?副?(?:总?组长|指挥长|召集人)[^，。；“”的]{0,30}的(?P<name>[\u4e00-\u9fff]{4,24}?"
-    "(?:领导小组|工作小组|工作专班|专班|指挥部))(?!成员|组长|办公室)"
-)
-_QUOTING = re.compile(
-    "(?:成立|设立)了?(?P<name>[\u4e00-\u9fff]{0,16}“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{2,16}?"
-    "(?:领导小组|工作小组|工作专班|专班|指挥部))"
-    "|(?P<level>[省市区县])(?P<body>“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{0,12}?(?:领导小组|指挥部|专班|整治办公室))"
-)
 _ACTS = re.compile(
-    "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|权威|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
+    "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
 )
 _MEANS = tuple("代理 亲自 全程 异地 一窗 一网 跨省 随时 提前 掌上".split())  # 亲自办 is a verb
 _OF_MANY = ("科室", "部", "有关", "相关")
@@ -75,8 +62,7 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
         return
     for match in _SOURCE.finditer(text):
         yield _unit(text, *match.span("unit"))
-    yield from _task_forces(text)
-    if issuer.is_government and not _is_of_county(issuer):
+    if not issuer.is_local:
         return
     suffixes = {word.end: word for word in words if word.kind == "suffix"}
     for match in _FUNDED.finditer(text):
@@ -95,9 +81,6 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
             yield replace(_unit(text, *match.span("unit")), rule="bare_body")  # the issuer's own
     for match in _SUB_CENTRE.finditer(text):
         yield _unit(text, *match.span("unit"))
-    for match in _OF_POLICE.finditer(text) if issuer.system == "公安" else ():
-        if match.start() in led or not text[max(0, match.start() - 1) : match.start()].isalnum():
-            yield replace(_unit(text, *match.span("unit")), rule="bare_body")
     for index, word in enumerate(words):
         if word.text.endswith("办") and _ACTS.match(text, word.end):
             office = _office_for_short(row, index)
@@ -105,32 +88,11 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
                 yield office
 
 
-def _task_forces(text: str) -> Iterator[Name]:
-    """Task forces that the words around them single out, whatever their tasks are."""
-    for match in _HEADED.finditer(text):
-        task = re.sub("(?:工作)?(?:领导小组|工作小组|专班|指挥部)$", "", match["name"])
-        if len(task) >= _SHORTEST:
-            yield Name(*match.span("name"), "department", "bare_body", body=match["name"])
-    for match in _QUOTING.finditer(text):
-        if match["name"]:
-            yield Name(*match.span("name"), "department", "bare_body", body=match["name"])
-        elif not text[max(0, match.start() - 1) : match.start()].isalnum() or (
-            text[match.start() - 1] in "由经据报被向接实与和"
-        ):
-            letter, body = match["level"], match["body"]
-            span = (match.start("level"), match.end("body"))
-            yield Name(*span, "department", "letter_body", letter=letter, body=body)
-
-
 def _is_funded(unit: str, ending: Word) -> bool:
     """Whether what gets money is one body: 红十字会, 皮防院, 医患调处中心, not 单位 or 学校."""
     one = ending.text in ONE_EACH or ending.text in STATIONS or ending.text in SOCIETIES
     centre = ending.text.endswith(("中心", "馆")) and len(unit) - len(ending.text) >= 2
     return (one and unit == ending.text) or centre
-
-
-def _is_of_county(issuer: Issuer) -> bool:
-    return bool(issuer.region.county or issuer.region.zone)
 
 
 def _shown(row: Row, index: int | None) -> Name | None:

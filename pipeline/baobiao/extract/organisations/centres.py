@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from baobiao.extract.organisations.endings import SOFT
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
-from baobiao.extract.organisations.vocabulary import MACRO_REGIONS
+from baobiao.extract.organisations.vocabulary import MACRO_REGIONS, PARTS_OF_COUNTRY
 
 _KINDS = r"(?:产业|技术|制造业)创新中心|医学中心|临床医学研究中心|工程研究中心|计量测试中心"
 _GRADES = r"级|重点|区域|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|各|有关"
@@ -32,7 +32,7 @@ _JOINING = re.compile(
 _BRACKETED = re.compile(r"中心\((?P<place>[\u4e00-\u9fff]{2,8})\)")
 _OF_THE_WORLD = re.compile(r"国际(?P<field>[\u4e00-\u9fff]{2,4})中心(?![城区带])")
 _WISHES = ("争创", "申创", "争取")
-_PARTS_OF_COUNTRY = ("东部", "中部", "西部", "东北", "华东", "华南", "华北", "西南", "西北")
+_PARTS_OF_COUNTRY = ("东部", "中部", "西部", *PARTS_OF_COUNTRY)
 _OF_PART = re.compile(f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?:转化|转移|交易|服务)?中心(?![城区带])")
 _FOR_PART = re.compile(
     f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?P<field>[\u4e00-\u9fff]{{4,8}}?)(?:交易|服务|运营)中心"

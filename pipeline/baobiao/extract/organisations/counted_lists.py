@@ -41,7 +41,7 @@ def counted_bodies(text: str, words: Sequence[Word], suffixes: Mapping[str, str]
             (start + item.start(), start + item.start() + len(_ALIAS.sub("", item.group())))
             for item in _ITEM.finditer(match[group])
         ]
-        named = [(a, b) for a, b in items if b in endings and _is_name(text[a:b], endings[b])]
+        named = [(a, b) for a, b in items if b in endings and _is_name(text[a:b])]
         if len(items) == int(match["count"]) >= _LEAST and len(named) * 3 >= len(items) * 2:
             for a, b in named:
                 kind = suffixes.get(endings[b].text, "institution")
@@ -60,7 +60,6 @@ def counted_units(text: str) -> Iterator[Name]:
                 yield Name(start, end, "internal_unit", "bare_body", body=text[start:end])
 
 
-def _is_name(item: str, ending: Word) -> bool:
-    """Whether an item is more than the kind of body that it ends in: 皮肤病防治所, 中医院, not 小学."""
-    own = len(item) - len(ending.text) >= 1 or len(item) >= 3
-    return bool(_HAN.fullmatch(item)) and own and not item.startswith(_KINDS_OF_COUNTED)
+def _is_name(item: str) -> bool:
+    """Whether an item can be more than the kind of body that it ends in: 皮肤病防治所, 中医院, not 小学."""
+    return bool(_HAN.fullmatch(item)) and not item.startswith(_KINDS_OF_COUNTED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# What a company is by law, at the end of its name.
+LEGAL_FORM = "(?:集团)?(?:股份)?有限(?:责任)?公司"
 # Bodies of a place by its level alone; the dictionary holds the commonest (市政府), this the rest.
 LETTER_BODIES = {
     "委": "party",

@@ -54,6 +54,16 @@ class Issuer:
         return bool(_GOVERNMENT.search(self.name))
 
     @property
+    def is_local(self) -> bool:
+        """Whether the issuer is an office, or governs a county, a zone or less: what it calls by halves is its own.
+
+        >>> Issuer("甘肃省人民政府", Region("甘肃省")).is_local, Issuer("甘肃省财政厅").is_local
+        (False, True)
+        """
+        region = self.region
+        return not self.is_government or bool(region.county or region.zone or region.area)
+
+    @property
     def own_body(self) -> str:
         """The issuer's name without its place: 社会事业局."""
         title = self.region.title

@@ -94,7 +94,6 @@ _BANKS_OF_A_PLACE = frozenset(("人行", "农商行"))
 _PURCHASING = "政府采购"
 _FUNCTION = frozenset("同报送交系含现原年受因令替往距着得")
 _LONG_GAP = 3
-_BRANDS = ("同仁堂", "同花顺", "同德堂")
 _JOINING = "和与及同在"
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
@@ -373,7 +372,7 @@ def _uncovered(text: str, start: int, end: int, near: frozenset[str]) -> Iterato
 def _gap(text: str, start: int, end: int) -> Iterator[Word]:
     """An unknown word; 原 alone says of what follows that it was: 原县酒厂. Of three characters the first may be a
     function word before a name of two: 报 + 潭城 of 报潭城派出所."""
-    if end - start == _LONG_GAP and text[start] in _FUNCTION and text[start:end] not in _BRANDS:
+    if end - start == _LONG_GAP and text[start] in _FUNCTION:
         yield Word(start, start + 1, text[start], "stop")
         start += 1
     yield Word(start, end, text[start:end], "stop" if text[start:end] == "原" else "gap")

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from baobiao.extract.organisations.ending_kinds import LEGAL_FORM
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import PLACES, Name
 
@@ -28,7 +29,7 @@ _LONGEST_BRAND = 4
 _PARTNERS = ("与", "同", "携手", "联手")
 _VISITS = ("到", "赴", "前往", "走访", "深入")
 _SHORTEST_PLAIN = 4
-_LEGAL_FORM = re.compile("(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$")
+_FORM = re.compile(f"(?:{LEGAL_FORM}|(?:集团)?(?:股份)?公司)$")
 _MARKS = ("、", "，", "。", "；", "等")
 _QUOTED = re.compile(
     "“(?P<brand>[\u4e00-\u9fff]{2,6})”(?:成为[\u4e00-\u9fff]{0,8}?)?(?:成功|正式)?(?:登陆|上市|挂牌上市)"
@@ -102,7 +103,7 @@ def short_companies(text: str, words: Sequence[Word], names: Sequence[Name]) -> 
             continue
         if place.end != brand.start or not 2 <= len(brand.text) <= _LONGEST_BRAND:
             continue
-        plain = _LEGAL_FORM.sub("", text[brand.start : name.end])
+        plain = _FORM.sub("", text[brand.start : name.end])
         if len(plain) >= _SHORTEST_PLAIN:  # 青源船务 for 云岚县青源船务有限公司
             for match in re.finditer(re.escape(plain), text):
                 start, end = match.span()

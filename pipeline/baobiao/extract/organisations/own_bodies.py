@@ -4,7 +4,7 @@ divisions of the office that reports, rooms called after who leads them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from baobiao.extract.organisations.endings import (
@@ -24,11 +24,21 @@ from baobiao.extract.organisations.stems import BUSINESS, Name, Row, Stem
 _PLAN = re.compile(
     "“[一二三四五六七八九十]{1,3}”(?:普法|规划)[\u4e00-\u9fff]{0,8}?(?:领导小组|专班|指挥部)(?:办公室)?"
 )
+# Task forces that say who heads them or that quote their task: 由局长任组长的清理整改工作小组, 成立“两违”整治专班.
+_HEADED = re.compile(
+    "(?:为|任|担任)(?:常务)?副?(?:总?组长|指挥长|召集人)[^，。；“”的]{0,30}的(?P<name>[\u4e00-\u9fff]{4,24}?"
+    "(?:领导小组|工作小组|工作专班|专班|指挥部))(?!成员|组长|办公室)"
+)
+_QUOTING = re.compile(
+    "(?:成立|设立)了?(?P<name>[\u4e00-\u9fff]{0,16}“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{2,16}?"
+    "(?:领导小组|工作小组|工作专班|专班|指挥部))"
+    "|(?P<level>[省市区县])(?P<body>“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{0,12}?(?:领导小组|指挥部|专班|整治办公室))"
+)
 _FOUNDED = ("中心", "管理局", "服务站")
 _WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
 _PUSHES = ("推进", "深化", "促进", "优化", "加强", "全面", "防范", "打击", "预防", "整治", "治理")
 _LONGEST_NAME = 24
-_SHORTEST_TASK = 4
+_SHORTEST_TASK, _SHORTEST_NAMED = 4, 3
 _LONGEST_DIVISION = 12
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余"
@@ -49,11 +59,10 @@ def own_body(row: Row, issuer: Issuer, ending: Word, kind: str, stem: Stem) -> N
     if ending.text in TASK_FORCES:
         return _of_area(row, ending, kind) or _founded(row, ending, kind)
     office = bool(issuer.name) and not issuer.is_government and not issuer.is_national
-    local = not issuer.is_government or bool(issuer.region.county or issuer.region.zone)
     named = _opens_with_name(stem)
-    if (local or named) and ending.text.endswith(_FOUNDED) and ending.text in NEED_PLACE:
+    if (issuer.is_local or named) and ending.text.endswith(_FOUNDED) and ending.text in NEED_PLACE:
         found = _founded(row, ending, kind)
-        return found if local or found is None else replace(found, rule="founded_name")
+        return found if issuer.is_local or found is None else replace(found, rule="founded_name")
     if office and ending.text == "处":
         return _division(row, ending, kind, stem)
     return _room(row, ending, kind, stem) if ending.text in PERSONAL_ROOMS else None
@@ -76,6 +85,23 @@ def _of_plan(row: Row, ending: Word, kind: str) -> Name | None:
     if plan is None or plan.end() != ending.end:
         return None
     return Name(plan.start(), ending.end, kind, "bare_body", body=plan.group())
+
+
+def task_forces(text: str) -> Iterator[Name]:
+    """Task forces that the words around them single out, whatever their tasks are."""
+    for match in _HEADED.finditer(text):
+        task = re.sub("(?:工作)?(?:领导小组|工作小组|专班|指挥部)$", "", match["name"])
+        if len(task) >= _SHORTEST_NAMED:
+            yield Name(*match.span("name"), "department", "bare_body", body=match["name"])
+    for match in _QUOTING.finditer(text):
+        if match["name"]:
+            yield Name(*match.span("name"), "department", "bare_body", body=match["name"])
+        elif not text[max(0, match.start() - 1) : match.start()].isalnum() or (
+            text[match.start() - 1] in "由经据报被向接实与和"
+        ):
+            letter, body = match["level"], match["body"]
+            span = (match.start("level"), match.end("body"))
+            yield Name(*span, "department", "letter_body", letter=letter, body=body)
 
 
 def _of_area(row: Row, ending: Word, kind: str) -> Name | None:

@@ -49,6 +49,10 @@ _RESIDENT = re.compile(
     "(?:派?驻[我本]?(?P<after>局|厅|委|办|院|校)|(?P<before>局|厅|委|办|院|校)(?:派驻|驻))纪检(?:监察)?组"
     "|派?驻(?P<area>片区|街道|新区|园区)纪检(?:监察)?组"
 )
+# What a police office has of its own, among its units or as who acts: 指挥中心, 看守所.
+_OF_POLICE = re.compile(
+    "(?P<unit>(?:情报|合成作战)?指挥中心|看守所|拘留所|警务保障室|反诈中心)(?=[、，。；]|民警|负责|会同|牵头|值班|联合)"
+)
 _DEFINED = re.compile(
     r"\((?:以下|下文|本文|下同)?[均统通又]?简称(?:为)?[::]?\s*[“\"‘]?(?P<short>[\u4e00-\u9fff]{2,12})[”\"’]?\)"
 )
@@ -157,6 +161,15 @@ def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name
             yield Name(match.start(), end, kind, "part_of_whole", body=match["unit"], whole=whole)
 
 
+def police_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
+    """What a police office calls its own without saying so: 指挥中心, 看守所."""
+    bounds = {word.end for word in words if word.kind == "stop"}
+    for match in _OF_POLICE.finditer(text) if issuer.system == "公安" else ():
+        start, end = match.span("unit")
+        if _begins(text, start, bounds):
+            yield Name(start, end, "internal_unit", "bare_body", body=match["unit"])
+
+
 def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
     """A centre or a group by its last word alone, after the report has named it with its place:
     评审中心 for 区财政评审中心."""
@@ -174,12 +187,7 @@ def named_before(text: str, words: Sequence[Word], names: Sequence[Name]) -> Ite
         own = len(business.text) >= 2 and business.kind in ("topic", "plain", "gap")
         if not (long and own) or business.text in _COMMON_CENTRES:
             continue
-        short = text[business.start : name.end]
-        for match in re.finditer(re.escape(short), text):
-            start = match.start()
-            if start in bounds or not text[max(0, start - 1) : start].isalnum():
-                end = start + len(short)
-                yield Name(start, end, name.kind, "defined_short_name", body=short, whole=name)
+        yield from _again(text, text[business.start : name.end], bounds, name)
 
 
 def without_place(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
@@ -197,12 +205,20 @@ def without_place(text: str, words: Sequence[Word], names: Sequence[Name]) -> It
         own = any(word.kind == "gap" for word in inside) and len(rest) >= _SHORTEST_REST
         if place.kind not in ("short", "region", "place") or not own:
             continue
-        for match in re.finditer(re.escape(rest), text):
-            start = match.start()
-            if start in led or not text[max(0, start - 1) : start].isalnum():
-                yield Name(
-                    start, match.end(), name.kind, "defined_short_name", body=rest, whole=name
-                )
+        yield from _again(text, rest, led, name)
+
+
+def _again(text: str, short: str, bounds: set[int], name: Name) -> Iterator[Name]:
+    """The places where a short name of a body stands by itself."""
+    for match in re.finditer(re.escape(short), text):
+        start, end = match.span()
+        if _begins(text, start, bounds):
+            yield Name(start, end, name.kind, "defined_short_name", body=short, whole=name)
+
+
+def _begins(text: str, start: int, bounds: set[int]) -> bool:
+    """Whether a name can begin here: behind a mark or one of the words that bound names."""
+    return start in bounds or not text[max(0, start - 1) : start].isalnum()
 
 
 def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:

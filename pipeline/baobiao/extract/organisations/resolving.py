@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from baobiao.divisions import NOWHERE, Divisions, Region
 from baobiao.extract.organisations.bodies import full_name, party_part
-from baobiao.extract.organisations.ending_kinds import OWN_OFFICES
+from baobiao.extract.organisations.ending_kinds import LEGAL_FORM, OWN_OFFICES
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.lexing import Vocabulary
 from baobiao.extract.organisations.stems import Name
@@ -34,7 +34,6 @@ _UNITS = (
 _FORCE = re.compile(r"(?:综合)?(?:行政)?(?:执法|稽查)(?:大队|支队|中队|队)")
 _LEAST_LIKENESS = 0.4
 _SHORTEST_COMPANY = 4
-_LEGAL_FORM = r"(?:集团)?(?:股份)?有限(?:责任)?公司$"
 _RANKS = {
     "省": 1,
     "自治区": 1,
@@ -186,9 +185,9 @@ class Resolver:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
         city = replace(own, county="", zone="", area="")
         for known in (own, replace(own, area=""), city):
-            short = name.place.endswith("实验区") and is_subsequence(name.place, known.deepest)
-            short = short or (known.deepest == known.zone != "" and known.zone[:2] == name.place)
-            if known.deepest and (known.deepest.endswith(name.place) or short):
+            zone = name.place.endswith("实验区") and is_subsequence(name.place, known.deepest)
+            zone = zone or (known.deepest == known.zone != "" and known.zone[:2] == name.place)
+            if known.deepest and (known.deepest.endswith(name.place) or zone):
                 return self._placed(known, name)
         place, used = self._places.locate(name.place, self._year)
         if used < len(name.place):
@@ -286,7 +285,7 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
         stem = name.removesuffix("公司")
         if stem == name or len(stem) < _SHORTEST_COMPANY or name.endswith("有限公司"):
             continue
-        formed = {full for full in companies if re.search(re.escape(stem) + _LEGAL_FORM, full)}
+        formed = {full for full in companies if re.search(f"{re.escape(stem)}{LEGAL_FORM}$", full)}
         if len(formed) == 1:
             longer[name] = formed.pop()
     for name, base, place, kind in items:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from baobiao.extract.organisations.endings import SOFT, TECHNICAL
 from baobiao.extract.organisations.joining import Word
-from baobiao.extract.organisations.vocabulary import STOPS
+from baobiao.extract.organisations.vocabulary import PARTS_OF_COUNTRY, STOPS
 
 PLACES = ("region", "short", "place")
 BUSINESS = ("topic", "plain")
@@ -23,7 +23,6 @@ _NO_AREAS = tuple(
 TOWNS = ("乡", "镇")
 _OF_FIELDS = ("学院", "大学", "实验室", "学会", "研究院", "研究所")
 _OF_SCHOLARS = ("大学", "学院", "研究生院", "研究院")
-_PARTS_OF_COUNTRY = ("西南", "西北", "东南", "东北", "华南", "华北", "华东")
 _SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会")
 BRANCHES_OF_BRANDS = ("分公司", "支公司", "中心支公司", "支行", "分行", "营业部")
 _OF_TOPICS = ("农村", "城乡")
@@ -149,7 +148,7 @@ class Row:
         word, ending = self.words[at], self.words[at + 1]
         before = self.before(at)
         if word.text == "联合" and not taken and ending.text in _OF_SCHOLARS:
-            return before is not None and before.text in _PARTS_OF_COUNTRY  # 西南联合大学
+            return before is not None and before.text in PARTS_OF_COUNTRY  # 西南联合大学
         if (
             ending.text in _SOCIETIES
             and not taken

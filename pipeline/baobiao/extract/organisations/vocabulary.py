@@ -300,6 +300,7 @@ AREAS = _words("""
 """)
 
 # Parts of the country that are no division: 大湾区大学.
+PARTS_OF_COUNTRY = ("西南", "西北", "东南", "东北", "华南", "华北", "华东")
 MACRO_REGIONS = _words("天府 北部湾 大湾区 粤港澳大湾区 长三角 珠三角 京津冀 长江经济带 黄三角")
 
 # Cities and counties of 台湾.
