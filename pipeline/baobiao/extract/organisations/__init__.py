@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from baobiao.extract.organisations.acting import acting_bodies
 from baobiao.extract.organisations.bare_units import bare_units
 from baobiao.extract.organisations.branches import branches, parties_in_places, party_branches
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
@@ -115,6 +116,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += own_references(text, issuer)
     found += own_units(text, words, issuer)
     found += bare_units(text, words, issuer)
+    found += acting_bodies(text, words, words_of.suffixes, issuer)
     found += task_forces(text) if issuer.name and not issuer.is_national else []
     found += police_units(text, words, issuer)
     found += service_halls(text, issuer)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from baobiao.extract.organisations.ending_kinds import SOCIETIES, STATIONS
+from baobiao.extract.organisations.ending_kinds import HOUSES, SOCIETIES, STATIONS, TEAMS
 from baobiao.extract.organisations.endings import CLASS_BODIES, NEED_PLACE, ONE_EACH
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
@@ -45,9 +45,13 @@ _SOURCE = re.compile(
 )
 # A body whose money the accounts tell of: 增加红十字会人员经费, 追加医患调处中心修缮费用.
 _FUNDED = re.compile(
-    "(?:(?:主要原因是?|由于)(?:增加|追加|减少)?|增加|追加|减少|安排|拨付|下拨)(?P<unit>(?!增加|追加|减少|人员|项目|上级|下属|所属)[\u4e00-\u9fff]{2,10}?)"
-    "(?=人员(?:经费|工资|支出|变动)|经费|本级|本部|修缮|工资|办公经费|固定资产|专项(?:经费|资金)|业务费)"
+    r"(?:(?:主要的?原因是?|由于|是因为)(?:由于)?(?:\d{4}年度?)?(?:增加|追加|减少)?了?|(?:增加|追加|减少|安排|拨付|下拨)了?|用于|支付)"
+    r"(?P<unit>(?!增加|追加|减少|人员|项目|上级|下属|所属|乡镇|各|全|本|其他|相关|基层|村|社区|农村|直属|在职|离退)"
+    r"[\u4e00-\u9fff]{2,12}?)"
+    r"(?=(?:的|临聘|留守|在职|编外|聘用|退休|事业|机关)?人员(?:[\u4e00-\u9fff]{0,3}经费|[\u4e00-\u9fff]{0,4}工资|支出|变动|的)"
+    r"|的?(?:工作|行政|日常|办公|机构|专项|项目|业务|人员|运行)*(?:经费|工资|业务费)|本级|本部|修缮|固定资产|专项资金|日常办公|新任|并入)"
 )
+_FUNDED_BODIES = tuple("中心 馆 团 宫 协会 管理局 实验站 工作站".split())
 _ACTS = re.compile(
     "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
 )
@@ -64,13 +68,12 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
         yield _unit(text, *match.span("unit"))
     if not issuer.is_local:
         return
-    suffixes = {word.end: word for word in words if word.kind == "suffix"}
-    for match in _FUNDED.finditer(text):
-        ending = suffixes.get(match.end("unit"))
-        if ending is not None and _is_funded(match["unit"], ending):
-            yield _unit(text, *match.span("unit"))
     row = Row(text, tuple(words))
     ends = {word.end: index for index, word in enumerate(words)}
+    for match in _FUNDED.finditer(text):
+        last = ends.get(match.end("unit"))
+        if last is not None and _is_funded(match["unit"], words[last], row.before(last)):
+            yield _unit(text, *match.span("unit"))
     for match in _SHOWN.finditer(text):
         unit = _shown(row, ends.get(match.end()))
         if unit is not None:
@@ -88,11 +91,16 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
                 yield office
 
 
-def _is_funded(unit: str, ending: Word) -> bool:
-    """Whether what gets money is one body: 红十字会, 皮防院, 医患调处中心, not 单位 or 学校."""
-    one = ending.text in ONE_EACH or ending.text in STATIONS or ending.text in SOCIETIES
-    centre = ending.text.endswith(("中心", "馆")) and len(unit) - len(ending.text) >= 2
-    return (one and unit == ending.text) or centre
+def _is_funded(unit: str, last: Word, before: Word | None) -> bool:
+    """Whether what gets money is one body: 红十字会, 皮防院, 医患调处中心, 挂职办, not 单位 or 学校."""
+    if last.kind != "suffix":
+        office = last.text == "办" and before is not None and before.kind in ("topic", "gap")
+        house = last.kind == "gap" and last.text.endswith("宫")
+        return (office and len(unit) == _SHORTEST) or house
+    if unit == last.text:
+        return any(unit in ones for ones in (ONE_EACH, STATIONS, SOCIETIES, HOUSES, TEAMS))
+    committee = last.text == "委" and len(unit) == _SHORTEST  # 老龄委
+    return committee or (last.text.endswith(_FUNDED_BODIES) and len(unit) - len(last.text) >= 2)
 
 
 def _shown(row: Row, index: int | None) -> Name | None:

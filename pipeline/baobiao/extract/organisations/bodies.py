@@ -123,7 +123,7 @@ _PARTY_PARTS = {
     "网信办": "网络安全和信息化委员会办公室",
     "统战部": "统一战线工作部",
 }
-_RULE_OF_LAW = re.compile(r"(?:全面)?(依法治[省市县区])办$")
+_RULE_OF_LAW = re.compile(r"(?:全面)?(依法治[省市县区])办(?:公室)?$")
 
 
 def full_name(place: Region, title: str, body: str) -> str:

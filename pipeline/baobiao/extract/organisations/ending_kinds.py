@@ -23,7 +23,11 @@ LETTER_BODIES = {
     "办公室": "department",
 }
 # Endings in short that follow a place: 福建省政府, 省高院.
-SHORT_ENDINGS = {"政府": "government", "高院": "court", "中院": "court"}
+SHORT_ENDINGS = {
+    "政府": "government",
+    **dict.fromkeys(("高院", "中院"), "court"),
+    **{number + end: "court" for number in "一二三四五" for end in ("中院", "中法院")},
+}
 # Schools called by number for short: 一中, 三小.
 NUMBERED_SCHOOLS = tuple(
     number + kind for number in "一二三四五六七八九十" for kind in ("中", "小", "实小")
@@ -45,7 +49,7 @@ SOCIETIES = tuple(
 HOUSES = tuple(
     "电教馆 招生办 干休所 军休所 光荣院 荣军医院 优抚医院 疗养院 学生资助中心 地震台 天文台 海洋站 海事处 渔政站"
     " 药检所 计量所 质检所 食检所 特检所 车管所 航道站 航道局 水文局 检察室 分院"
-    " 救助站 殡仪馆 科技馆 美术馆 群艺馆 方志馆 气象台 广播电台 少年宫 青少年宫 文化宫".split()
+    " 招办 招考办 实验站 试验站 救助站 殡仪馆 科技馆 美术馆 群艺馆 方志馆 气象台 广播电台 少年宫 青少年宫 文化宫".split()
 )
 # Houses that are open to the public and called by names of their own: 金源网吧, 夕阳红托老所.
 VENUES = {
@@ -212,6 +216,7 @@ ENDINGS = {
     "中心": "institution",
     "工委": "party",
     "教委": "department",
+    "住房城乡建委": "department",
     "科委": "department",
     "建委": "department",
     "农委": "department",
@@ -295,7 +300,7 @@ ENDINGS = {
     "农信社": "bank",
     "督导室": "department",
     "救护队": "team",
-    "调处中心": "institution",
+    **dict.fromkeys(("调处中心", "信访接待中心", "来访接待中心", "接访中心"), "institution"),
     "数办": "department",
     "议会": "congress",
     "中心人民医院": "hospital",

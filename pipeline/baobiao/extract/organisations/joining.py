@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from baobiao.extract.organisations.vocabulary import AREAS, LETTERS, QUARTERS, ZONES
+from baobiao.extract.organisations.vocabulary import (
+    AREAS,
+    KINDS_OF_ZONES,
+    LETTERS,
+    QUARTERS,
+    ZONES,
+)
 
 _ZONE_BODIES = ("管委会", "管理委员会", "党工委")
 _WITHIN_ZONES = ("topic", "plain", "gap", "national")
@@ -120,16 +126,24 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
 
 
 def with_zones(words: list[Word]) -> list[Word]:
-    """高新区 is a place before its own administration: 市高新区管委会, not 各高新区管委会."""
+    """A zone is a place before its own administration, with its name or level: 市高新区管委会, 古城 + 景区 +
+    管委会, not 各高新区管委会; one that a city has one of needs neither."""
     joined: list[Word] = []
     for index, word in enumerate(words):
         before = joined[-1] if joined and joined[-1].end == word.start else None
-        if word.text in ZONES and (before is None or before.kind != "class"):
-            body = words[index + 1] if index + 1 < len(words) else None
-            if body and body.start == word.end and body.text in _ZONE_BODIES:
-                level = joined.pop().text if before is not None and before.kind == "letter" else ""
-                start = word.start - len(level)
-                word = Word(start, word.end, level + word.text, "place")
+        body = words[index + 1] if index + 1 < len(words) else None
+        governed = body is not None and body.start == word.end and body.text in _ZONE_BODIES
+        if (
+            governed
+            and word.kind in ("guard", "plain", "topic")
+            and word.text.endswith(KINDS_OF_ZONES)
+        ):
+            named = before is not None and (
+                before.kind == "letter" or (before.kind == "gap" and 2 <= len(before.text) <= 4)
+            )
+            if named or (word.text in ZONES and (before is None or before.kind != "class")):
+                name = joined.pop().text if named else ""
+                word = Word(word.start - len(name), word.end, name + word.text, "place")
         joined.append(word)
     return joined
 

@@ -103,12 +103,14 @@ _ORDINALS = tuple("第" + tens + ones for tens in _TENS for ones in ("", *_DIGIT
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All words with their kinds; ``suffixes`` tells the kind of organisation that an ending makes,
-    ``inside`` the words of names that can begin inside a common word, each with the place where it does."""
+    ``inside`` the words of names that can begin inside a common word, each with the place where it does,
+    ``phrases`` the places whose names are a common word before a level, too: 会同县, 新建区."""
 
     automaton: AhoCorasick
     words: tuple[str, ...]
     kinds: dict[str, str]
     inside: dict[str, tuple[tuple[int, str], ...]]
+    phrases: frozenset[str]
     suffixes: dict[str, str]
     known: dict[str, KnownOrganisation]
     banks: frozenset[str]
@@ -161,9 +163,7 @@ class Vocabulary:
                     found.extend(_uncovered(text, at, inside - level, near))
                     if level:
                         found.append(Word(inside - 1, inside, word[0], "letter"))
-                    mark = _MARK.search(text, inside, limit)
-                    at = mark.start() if mark else limit
-                    self._scan(text, inside, at, near, found)
+                    at = self._rescan(text, inside, limit, near, found)
                     passed = at - base
                     continue
             inner = base + start + 1
@@ -177,10 +177,25 @@ class Vocabulary:
                 found.extend(_uncovered(text, at, base + start, near))
             at = base + end
             kind = self.kinds[word]
+            phrase = word in self.phrases and word[:-1] not in near
+            if phrase and not _names_place(text, base + start, found):
+                found.append(Word(base + start, at - 1, word[:-1], "stop"))
+                at = self._rescan(text, at - 1, limit, near, found)
+                passed = at - base
+                continue
             kind = "short" if kind == "county" and word in near else kind  # 报平潭海事局
             found.append(Word(base + start, at, word, kind))
         if at < limit:
             found.extend(_uncovered(text, at, limit, near))
+
+    def _rescan(
+        self, text: str, start: int, limit: int, near: frozenset[str], found: list[Word]
+    ) -> int:
+        """Appends the words from a place inside a word to the next mark, and says where that is."""
+        mark = _MARK.search(text, start, limit)
+        end = mark.start() if mark else limit
+        self._scan(text, start, end, near, found)
+        return end
 
 
 def _at_home(words: list[Word], homes: frozenset[str]) -> list[Word]:
@@ -227,6 +242,8 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             suffixes[row.suffix] = kind_of(row.suffix, row.kind)
     for word in [word for word in suffixes if word.endswith("委") and len(word) > 2]:
         suffixes.setdefault(word + "员会", suffixes[word])
+    for word in [word for word in suffixes if re.fullmatch("依法治.办", word)]:
+        suffixes.setdefault(word + "公室", suffixes[word])
     known = {fold(word): row for row in lexicon.organisations for word in (row.name, *row.aliases)}
     common = _common_words()
     kinds: dict[str, str] = {}
@@ -260,6 +277,7 @@ def _build(lexicon: Lexicon) -> Vocabulary:
         tuple(kinds),
         kinds,
         _names_inside(kinds),
+        frozenset(word for word in kinds if kinds[word] == "region" and _is_phrase(word, kinds)),
         suffixes,
         known,
         _banks_for_short(known),
@@ -300,6 +318,17 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
         if longer:
             found[word] = longer
     return found
+
+
+def _is_phrase(place: str, kinds: dict[str, str]) -> bool:
+    """Whether a place's name reads as a word and a level, too: 会同 + 县."""
+    return place[-1] in vocab.LETTERS and kinds.get(place[:-1]) == "stop"
+
+
+def _names_place(text: str, start: int, before: list[Word]) -> bool:
+    """Whether a place rather than a verb and a level begins there: behind a place (怀化市会同县) or in a list."""
+    placed = before and before[-1].end == start and before[-1].kind in ("region", "short")
+    return bool(placed) or text.startswith("、", max(0, start - 1))
 
 
 def _banks_for_short(known: dict[str, KnownOrganisation]) -> frozenset[str]:

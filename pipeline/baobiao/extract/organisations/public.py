@@ -226,7 +226,7 @@ class PublicNames:
         if self._row.text[word.start - 1 : word.start].isdigit():
             return False
         before = self._row.before(self._row.index(word))
-        return before is None or before.kind in ("stop", *PLACES)
+        return before is None or before.kind in ("stop", *PLACES) or before.text in SOFT
 
     def town_body(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The body of a township that no list holds, whose level is part of the ending: 岚城 + 乡政府."""

@@ -12,7 +12,7 @@ from baobiao.extract.organisations.ending_kinds import LEGAL_FORM, OWN_OFFICES
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.lexing import Vocabulary
 from baobiao.extract.organisations.stems import Name
-from baobiao.extract.organisations.vocabulary import ZONES
+from baobiao.extract.organisations.vocabulary import KINDS_OF_ZONES, ZONES
 
 # Units that have no name without the office that they belong to.
 _UNITS = (
@@ -203,9 +203,11 @@ class Resolver:
     def _of_zone(self, name: Name) -> Resolved:
         """A body of a place that no list holds; 高新区 alone and 市高新区 are those of the issuer's city."""
         zone = name.place
-        if zone.endswith(ZONES) and len(zone) <= 4 and not self._issuer.region.zone:
-            city = self._issuer.region.at(zone[0]) if len(zone) == 4 else self._issuer.region
-            zone = replace(city, area="").title + zone[-3:]
+        level = self._issuer.region.at(zone[0])
+        if zone in ZONES and not self._issuer.region.zone:
+            zone = replace(self._issuer.region, area="").title + zone
+        elif level != NOWHERE and zone.endswith(KINDS_OF_ZONES) and not self._issuer.region.zone:
+            zone = replace(level, area="").title + zone[1:]
         return Resolved(full_name(NOWHERE, zone, name.body), zone)
 
     def _placed(self, place: Region, name: Name) -> Resolved:

@@ -14,6 +14,7 @@ def _words(text: str) -> frozenset[str]:
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
 干部人事 干部教育 干部监督 离退休干部 医患
+双创 道路交通 河务 监司 社法 经科 提案 教科卫 教科卫体 教科文卫 城环 城建环资 民侨 选联 人代 内司 社建 文教卫 文教卫体 文史
 科考 盲人按摩 液化气 天然气 石油气
 学生资助 招生 校外教育 个体私营经济 教育督导
 招生考试
@@ -320,6 +321,10 @@ QUARTERS = _words("""
 
 # Zones that a city has one of, by their short names.
 ZONES = ("高新区", "经开区", "度假区")
+# What zones with an administration of their own are: 古城景区管委会.
+KINDS_OF_ZONES = tuple(
+    "园区 景区 开发区 高新区 经开区 度假区 名胜区 保护区 新城 港区 商务区".split()
+)
 
 # What opens the name of a body of the whole country.
 NATIONAL = _words("""

@@ -1,0 +1,91 @@
+"""Bodies that neither a place nor a level names and that act at the head of a clause: 税务局组织收入, 军休所组织老干部
+活动, 图书馆免费开放补助.
+
+Of such bodies a place has one each, so in the report of a county, a city or one of their offices it is the
+reporting place's own. Of posts there are many (派出所, 村委会), and only a township's report means its own. A
+count, a list and a noun behind them make classes: 图书馆5个, 公共图书馆藏书量, 综治中心规范化建设.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from baobiao.extract.organisations.endings import (
+    CLASS_BODIES,
+    FACILITIES,
+    FORBIDDEN_NEXT,
+    GENERIC,
+    LOCAL_POSTS,
+    NEED_STEM,
+    SOFT,
+    TOWN_CENTRES,
+)
+from baobiao.extract.organisations.issuer import Issuer
+from baobiao.extract.organisations.joining import Word
+from baobiao.extract.organisations.stems import BUSINESS, Name, Row
+
+_KINDS = ("department", "internal_unit", "institution", "court", "association", "media")
+_HEADS = ("", "。", "；", "，", "：", ":", ";", ",", "\n")
+_LEADS = ("由", "其中", "目前")
+# What is done behind the body: a verb, or an adverb before one. Nouns behind it make it a kind or a thing.
+_DEEDS = re.compile(
+    "被|获|荣获|再|仅有|全年|全力|共|已|新登记|新受理|累计|组织(?!建设|机构|部)|管理(?=社区|辖区)|受理|审[查理核结]|调解(?=各类|成功|纠纷|案件|矛盾)"
+    "|免费开放|用于|修缮|办理|承办|接待|举办|选派|派员|指派|征集|走访|排查|查处|立案|出动|收治|接种|征收|入库|完成|实施|推行|落实|编制"
+)
+_NO_DEEDS = tuple("的 等 和 与 及 或 也 是 以及 之 内 中 设在 位于 建成 落成 投用 在建 筹建 新建".split())
+_NEED_BUSINESS = ("管理局", "监督管理局", "工作部", "管理处", "管理所", "中心", "服务中心", "管理中心")
+_SHORTEST, _LONGEST = 3, 14
+
+
+def acting_bodies(
+    text: str, words: Sequence[Word], suffixes: Mapping[str, str], issuer: Issuer
+) -> Iterator[Name]:
+    """The bodies that act, in the report of a local government or office; ``suffixes`` tells their kinds."""
+    if not issuer.is_local:
+        return
+    row = Row(text, tuple(words))
+    for index, word in enumerate(words):
+        if word.kind != "suffix" or suffixes.get(word.text) not in _KINDS:
+            continue
+        start = _start(row, index)
+        if start >= 0 and _acts(row, index):
+            body = text[start : word.end]
+            yield Name(start, word.end, suffixes[word.text], "bare_body", body=body)
+
+
+def _start(row: Row, index: int) -> int:
+    """Where the body begins that ends with the word with this index; -1 where it is none at the head of a clause."""
+    ending, at = row.words[index], index
+    while (before := row.before(at)) is not None and before.kind in (*BUSINESS, "gap", "ordinal"):
+        at -= 1
+    start = row.words[at].start
+    head = row.text[max(0, start - 1) : start] in _HEADS
+    if not head and (before is None or before.text not in _LEADS):
+        return -1
+    business = row.words[at:index]
+    body = row.text[start : ending.end]
+    if not _SHORTEST <= len(body) <= _LONGEST or body in CLASS_BODIES or body in LOCAL_POSTS:
+        return -1
+    if not business:
+        return -1 if ending.text in NEED_STEM or ending.text in _NEED_BUSINESS else start
+    if ending.text in LOCAL_POSTS or all(word.text in GENERIC for word in business):
+        return -1
+    if business[0].text in SOFT and len(business) > 1:
+        return -1  # 建设数字档案馆
+    last = business[-1].text
+    if ending.text.endswith("中心") and (last in FACILITIES or last in TOWN_CENTRES):
+        return -1
+    return start if any(word.kind == "topic" for word in business) else -1
+
+
+def _acts(row: Row, index: int) -> bool:
+    """Whether a verb follows the word with this index."""
+    ending, after = row.words[index], row.after(index)
+    following = row.text[ending.end : ending.end + 1]
+    if following in FORBIDDEN_NEXT.get(ending.text[-2:], FORBIDDEN_NEXT.get(ending.text[-1], "")):
+        return False
+    if after is None:
+        return False
+    verb = after.kind == "stop" and after.text not in _NO_DEEDS
+    return verb or bool(_DEEDS.match(row.text, ending.end))
