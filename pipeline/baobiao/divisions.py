@@ -159,7 +159,7 @@ class Divisions:
         rows = self._named.get(name, [])
         if not rows or (year is not None and not any(_valid(row, year) for row in rows)):
             # 梅县 in a report of 2024 is 梅县区: the county of that name is gone.
-            rows = self._short.get(name) or rows
+            rows = self._short.get(name) or self._autonomous(name) or rows
             # 长沙 is the city before the county of that name, but for who stands in the county.
             if within is None or not within.county:
                 cities = [row for row in rows if row.level == "地级"]
@@ -179,6 +179,11 @@ class Divisions:
         if len({place.prefecture for _, place in places}) > 1:
             return replace(place, prefecture="")
         return place
+
+    def _autonomous(self, name: str) -> list[Division]:
+        """The autonomous divisions that a name leaves the peoples out of: 昌吉州 is 昌吉回族自治州."""
+        rows = self._short.get(name[:-1], [])
+        return [row for row in rows if row.name.endswith("自治" + name[-1:]) and row.name != name]
 
     def locate(self, name: str, year: int | None = None) -> tuple[Region, int]:
         """The place with which a body's name begins, and how many characters of the name it takes."""

@@ -123,7 +123,8 @@ _PARTY_PARTS = {
     "网信办": "网络安全和信息化委员会办公室",
     "统战部": "统一战线工作部",
 }
-_RULE_OF_LAW = re.compile(r"(?:全面)?(依法治[省市县区])办(?:公室)?$")
+_NUMBERED_COURT = re.compile("(?P<number>[一二三四五])中法?院$")
+_RULE_OF_LAW = re.compile(r"(?:全面)?(依法治[省市县区州盟旗疆桂宁藏蒙])办(?:公室)?$")
 
 
 def full_name(place: Region, title: str, body: str) -> str:
@@ -141,6 +142,9 @@ def full_name(place: Region, title: str, body: str) -> str:
     law = _RULE_OF_LAW.match(body)
     if law:
         return f"中共{title}委全面{law[1]}委员会办公室"
+    numbered = _NUMBERED_COURT.match(body)
+    if numbered:
+        return f"{title}第{numbered['number']}中级人民法院"
     if body in ("法院", "人民法院") and not (place.county or place.zone):
         # 直辖市 has a high court and no court of its own below.
         rank = "中级" if place.prefecture else "高级"

@@ -34,6 +34,10 @@ NUMBERED_SCHOOLS = tuple(
 )
 # The Youth League of a place: 团市委.
 LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
+# Offices of the committees for the rule of law, by the level or region that they are for.
+RULE_OF_LAW_OFFICES = tuple(
+    f"依法治{place}{end}" for place in "省市县区州盟旗疆桂宁藏蒙" for end in ("办", "办公室")
+)
 # Institutes of a place, for short.
 INSTITUTES = tuple(
     "工研院 先研院 产研院 特检院 质检院 药检院 计量院 林科院 医科院 水科院 地科院 环科院 畜科院 党史院"
@@ -43,7 +47,7 @@ INSTITUTES = tuple(
 SOCIETIES = tuple(
     "作协 书协 美协 音协 摄协 记协 民协 剧协 影协 舞协 曲协 视协 足协 篮协 排协 田协 计生协 消协 消委会 消保委"
     " 消费者权益保护委员会 社科联 台协"
-    " 老体协 台商会 台协会 青商会 知联会 老促会 文促会 侨商会 慈善会 慈善总会 体育总会 供销社".split()
+    " 老体协 台商会 台协会 青商会 知联会 老促会 文促会 侨商会 慈善会 医学会 护理学会 慈善总会 体育总会 供销社".split()
 )
 # Houses and services of a place, one of each.
 HOUSES = tuple(
@@ -89,7 +93,7 @@ STATE_LABORATORIES = ("全国重点实验室", "国家重点实验室")
 # Institutes and stations of a place, for short; and schools that are called so.
 STATIONS = {
     **dict.fromkeys(
-        "教科所 农科所 林科所 水科所 水产所 科研所"
+        "教科所 血防所 农科所 林科所 水科所 水产所 科研所"
         " 妇幼所 妇幼院 妇保院 妇幼保健所 皮防院 皮防所 结防所 血防站 防治院 防治所 防治站"
         " 船管站 水技站 农技站 农机站 林业站 水利站"
         " 兽医站 畜牧站 植保站 广电站 水产技术推广站 畜牧兽医站 木材检查站 防疫站 计生站 卫生所 卫生站"
@@ -166,6 +170,20 @@ ENDINGS = {
     "监督所": "institution",
     "教科院": "institution",
     "农科院": "institution",
+    **dict.fromkeys(
+        (field + "科学院" for field in ("社会", "农业", "林业", "医学", "水利", "环境", "教育")),
+        "institution",
+    ),
+    **dict.fromkeys(("文理学院", "理学院"), "school"),
+    **dict.fromkeys(
+        ("业余体校", "业余体育学校", "少年儿童业余体育学校", "中心校", "师大附中", "师大附小"),
+        "school",
+    ),
+    "高中": "school",
+    "行署": "government",
+    "审理委员会": "department",
+    "重审委": "department",
+    "融媒体": "media",
     "社科院": "institution",
     "设计院": "institution",
     "法学院": "school",
@@ -304,7 +322,10 @@ ENDINGS = {
     "数办": "department",
     "议会": "congress",
     "中心人民医院": "hospital",
-    "合作社联合会": "association",
+    **dict.fromkeys(
+        ("合作社联合会", "供销合作联合社", "供销合作社联合社", "供销联社", "计生协会"),
+        "association",
+    ),
     "合作社联合社": "association",
     **dict.fromkeys(WARDS, "internal_unit"),
     **dict.fromkeys(GUILDS, "association"),
@@ -345,6 +366,7 @@ ENDINGS = {
     **dict.fromkeys(HOUSES, "institution"),
     **dict.fromkeys(TEAMS, "team"),
     **dict.fromkeys(INSTITUTES, "institution"),
+    **dict.fromkeys(RULE_OF_LAW_OFFICES, "party"),
 }
 # Rows of the dictionary that name places or occasions more often than bodies.
 NO_ENDINGS = ("社区", "村", "联席会议")

@@ -242,8 +242,6 @@ def _build(lexicon: Lexicon) -> Vocabulary:
             suffixes[row.suffix] = kind_of(row.suffix, row.kind)
     for word in [word for word in suffixes if word.endswith("委") and len(word) > 2]:
         suffixes.setdefault(word + "员会", suffixes[word])
-    for word in [word for word in suffixes if re.fullmatch("依法治.办", word)]:
-        suffixes.setdefault(word + "公室", suffixes[word])
     known = {fold(word): row for row in lexicon.organisations for word in (row.name, *row.aliases)}
     common = _common_words()
     kinds: dict[str, str] = {}
@@ -301,7 +299,7 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
             national = (
                 name for name in kinds if name.startswith("国家") and kinds[name] == "known"
             )
-            found[word] = tuple((2, name) for name in national)
+            found[word] = (*((2, name) for name in national), (2, "国有"))
         if kind == "suffix" and word[1:] == "政府" and word[0] in vocab.LETTERS:
             found[word] = ((1, _PURCHASING),)  # 区 + 政府采购
         if not 2 <= len(word) <= 3 or kind in ("suffix", "known", "region", "national"):

@@ -95,7 +95,13 @@ def take_apart(stem: Stem) -> Parts | None:
             rest, business = rest[:inner], (*rest[inner:], *business)
     if rest and rest[-1].kind not in (*PLACES, "letter", "national"):
         return None
-    while len(business) > 1 and not rest and gap is None and business[0].text in SOFT:
+    while (
+        len(business) > 1
+        and not rest
+        and gap is None
+        and business[0].text in SOFT
+        and business[1].text not in ("和", "与")  # 建设和交通局
+    ):
         business = business[1:]
     return Parts(rest, gap, business)
 

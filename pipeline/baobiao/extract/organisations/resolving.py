@@ -183,6 +183,12 @@ class Resolver:
         short = len(name.place) < 3 or name.place[-1:] not in _CLASSES_OF_PLACES  # 广州 is no 州
         if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
+        if short and name.body.startswith("街道"):  # 福田街道办事处 is that of a quarter
+            return Resolved(name.place + name.body)
+        if short and name.body.startswith(
+            "仲裁委"
+        ):  # called by the city's short name: 重庆仲裁委员会
+            return Resolved(name.place + "仲裁委员会")
         city = replace(own, county="", zone="", area="")
         for known in (own, replace(own, area=""), city):
             zone = name.place.endswith("实验区") and is_subsequence(name.place, known.deepest)

@@ -18,7 +18,7 @@ _WITHIN = {"stop": "topic", "suffix": "gap"}
 _KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", "代表", "专家")
 # What makes no word with 区, as 服务区 and 旅游区 are: 组织 + 区财政局.
 _NO_AREAS = tuple(
-    "组织 监督 检查 执行 联合 培训 宣传 调查 支援 协作 指导 协调 统筹 方面 基础 情况 任务".split()
+    "年度 季度 期间 组织 监督 检查 执行 联合 培训 宣传 调查 支援 协作 指导 协调 统筹 方面 基础 情况 任务".split()
 )
 TOWNS = ("乡", "镇")
 _OF_FIELDS = ("学院", "大学", "实验室", "学会", "研究院", "研究所")
@@ -133,8 +133,10 @@ class Row:
         return "guard" if word.kind == "letter" and compound else ""
 
     def _in_company(self, at: int, taken: list[Word]) -> bool:
-        """Whether what bounds other names is inside the full name of a company: 青山联合超市有限公司."""
+        """Whether what bounds other names is inside the full name of a company: 青山联合超市有限公司, 青源投资控股有限公司."""
         before = self.before(at)
+        if self.words[at].text == "控股" and not taken:
+            return self.words[at + 1].text.endswith("公司") and before is not None
         return (
             (self.words[at].text in SOFT or self.words[at].kind == "guard")
             and self.words[at + len(taken) + 1].text.endswith("有限公司")
