@@ -21,9 +21,9 @@ _COUNTED = re.compile(
 # 包括办公室、政治处、公诉科3个机关行政处室: the units of an office, of which it says how many they are.
 _UNITS = re.compile(
     r"(?:包括|包含|下设|内设|设有|设立|设|：)(?P<items>[\u4e00-\u9fff]{2,10}(?:[、和][\u4e00-\u9fff]{2,10}?)+?)等?"
-    r"(?P<count>\d{1,2}|[二两三四五六七八九]|十[一二三四五六七八九]?)个[\u4e00-\u9fff]{0,6}?(?:处室|科室|股室|庭室|内设机构|部门|处|科)"
+    r"(?P<count>\d{1,2}|[二两三四五六七八九]|十[一二三四五六七八九]?)个[\u4e00-\u9fff]{0,6}?(?:处室|科室|股室|庭室|机构|部门|处|科)"
 )
-_UNIT = re.compile("[\u4e00-\u9fff]{1,8}(?:室|处|科|局|队|中心|庭|办|部|所|股)")
+_UNIT = re.compile("[\u4e00-\u9fff]{1,8}(?:室|处|科|局|队|中心|庭|办|部|所|股|委|组|馆|站)")
 _ITEM = re.compile(r"(?:[^、()]|\([^()]*\))+")
 _ALIAS = re.compile(r"\([^()]*\)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]{3,16}")

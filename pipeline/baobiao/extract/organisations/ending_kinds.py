@@ -161,6 +161,7 @@ ENDINGS = {
     "市场监管所": "department",
     "监管所": "department",
     "质监站": "institution",
+    "监管局": "department",
     "律协": "association",
     "委办公室": "department",
     "委办公厅": "department",

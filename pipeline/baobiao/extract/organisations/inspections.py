@@ -19,6 +19,9 @@ _OF_THE_CENTRE = re.compile(rf"(?:中央|国务院(?:安委会)?){_NUMBER}{_FIEL
 _OF_A_LEVEL = re.compile(rf"(?P<level>[省市县区])(?P<body>{_NUMBER}{_FIELD}{_TASK})")
 _OF_A_GOVERNMENT = re.compile(rf"(?:{_NUMBER})?{_FIELD}{_TASK}")
 _OF_A_COMMITTEE = re.compile(rf"(?:{_NUMBER}|[一二三四五六七八九十]{{1,2}}|专项)?(?:巡察|巡视)组")
+# 县纪委监委驻水利局纪检监察组: the group of a commission that sits in an office.
+_RESIDENT = re.compile("派?驻[\u4e00-\u9fff]{0,14}?纪检(?:监察)?组")
+_COMMISSIONS = ("纪委", "监委", "纪律检查委员会", "监察委员会", "纪检监察工委", "纪工委")
 _GROUPS = {
     "government": _OF_A_GOVERNMENT,
     "department": _OF_A_GOVERNMENT,
@@ -40,8 +43,13 @@ def inspection_groups(text: str, words: Sequence[Word]) -> Iterator[Name]:
 
 
 def groups_of_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The groups right behind the government or the committee that sends them: 省政府督查组, 区委第二巡察组."""
+    """The groups right behind the government or the committee that sends them: 省政府督查组, 区委第二巡察组; and the
+    groups that a commission has in an office."""
     for name in names:
+        resident = _RESIDENT.match(text, name.end) if name.body.endswith(_COMMISSIONS) else None
+        if resident:
+            body, kind = resident.group(), "internal_unit"
+            yield Name(name.start, resident.end(), kind, "part_of_whole", body=body, whole=name)
         groups = _GROUPS.get(name.kind)
         group = groups.match(text, name.end) if groups and name.rule != "own_place" else None
         if group:

@@ -29,6 +29,7 @@ _OF_TOWNS = (
 _OF_AREAS = ("党工委", "管委会", "管理局", "开发管理局", "综合执法")
 _GOVERNMENTS = ("政府", "国务院")
 _CAMPAIGNS = ("整治", "治理", "攻坚", "提升", "整改", "创建", "推进")
+_LONGEST_TASK = 4
 _NATURE = tuple("湾岛港湖河江岭坪洲")
 _STREETS = ("路", "街", "桥")
 _OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
@@ -50,6 +51,10 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
     not 督促整改办."""
     for index, word in enumerate(words):
         if word.text != "办" or index < 2 or text[word.end : word.end + 1] in _OTHER_THAN_OFFICE:
+            continue
+        if _is_long_office(words, index):  # 区城中村治理办
+            words[index - 1] = replace(words[index - 1], kind="topic")
+            words[index] = replace(word, kind="suffix")
             continue
         business, leads = words[index - 1], words[index - 2]
         beside = leads.end == business.start and business.end == word.start
@@ -74,12 +79,31 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             )
             and (
                 leads.kind in ("letter", "region", "place", "short")
+                or (leads.kind == "national" and business.kind == "topic")
                 or leads.text.endswith((*_GOVERNMENTS, "省委", "市委", "区委", "县委"))
             )
         ):
             words[index - 1] = replace(business, kind="topic")
             words[index] = replace(word, kind="suffix")
     return words
+
+
+def _is_long_office(words: list[Word], index: int) -> bool:
+    """Whether the word with this index ends the office of a level for a task of several words, before a mark or a
+    verb: 区垃圾分类办."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is not None and after.start == words[index].end and after.kind != "stop":
+        return False
+    at = index
+    while at > 0 and words[at - 1].end == words[at].start and index - at < _LONGEST_TASK:
+        before = words[at - 1]
+        if before.kind == "letter":
+            leads = words[at - 2] if at > 1 and words[at - 2].end == before.start else None
+            return index - at >= 2 and (leads is None or leads.kind == "stop")
+        if before.kind not in ("topic", "plain", "gap") and before.text not in _CAMPAIGNS:
+            return False
+        at -= 1
+    return False
 
 
 def _is_own(words: list[Word], index: int, business: Word) -> bool:
@@ -107,6 +131,9 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
             # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
             unknown = before is not None and before.kind == "gap" and before.text != "有"
             word = Word(word.start, word.end, word.text, "gap" if unknown else "short")
+            if unknown and before is not None and len(before.text) == 1:  # 六 + 盘山
+                joined[-1] = word = Word(before.start, word.end, before.text + word.text, "gap")
+                continue
         bounds = len(joined) < 2 or before is None or joined[-2].end != before.start
         bounds = bounds or joined[-2].kind in ("stop", "quoted")
         if before is not None and word.text == "城镇" and _is_town(text, before, word, bounds):

@@ -95,6 +95,7 @@ _PURCHASING = "政府采购"
 _FUNCTION = frozenset("同报送交系含现原年受因令替往距着得")
 _LONG_GAP = 3
 _JOINING = "和与及同在"
+_MEASURES = "家个所座支名条项起件次"
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
 _ORDINALS = tuple("第" + tens + ones for tens in _TENS for ones in ("", *_DIGITS) if tens or ones)
@@ -167,6 +168,12 @@ class Vocabulary:
                     passed = at - base
                     continue
             inner = base + start + 1
+            if word[0] in _MEASURES and text[base + start - 1 : base + start].isdigit():
+                found.extend(_uncovered(text, at, base + start, near))
+                found.append(Word(base + start, inner, word[0], "stop"))  # 14家 + 乡镇卫生院
+                at = self._rescan(text, inner, limit, near, found)
+                passed = at - base
+                continue
             if word[0] in _JOINING and end - start == 2 and text[inner : inner + 2] in near:
                 found.extend(_uncovered(text, at, base + start, near))  # 和 + 平潭
                 found.append(Word(base + start, inner, word[0], "stop"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from baobiao.extract.organisations.ending_kinds import NUMBERED_SCHOOLS
+from baobiao.extract.organisations.ending_kinds import NUMBERED_SCHOOLS, VENUES
 from baobiao.extract.organisations.endings import (
     BEFORE_SUO,
     CLASSES_OF_GROUPS,
@@ -50,6 +50,7 @@ _LISTED_BESIDE = ("institution", "association")
 _LONGEST_QUOTE = 12
 _OPEN_ENDED = "行办总"  # short names that end so begin other words: 农行 in 神农行动
 _COMPANY_ENDINGS = ("公司", "集团", "集团公司", "有限公司", "股份有限公司", "有限责任公司")
+_HOUSES_FOR_ALL = tuple(VENUES)
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
 
 
@@ -271,7 +272,8 @@ class Parser:
         counted = _COUNT_WORD.match(name.body)
         if counted and (text[max(0, name.start - 1) : name.start].isdigit() or counted.end() > 1):
             return True
-        grade = name.kind == "institution" and name.whole is None
+        grade = name.kind == "institution" or name.body.endswith(_HOUSES_FOR_ALL)
+        grade = grade and name.whole is None
         one = _ONE_UNIT.match(text, name.end)  # 新增区发展研究中心1个决算单位
         return grade and not one and bool(_NUMBER_AFTER.match(text, name.end))
 

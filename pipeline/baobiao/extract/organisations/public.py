@@ -56,9 +56,10 @@ _SIDES_OF_TOWNS = ("城东", "城西", "城南", "城北", "城中", "城关")
 _LEVELS_OF_PLACES = ("县", "市", "州", "旗")
 _ENFORCING = ("执法", "城管", "消防", "交警")
 # How long the name is behind such a word that makes a body of the place before it one of its kind.
-_LOCAL_NATIONAL = {"国际": 4, "全国": 7, "国家": 7}
+_LOCAL_NATIONAL = {"国际": 3, "全国": 7, "国家": 7}
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _DIVISIONS = ("处", "科", "股", "室")
+_NUMBERS = tuple("一二三四五六七八九十")
 _LONGEST_GAP = 6
 
 
@@ -76,12 +77,25 @@ class Parts:
         return self.rest[-1] if self.rest else None
 
 
+def _named(words: tuple[Word, ...]) -> Word | None:
+    """The one word of a stem; a word of two characters and one that no word covers are a name: 荷花 + 池."""
+    if len(words) == 2 and words[1].kind == "gap" and len(words[1].text) == 1:
+        first, last = words
+        if first.kind in BUSINESS and len(first.text) == 2:
+            return Word(first.start, last.end, first.text + last.text, "gap")
+    return words[0] if len(words) == 1 else None
+
+
 def take_apart(stem: Stem) -> Parts | None:
     """The parts of a stem; None where other words stand before the unknown one."""
     words = stem.words
     cut = len(words)
     while cut and words[cut - 1].kind in BUSINESS:
         cut -= 1
+    while len(words) - cut == 0 and cut > 1 and words[cut - 1].text in _NUMBERS:
+        cut -= 1
+        while cut and words[cut - 1].kind in BUSINESS:
+            cut -= 1
     business = words[cut:]
     gap = words[cut - 1] if cut and words[cut - 1].kind in ("gap", "latin", "ordinal") else None
     rest = words[: cut - 1] if gap is not None else words[:cut]
@@ -134,6 +148,9 @@ class PublicNames:
         own = own_body(self._row, self._issuer, ending, kind, stem)
         if own is not None:
             return own
+        named = _named(stem.words) if ending.text in LOCAL_POSTS else None
+        if named is not None and named.kind == "gap" and stem.boundary == "open":
+            stem = replace(stem, words=(named,))
         parts = take_apart(stem)
         if parts is None:
             return None
@@ -238,10 +255,12 @@ class PublicNames:
         """The body of a township that no list holds, whose level is part of the ending: 岚城 + 乡政府."""
         level = ending.text[0]
         banner = level == "旗" and len(stem.words) == 1 and len(stem.words[0].text) == 3
-        if not (level in TOWNS or banner) or len(ending.text) < 3 or len(stem.words) != 1:
+        if not (level in TOWNS or banner) or len(ending.text) < 3:
             return None
-        (town,) = stem.words
-        if town.kind not in ("gap", "plain", "short") or len(town.text) not in (2, 3):
+        town = _named(stem.words)
+        if town is None or town.kind not in ("gap", "plain", "short"):
+            return None
+        if len(town.text) not in (2, 3) and not (len(town.text) == 4 and town.text.endswith("子")):
             return None
         if not self._is_led(town):
             return None
@@ -268,7 +287,8 @@ class PublicNames:
         first = parts.gap
         if first is None and len(parts.business) == 1:
             quarter = parts.business[0]  # called after its quarter: 胜利社区卫生服务中心
-            if ending.text in _QUARTER_POSTS or quarter.text in QUARTERS:
+            own_branch = ending.text == "分局" and self._issuer.head == "局"
+            if ending.text in _QUARTER_POSTS or quarter.text in QUARTERS or own_branch:
                 first = quarter
                 parts = replace(parts, business=())
         elif (

@@ -225,7 +225,7 @@ GUARDS = _words("""
 
 # Common nouns that may stand inside the name of a company, school or institute.
 PLAIN = _words("""
-公交 供暖 保洁 监理 网约车 船务 典当 小贷 石材 总包 外包 民宿 零售 殡仪 印务 固废 危废 勘察 渔港 路桥
+经开 公交 供暖 保洁 监理 网约车 船务 典当 小贷 石材 总包 外包 民宿 零售 殡仪 印务 固废 危废 勘察 渔港 路桥
 工农 产学研 产学研用 涉外
 银行业 保险业 证券业 注册会计师
 警察 制造 通用 台企 央企 国企 民企 外企 港企 车企 药企 房企
