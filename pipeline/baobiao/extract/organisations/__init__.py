@@ -57,6 +57,7 @@ from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.own_bodies import task_forces
 from baobiao.extract.organisations.references import (
     definitions,
+    courts_above,
     issuer_for_short,
     issuer_names,
     named_before,
@@ -120,6 +121,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += task_forces(text) if issuer.name and not issuer.is_national else []
     found += police_units(text, words, issuer)
     found += service_halls(text, issuer)
+    found += courts_above(text, words, issuer)
     found += sole_bodies(text, words, issuer)
     found += issuer_for_short(text, words, issuer)
     found += issuer_names(text, issuer)

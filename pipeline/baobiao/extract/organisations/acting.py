@@ -60,7 +60,7 @@ def acting_bodies(
         if word.kind != "suffix" or suffixes.get(word.text) not in _KINDS:
             continue
         start = _start(row, index)
-        if start >= 0 and _acts(row, index):
+        if start >= 0 and acts(row, index):
             body = text[start : word.end]
             yield Name(start, word.end, suffixes[word.text], "bare_body", body=body)
 
@@ -71,8 +71,7 @@ def _start(row: Row, index: int) -> int:
     while (before := row.before(at)) is not None and before.kind in (*BUSINESS, "gap", "ordinal"):
         at -= 1
     start = row.words[at].start
-    head = row.text[max(0, start - 1) : start] in _HEADS
-    if not head and (before is None or before.text not in _LEADS):
+    if not opens_clause(row.text, start) and (before is None or before.text not in _LEADS):
         return -1
     business = row.words[at:index]
     body = row.text[start : ending.end]
@@ -90,8 +89,13 @@ def _start(row: Row, index: int) -> int:
     return start if any(word.kind == "topic" for word in business) else -1
 
 
-def _acts(row: Row, index: int) -> bool:
-    """Whether a verb follows the word with this index."""
+def opens_clause(text: str, start: int) -> bool:
+    """Whether a clause begins there."""
+    return text[max(0, start - 1) : start] in _HEADS
+
+
+def acts(row: Row, index: int) -> bool:
+    """Whether a verb follows the word with this index, so that what ends there does something."""
     ending, after = row.words[index], row.after(index)
     following = row.text[ending.end : ending.end + 1]
     if following in FORBIDDEN_NEXT.get(ending.text[-2:], FORBIDDEN_NEXT.get(ending.text[-1], "")):

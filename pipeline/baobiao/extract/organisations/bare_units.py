@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from baobiao.extract.organisations.acting import acts, opens_clause
 from baobiao.extract.organisations.ending_kinds import HOUSES, SOCIETIES, STATIONS, TEAMS
 from baobiao.extract.organisations.endings import CLASS_BODIES, NEED_PLACE, ONE_EACH
 from baobiao.extract.organisations.issuer import Issuer
@@ -45,15 +46,19 @@ _SOURCE = re.compile(
 )
 # A body whose money the accounts tell of: 增加红十字会人员经费, 追加医患调处中心修缮费用.
 _FUNDED = re.compile(
-    r"(?:(?:主要的?原因是?|由于|是因为)(?:由于)?(?:\d{4}年度?)?(?:增加|追加|减少)?了?|(?:增加|追加|减少|安排|拨付|下拨)了?|用于|支付)"
+    r"(?:(?:(?:主要的?)?原因[是为]|主要的?原因|由于|是因为)(?:由于)?(?:\d{4}年度?)?(?:增加|追加|减少)?了?|(?:增加|追加|减少|安排|拨付|下拨)了?|用于|支付)"
     r"(?P<unit>(?!增加|追加|减少|人员|项目|上级|下属|所属|乡镇|各|全|本|其他|相关|基层|村|社区|农村|直属|在职|离退)"
     r"[\u4e00-\u9fff]{2,12}?)"
     r"(?=(?:的|临聘|留守|在职|编外|聘用|退休|事业|机关)?人员(?:[\u4e00-\u9fff]{0,3}经费|[\u4e00-\u9fff]{0,4}工资|支出|变动|的)"
-    r"|的?(?:工作|行政|日常|办公|机构|专项|项目|业务|人员|运行)*(?:经费|工资|业务费)|本级|本部|修缮|固定资产|专项资金|日常办公|新任|并入)"
+    r"|的?(?:工作|行政|日常|办公|机构|专项|项目|业务|人员|运行)*(?:经费|工资|业务费)|本级|本部|人员转隶|人员划转|修缮|固定资产|专项资金|日常办公|新任|并入)"
 )
 _FUNDED_BODIES = tuple("中心 馆 团 宫 协会 管理局 实验站 工作站".split())
 _ACTS = re.compile(
     "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
+)
+# A unit by which something is done: 由职成教科负责.
+_BY_UNIT = re.compile(
+    "(?:由|责成|交)(?P<unit>(?!各|相关|有关|业务|责任|主管)[\u4e00-\u9fff]{2,6}[科股])(?=在|负责|牵头|组织|统一|根据|按照|会同|进行|审|办理|承办)"
 )
 _MEANS = tuple("代理 亲自 全程 异地 一窗 一网 跨省 随时 提前 掌上".split())  # 亲自办 is a verb
 _OF_MANY = ("科室", "部", "有关", "相关")
@@ -82,12 +87,17 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
     for match in _SET_UP.finditer(text):
         if match.start("unit") in led:
             yield replace(_unit(text, *match.span("unit")), rule="bare_body")  # the issuer's own
+    for match in _BY_UNIT.finditer(text) if not issuer.is_government else ():
+        yield replace(_unit(text, *match.span("unit")), rule="bare_body")
     for match in _SUB_CENTRE.finditer(text):
         yield _unit(text, *match.span("unit"))
     for index, word in enumerate(words):
-        if word.text.endswith("办") and _ACTS.match(text, word.end):
+        if word.text.endswith("办"):
             office = _office_for_short(row, index)
-            if office is not None:
+            if office is not None and (
+                _ACTS.match(text, word.end)
+                or (opens_clause(text, office.start) and acts(row, index))
+            ):
                 yield office
 
 
@@ -124,7 +134,9 @@ def _office_for_short(row: Row, index: int) -> Name | None:
     word, before = row.words[index], row.before(index)
     at = index
     if word.text == "办":
-        if before is None or before.kind not in ("topic", "gap") or len(before.text) != 2:
+        if before is None or before.kind not in ("topic", "gap") or len(before.text) not in (2, 4):
+            return None
+        if before.kind == "gap" and len(before.text) != 2:
             return None
         if before.text in _MEANS:
             return None

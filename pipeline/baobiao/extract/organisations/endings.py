@@ -153,6 +153,11 @@ LOCAL_POSTS = _words("""
 计生站 农经站 警务站 邮政所 边防所 运管所 社保所 文明实践所 文明实践站 交管所 管委会 管理委员会
 """)
 
+# Those of which a township has one, which its own report calls by their kind alone.
+TOWN_POSTS = _words("""
+派出所 司法所 卫生院 财政所 国土所 自然资源所 市场监管所 市监所 税务所 水利站 农技站 林业站 文化站 社工站 敬老院 中心校
+""")
+
 # Rooms for mediation and the like, called after who leads them: 王建国品牌调解室.
 PERSONAL_ROOMS = ("调解室", "工作室")
 

@@ -23,6 +23,7 @@ from baobiao.extract.organisations.endings import (
     SCHOOL_CLASSES,
     SOFT,
     TOWN_CENTRES,
+    TOWN_POSTS,
     VERBS,
 )
 from baobiao.extract.organisations.issuer import Issuer
@@ -156,6 +157,11 @@ class PublicNames:
             return None
         if parts.head is not None:
             return self._of_place(ending, kind, stem, parts)
+        town = self._issuer.region.area
+        if town.endswith((*TOWNS, "街道")) and ending.text in TOWN_POSTS and not stem.words:
+            own = stem.boundary == "open"
+            span = (ending.start, ending.end)
+            return Name(*span, kind, "place_body", place=town, body=ending.text) if own else None
         whole = self._whole_of(stem, ending)
         if whole is not None:
             return self._part(ending, kind, parts, whole)

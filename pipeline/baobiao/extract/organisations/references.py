@@ -34,6 +34,8 @@ _SOLE = re.compile(
     "教师进修学校|疾控中心|疾病预防控制中心|不动产登记中心|不动产交易中心|土储中心|土地储备中心"
     "|妇幼保健计划生育服务中心|公共资源交易中心|房地产交易中心|房产交易中心|住房公积金管理中心|机关事务服务中心"
 )
+_JUDICIARY = {"检察院": "procuratorate", "法院": "court"}
+_UPPER_COURT = re.compile("(?P<level>省|市|州)院(?![士校落系长内外区子前门感])")
 _LONG_BODY = 6
 _SHORTEST_REST = 5
 _OWN_PARTS = ("党组", "党委", "机关党委", "党支部", "党总支", "纪委", "团委", "工会", "办公室")
@@ -116,6 +118,17 @@ def parts_of_issuer(text: str, words: Sequence[Word], names: Sequence[Name]) -> 
         if name.rule == "issuer_name" and part is not None and part.text in _OWN_PARTS:
             kind, rule = "internal_unit", "part_of_whole"
             yield Name(name.start, part.end, kind, rule, body=part.text, whole=name)
+
+
+def courts_above(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name]:
+    """The courts or the procuratorates above the issuer for short: 市院, 省院."""
+    kind = next((k for end, k in _JUDICIARY.items() if issuer.name.endswith(end)), "")
+    bounds = {word.end for word in words if word.kind == "stop"}
+    for match in _UPPER_COURT.finditer(text) if kind else ():
+        if _begins(text, match.start(), bounds):
+            body = "检察院" if kind == "procuratorate" else "法院"
+            letter = match["level"]
+            yield Name(match.start(), match.end(), kind, "letter_body", letter=letter, body=body)
 
 
 def service_halls(text: str, issuer: Issuer) -> Iterator[Name]:
