@@ -56,8 +56,8 @@ from baobiao.extract.organisations.media import local_sites
 from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.own_bodies import task_forces
 from baobiao.extract.organisations.references import (
-    definitions,
     courts_above,
+    definitions,
     issuer_for_short,
     issuer_names,
     named_before,
@@ -77,6 +77,8 @@ from baobiao.model import Draft, Organisation
 
 __all__ = ["extract"]
 
+# Rules of names that the report explains: they say more than the words of a name.
+_EXPLAINED = ("defined_short_name", "issuer_name", "self_reference")
 _ITEM = 6  # 一是 leads a sentence of the running text, however the outline counts it
 _BRACKETS = str.maketrans("()", "（）")
 _CASE_NUMBER = re.compile(r"[(〔]\d{4}[)〕][\u4e00-\u9fff\d]{1,12}号")  # (2016)最高法民终428号
@@ -190,10 +192,12 @@ def _inside(name: Name, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _longest(names: Iterable[Name]) -> list[Name]:
-    """Of names that overlap the longest, of equals the first."""
+    """Of names that overlap the longest; of equals what the report itself explains, then the first."""
     kept: list[Name] = []
     taken: set[int] = set()
-    for name in sorted(names, key=lambda name: (name.start - name.end, name.start)):
+    for name in sorted(
+        names, key=lambda name: (name.start - name.end, name.start, name.rule not in _EXPLAINED)
+    ):
         if taken.isdisjoint(range(name.start, name.end)):
             kept.append(name)
             taken.update(range(name.start, name.end))

@@ -30,11 +30,13 @@ _HEADS = ("", "。", "；", "，", "：", ":", ";", ",", "\n")
 _LEADS = ("由", "其中", "目前")
 # What is done behind the body: a verb, or an adverb before one. Nouns behind it make it a kind or a thing.
 _DEEDS = re.compile(
-    "被|获|荣获|再|仅有|全年|全力|共|已|新登记|新受理|累计|组织(?!建设|机构|部)|管理(?=社区|辖区)|受理|审[查理核结]|调解(?=各类|成功|纠纷|案件|矛盾)"
+    "被|获|荣获|再|仅有|全年|全力|共|已|新登记|新受理|累计|组织(?!建设|机构|部)|管理(?=社区|辖区)|受理|审[查理核结]"
+    "|调解(?=各类|成功|纠纷|案件|矛盾)"
     "|免费开放|用于|修缮|办理|承办|接待|举办|选派|派员|指派|征集|走访|排查|查处|立案|出动|收治|接种|征收|入库|完成|实施|推行|落实|编制"
 )
 _NO_DEEDS = tuple(
-    "的 等 和 与 及 或 也 是 以及 之 内 中 设在 位于 建成 落成 投用 在建 筹建 新建".split()
+    "的 等 和 与 及 或 也 是 以及 之 内 中 设在 位于"
+    " 建成 落成 投用 在建 筹建 新建 升级 启用 揭牌 竣工 开工 投入 投运".split()
 )
 _NEED_BUSINESS = (
     "管理局",
@@ -46,6 +48,7 @@ _NEED_BUSINESS = (
     "服务中心",
     "管理中心",
 )
+_SOLE = ("行政服务中心", "政务服务中心")
 _SHORTEST, _LONGEST = 3, 14
 
 
@@ -79,7 +82,8 @@ def _start(row: Row, index: int) -> int:
         return -1
     if not business:
         return -1 if ending.text in NEED_STEM or ending.text in _NEED_BUSINESS else start
-    if ending.text in LOCAL_POSTS or all(word.text in GENERIC for word in business):
+    common = body not in _SOLE and all(word.text in GENERIC for word in business)
+    if ending.text in LOCAL_POSTS or common:
         return -1
     if business[0].text in SOFT and len(business) > 1:
         return -1  # 建设数字档案馆

@@ -98,7 +98,8 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
                 _ACTS.match(text, word.end)
                 or (opens_clause(text, office.start) and acts(row, index))
             ):
-                yield office
+                own = issuer.is_government and not issuer.region.area
+                yield replace(office, rule="bare_body") if own else office
 
 
 def _is_funded(unit: str, last: Word, before: Word | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from baobiao.divisions import Region
+from baobiao.divisions import Region, short_name
 
 _BODIES = {
     "政府": "人民政府",
@@ -26,6 +26,12 @@ _BODIES = {
     "卫健委": "卫生健康委员会",
     "卫生健康委": "卫生健康委员会",
     "卫健局": "卫生健康局",
+    "卫计局": "卫生和计划生育局",
+    "卫计委": "卫生和计划生育委员会",
+    "计生协": "计划生育协会",
+    "计生协会": "计划生育协会",
+    "住房城乡建委": "住房和城乡建设委员会",
+    "教体局": "教育体育局",
     "国资委": "国有资产监督管理委员会",
     "住建委": "住房和城乡建设委员会",
     "住建局": "住房和城乡建设局",
@@ -115,6 +121,8 @@ _PARTY = {
     "团委": "共青团{}委员会",
     "共青团委": "共青团{}委员会",
 }
+# In a zone these are organs of a 党工委, and no 区委 is in their names.
+_OF_COMMITTEES = ("政法委", "办", "台办", "编办", "网信办", "统战部", "宣传部", "组织部", "党校")
 _PARTY_PARTS = {
     "政法委": "政法委员会",
     "办": "办公室",
@@ -137,8 +145,13 @@ def full_name(place: Region, title: str, body: str) -> str:
     """
     if title.endswith("特别行政区") and body in ("政府", "特区政府"):
         return title + "政府"
-    if body in _PARTY and not (place.zone and body in _PARTY_PARTS):  # a zone has a 党工委, no 区委
+    if body in _PARTY and not (
+        place.zone and body in _OF_COMMITTEES
+    ):  # a zone has a 党工委, no 区委
         return _PARTY[body].format(title)
+    if body == "公安分局" and place.county.endswith("区") and not (place.zone or place.area):
+        # A branch of the city's police: 常德市公安局武陵分局 is 武陵公安分局.
+        return (place.prefecture or place.province) + "公安局" + short_name(place.county) + "分局"
     law = _RULE_OF_LAW.match(body)
     if law:
         return f"中共{title}委全面{law[1]}委员会办公室"

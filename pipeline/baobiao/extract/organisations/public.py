@@ -159,9 +159,10 @@ class PublicNames:
             return self._of_place(ending, kind, stem, parts)
         town = self._issuer.region.area
         if town.endswith((*TOWNS, "街道")) and ending.text in TOWN_POSTS and not stem.words:
-            own = stem.boundary == "open"
+            if stem.boundary != "open":
+                return None
             span = (ending.start, ending.end)
-            return Name(*span, kind, "place_body", place=town, body=ending.text) if own else None
+            return Name(*span, kind, "place_body", place=town, body=ending.text)
         whole = self._whole_of(stem, ending)
         if whole is not None:
             return self._part(ending, kind, parts, whole)

@@ -50,6 +50,10 @@ _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 # Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
 _NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队|银保监组|监管组)$|^铁路")
+_ZONES_IN_FULL = {
+    "经开区": ("经济技术开发区", "经济开发区"),
+    "高新区": ("高新技术产业开发区", "高新技术开发区"),
+}
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 
@@ -210,9 +214,12 @@ class Resolver:
         """A body of a place that no list holds; 高新区 alone and 市高新区 are those of the issuer's city."""
         zone = name.place
         level = self._issuer.region.at(zone[0])
-        if zone in ZONES and not self._issuer.region.zone:
+        own = self._issuer.region.zone
+        if own and zone in _ZONES_IN_FULL and own.endswith(_ZONES_IN_FULL[zone]):
+            zone = own  # 经开区 in the report of an 经济技术开发区
+        elif zone in ZONES and not own:
             zone = replace(self._issuer.region, area="").title + zone
-        elif level != NOWHERE and zone.endswith(KINDS_OF_ZONES) and not self._issuer.region.zone:
+        elif level != NOWHERE and zone.endswith(KINDS_OF_ZONES) and not own:
             zone = replace(level, area="").title + zone[1:]
         return Resolved(full_name(NOWHERE, zone, name.body), zone)
 

@@ -133,7 +133,8 @@ class Row:
         return "guard" if word.kind == "letter" and compound else ""
 
     def _in_company(self, at: int, taken: list[Word]) -> bool:
-        """Whether what bounds other names is inside the full name of a company: 青山联合超市有限公司, 青源投资控股有限公司."""
+        """Whether what bounds other names is inside the full name of a company: 青山联合超市有限公司,
+        青源投资控股有限公司."""
         before = self.before(at)
         if self.words[at].text == "控股" and not taken:
             return self.words[at + 1].text.endswith("公司") and before is not None
