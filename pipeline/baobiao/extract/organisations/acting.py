@@ -106,5 +106,5 @@ def acts(row: Row, index: int) -> bool:
         return False
     if after is None:
         return False
-    verb = after.kind == "stop" and after.text not in _NO_DEEDS
+    verb = after.kind == "stop" and not after.text.startswith(_NO_DEEDS)
     return verb or bool(_DEEDS.match(row.text, ending.end))

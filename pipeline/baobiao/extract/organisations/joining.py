@@ -79,7 +79,7 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             )
             and (
                 leads.kind in ("letter", "region", "place", "short")
-                or (leads.kind == "national" and business.kind == "topic")
+                or (leads.text == "全国" and business.kind == "topic")
                 or leads.text.endswith((*_GOVERNMENTS, "省委", "市委", "区委", "县委"))
             )
         ):
