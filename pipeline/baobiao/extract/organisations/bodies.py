@@ -148,6 +148,7 @@ _PARTY_PARTS = {
     "网信办": "网络安全和信息化委员会办公室",
     "统战部": "统一战线工作部",
 }
+_NUMBERED_HOSPITAL = re.compile("(?P<number>[一二三四五六七八九])医?院$")
 _NUMBERED_COURT = re.compile("(?P<number>[一二三四五])中法?院$")
 _RULE_OF_LAW = re.compile(r"(?:全面)?(依法治[省市县区州盟旗疆桂宁藏蒙])办(?:公室)?$")
 
@@ -172,9 +173,14 @@ def full_name(place: Region, title: str, body: str) -> str:
     law = _RULE_OF_LAW.match(body)
     if law:
         return f"中共{title}委全面{law[1]}委员会办公室"
+    if body.startswith("政府信息公开"):  # 区政府 + 信息公开办公室
+        return title + "人民" + body
     numbered = _NUMBERED_COURT.match(body)
     if numbered:
         return f"{title}第{numbered['number']}中级人民法院"
+    hospital = _NUMBERED_HOSPITAL.match(body)
+    if hospital:
+        return f"{title}第{hospital['number']}人民医院"
     if body in ("法院", "人民法院") and not (place.county or place.zone):
         # 直辖市 has a high court and no court of its own below.
         rank = "中级" if place.prefecture else "高级"

@@ -32,6 +32,8 @@ SHORT_ENDINGS = {
 NUMBERED_SCHOOLS = tuple(
     number + kind for number in "一二三四五六七八九十" for kind in ("中", "小", "实小")
 )
+# Hospitals called by number for short: 市一院.
+NUMBERED_HOSPITALS = tuple(number + "院" for number in "一二三四五六七八九")
 # The Youth League of a place: 团市委.
 LEAGUES = ("团省委", "团市委", "团州委", "团区委", "团县委", "团旗委")
 # Offices of the committees for the rule of law, by the level or region that they are for.
@@ -216,6 +218,7 @@ ENDINGS = {
     "社工服务中心": "institution",
     "社会工作服务中心": "institution",
     "总指挥部": "department",
+    "指挥部办公室": "department",
     "文化站": "institution",
     "消防站": "institution",
     "水文站": "institution",
@@ -369,6 +372,7 @@ ENDINGS = {
     **dict.fromkeys(HOUSES, "institution"),
     **dict.fromkeys(TEAMS, "team"),
     **dict.fromkeys(INSTITUTES, "institution"),
+    **dict.fromkeys(NUMBERED_HOSPITALS, "hospital"),
     **dict.fromkeys(RULE_OF_LAW_OFFICES, "party"),
 }
 # Rows of the dictionary that name places or occasions more often than bodies.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from baobiao.extract.organisations.ending_kinds import (
     GUILDS,
+    NUMBERED_HOSPITALS,
     OWN_OFFICES,
     RULE_OF_LAW_OFFICES,
     STATE_LABORATORIES,
@@ -21,7 +22,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Endings that say nothing without a stem before them.
 NEED_STEM = _words("""
-协调小组 协调小组办公室 工作小组 联谊会 同学会 信用联社 支公司 中心支公司 边检站 边防检查站 边防派出所 卫视
+指挥部办公室 协调小组 协调小组办公室 工作小组 联谊会 同学会 信用联社 支公司 中心支公司 边检站 边防检查站 边防派出所 卫视
 联席会议办公室 护理院 养老院 养护院 颐养中心 康养中心 总厂 钢铁厂 炼油厂 化肥厂 造纸厂 纺织厂
 制药厂 考试院 庭 推广总站 监测总站 防治总站 加工厂 制品厂 机械厂 化工厂 水泥厂 经营部 促进会
 服务站 规划院 城乡规划院 勘察院 勘测院 社工服务中心 社会工作服务中心 总指挥部 委办公室 委办公厅
@@ -61,7 +62,7 @@ NEED_PLACE = _words("""
 预备工作委员会 管理站 数办 议会 理论中心组 联合党委 人大主席团 农信社 督导室 救护队 调处中心
 信访接待中心 来访接待中心 接访中心
 中心人民医院 合作社联合会 合作社联合社 警备区 街道办 边境派出所 总行
-""") | {*UNIVERSITIES, *STATIONS, *WARDS} - {"中心小学", "中心幼儿园"}
+""") | {*UNIVERSITIES, *STATIONS, *WARDS, *NUMBERED_HOSPITALS} - {"中心小学", "中心幼儿园"}
 
 # Parts of a body: the whole may stand right before them.
 PARTS = _words("""
@@ -87,6 +88,7 @@ TASK_FORCES = (
     "协调小组办公室",
     "指挥部",
     "总指挥部",
+    "指挥部办公室",
     "专班",
     "工作专班",
     "工作小组",
@@ -158,6 +160,8 @@ LOCAL_POSTS = _words("""
 # Those of which a township has one, which its own report calls by their kind alone.
 TOWN_POSTS = _words("""
 派出所 司法所 卫生院 财政所 国土所 自然资源所 市场监管所 市监所 税务所 水利站 农技站 林业站 文化站 社工站 敬老院 中心校
+市场监督管理所 城管中队 交警中队 综合行政执法队 综治中心 便民服务中心 党群服务中心 社区卫生服务中心
+社区事务受理服务中心 社区文化活动中心 社区党群服务中心 社会治理中心 退役军人服务站
 """)
 
 # Rooms for mediation and the like, called after who leads them: 王建国品牌调解室.

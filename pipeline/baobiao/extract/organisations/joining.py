@@ -79,7 +79,6 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
             )
             and (
                 leads.kind in ("letter", "region", "place", "short")
-                or (leads.text == "全国" and business.kind == "topic")
                 or leads.text.endswith((*_GOVERNMENTS, "省委", "市委", "区委", "县委"))
             )
         ):
@@ -146,7 +145,8 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
             joined[-1] = Word(before.start, word.end, before.text + word.text, "place")
             continue
         if word.kind == "area":
-            kind = "letter" if word.text in LETTERS else "guard"
+            counted = before is not None and before.text.endswith("个")  # 三个片区
+            kind = "class" if counted else "letter" if word.text in LETTERS else "guard"
             word = Word(word.start, word.end, word.text, kind)
         joined.append(word)
     return joined
@@ -227,7 +227,11 @@ def _makes_place(before: Word, word: Word) -> bool:
         return True
     if word.text == "社区":
         return before.kind == "short" or (before.kind == "gap" and len(before.text) in (2, 3))
-    return word.kind == "area" and (
-        before.kind in ("region", "short", "place")
-        or (before.kind == "gap" and 2 <= len(before.text) <= (6 if word.text == "水库" else 4))
+    return (
+        word.kind == "area"
+        and not before.text.endswith("个")
+        and (
+            before.kind in ("region", "short", "place")
+            or (before.kind == "gap" and 2 <= len(before.text) <= (6 if word.text == "水库" else 4))
+        )
     )

@@ -91,7 +91,7 @@ _PIECE = re.compile(
 
 # The central bank, which is 人行 beside other banks alone, and the rural bank of the place.
 _BANKS_OF_A_PLACE = frozenset(("人行", "农商行"))
-_PURCHASING = "政府采购"
+_OF_GOVERNMENTS = ("政府采购", "政府信息公开", "政府债务", "政府债券", "政府性")
 _FUNCTION = frozenset("同报送交系含现原年受因令替往距着得")
 _LONG_GAP = 3
 _JOINING = "和与及同在"
@@ -308,7 +308,7 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
             )
             found[word] = (*((2, name) for name in national), (2, "国有"))
         if kind == "suffix" and word[1:] == "政府" and word[0] in vocab.LETTERS:
-            found[word] = ((1, _PURCHASING),)  # 区 + 政府采购
+            found[word] = tuple((1, name) for name in _OF_GOVERNMENTS)  # 区 + 政府采购
         if not 2 <= len(word) <= 3 or kind in ("suffix", "known", "region", "national"):
             continue
         longer = tuple(

@@ -158,11 +158,13 @@ class PublicNames:
         if parts.head is not None:
             return self._of_place(ending, kind, stem, parts)
         town = self._issuer.region.area
-        if town.endswith((*TOWNS, "街道")) and ending.text in TOWN_POSTS and not stem.words:
-            if stem.boundary != "open":
-                return None
-            span = (ending.start, ending.end)
-            return Name(*span, kind, "place_body", place=town, body=ending.text)
+        if town.endswith((*TOWNS, "街道")):
+            first = stem.words[0] if stem.words else ending
+            community = self._row.words[stem.index].text == "社区" and stem.boundary == "class"
+            start = self._row.words[stem.index].start if community else first.start
+            body = self._row.text[start : ending.end]
+            if body in TOWN_POSTS and (community or stem.boundary == "open"):
+                return Name(start, ending.end, kind, "place_body", place=town, body=body)
         whole = self._whole_of(stem, ending)
         if whole is not None:
             return self._part(ending, kind, parts, whole)

@@ -105,6 +105,8 @@ def issuer_for_short(text: str, words: Sequence[Word], issuer: Issuer) -> Iterat
         start = match.start()
         if start in bounds or not text[max(0, start - 1) : start].isalpha():
             level = start > 0 and text[start - 1] in _LEVELS
+            if level and text[start - 1] != issuer.region.deepest[-1:]:
+                continue  # 市农业农村局 in the report of the county's
             if level and text[start - 2 : start - 1] != "我":  # 我区 + 经济发展局
                 start -= 1
             yield Name(start, match.end(), "department", "issuer_name")

@@ -54,6 +54,8 @@ _ZONES_IN_FULL = {
     "经开区": ("经济技术开发区", "经济开发区"),
     "高新区": ("高新技术产业开发区", "高新技术开发区"),
 }
+# So long is what no other body is called: 五角场街道办事处 in the report of 上海市杨浦区五角场街道办事处.
+_LONG_ENOUGH = 7
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 
@@ -79,8 +81,12 @@ class Resolver:
 
     def resolve(self, name: Name, text: str) -> Resolved | None:
         """The full name behind a name; None where it names no body that the report lets one tell."""
-        written = text[name.start : name.end] == self._issuer.name and not self._issuer.is_national
-        if written or name.rule in ("self_reference", "issuer_name", "self"):
+        written = text[name.start : name.end]
+        own = written == self._issuer.name or (
+            len(written) >= _LONG_ENOUGH and self._issuer.name.endswith(written)
+        )
+        own = own and not self._issuer.is_national
+        if own or name.rule in ("self_reference", "issuer_name", "self"):
             return Resolved(self._issuer.name, place=self._issuer.region.title)
         if name.rule == "resident_inspectors":
             issuer = self._issuer
@@ -275,6 +281,9 @@ class Resolver:
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         if issuer.region.area and name.body.endswith("办公室"):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
+        level = issuer.region.deepest[-1:]
+        if name.body.startswith(level + "政府"):  # 成立区政府信息公开领导小组
+            name = replace(name, body=name.body.removeprefix(level))
         place = replace(issuer.region, area="")
         if name.body.endswith("厅") and place.province:
             place = Region(place.province)  # 厅 are offices of a province only
