@@ -42,7 +42,7 @@ RULE_OF_LAW_OFFICES = tuple(
 )
 # Institutes of a place, for short.
 INSTITUTES = tuple(
-    "工研院 先研院 产研院 特检院 质检院 药检院 计量院 林科院 医科院 水科院 地科院 环科院 畜科院 党史院"
+    "安科院 工研院 先研院 产研院 特检院 质检院 药检院 计量院 林科院 医科院 水科院 地科院 环科院 畜科院 党史院"
     " 测绘院 调查院 纤检院 京剧院 越剧院 闽剧院 川剧院 豫剧院 昆剧院 话剧院 歌舞剧院 杂技团".split()
 )
 # Societies of a place, for short; a place has one of each.
@@ -175,6 +175,10 @@ ENDINGS = {
     "监督所": "institution",
     "教科院": "institution",
     "农科院": "institution",
+    "人行": "bank",
+    "纠纷调解仲裁委员会": "department",
+    "纠纷仲裁委员会": "department",
+    "调解仲裁办公室": "department",
     **dict.fromkeys(
         (field + "科学院" for field in ("社会", "农业", "林业", "医学", "水利", "环境", "教育")),
         "institution",

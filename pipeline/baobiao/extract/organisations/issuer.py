@@ -26,6 +26,8 @@ _ABOVE = ("国家税务总局", "国家统计局", "中国人民银行")
 _OF_COMMITTEE = re.compile(
     r"^(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:省|自治区|市))委"
     r"(?=[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|开发区|新区|高新区|片区)(?:工作|党工))"
+    r"|^(?:中共)?(?P<province>[\u4e00-\u9fff]{2,8}?(?:省|自治区|市))委"
+    r"(?=[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|开发区|新区|高新区)[\u4e00-\u9fff]{2,14}党[组委]$)"
     r"|^中共(?=[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|开发区|新区|高新区)(?:工作|党工))"
 )
 _BRANCH = re.compile(
@@ -109,7 +111,7 @@ class Issuer:
 def read_issuer(name: str, places: Divisions, year: int | None = None, region: str = "") -> Issuer:
     """The issuer behind a name; ``region`` helps where the name says nothing of the place."""
     name = re.sub(r"\s|^中共(?=.{2,}(?:党组|党委|党工委|委员会)$)", "", name)
-    placed = _OF_COMMITTEE.sub(lambda found: found["place"] or "", name)
+    placed = _OF_COMMITTEE.sub(lambda found: found["place"] or found["province"] or "", name)
     where, used = places.locate(placed, year)
     used += len(name) - len(placed) if used else 0
     whole, rest = "", name[used:]

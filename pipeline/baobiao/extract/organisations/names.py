@@ -51,6 +51,7 @@ _LONGEST_QUOTE = 12
 _OPEN_ENDED = "行办总"  # short names that end so begin other words: 农行 in 神农行动
 _COMPANY_ENDINGS = ("公司", "集团", "集团公司", "有限公司", "股份有限公司", "有限责任公司")
 _HOUSES_FOR_ALL = tuple(VENUES)
+_FOUNDERS = ("association", "institution")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
 
 
@@ -242,7 +243,10 @@ class Parser:
         word = self._row.words[stem.index]
         if stem.boundary == "whole" and ending.text in _COMPANY_ENDINGS:
             company = self.name_at(stem.index)  # 华为公司, 中国移动福建有限公司, 某某船厂有限公司
-            return company if company is not None and company.kind == "enterprise" else None
+            # A company may be called by the body that founded it: 县供销社烟花爆竹有限公司.
+            formed = ending.text.endswith("有限公司") and company is not None
+            formed = formed and (company.kind in _FOUNDERS if company is not None else False)
+            return company if formed or (company and company.kind == "enterprise") else None
         if word.kind == "known" and len(ending.text) == 1:
             row = self._vocabulary.known[word.text]
             if row.kind == "企业":

@@ -240,7 +240,7 @@ def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:
     """The issuer's full name, and 分局 alone where the issuer is one."""
     if len(issuer.name) < 3:
         return
-    for match in re.finditer(re.escape(issuer.name), text):
+    for match in re.finditer(f"(?:中共)?{re.escape(issuer.name)}", text):
         kind = "government" if issuer.is_government or not issuer.head else "department"
         yield Name(match.start(), match.end(), kind, "issuer_name")
     if issuer.head == "分局":

@@ -308,9 +308,14 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
     companies = {item.name for item, kind in found if kind == "enterprise"}
     for name in companies:
         stem = name.removesuffix("公司")
-        if stem == name or len(stem) < _SHORTEST_COMPANY or name.endswith("有限公司"):
+        if stem == name or name.endswith("有限公司"):
             continue
-        formed = {full for full in companies if re.search(f"{re.escape(stem)}{LEGAL_FORM}$", full)}
+        form = f"{re.escape(stem)}{LEGAL_FORM}$"
+        if (
+            len(stem) < _SHORTEST_COMPANY
+        ):  # by its brand alone: 海峡公司 for 青岭区海峡文化传媒有限公司
+            form = f"(?:^|[省市县区州旗]){re.escape(stem)}[\u4e00-\u9fff]{{2,12}}?{LEGAL_FORM}$"
+        formed = {full for full in companies if re.search(form, full)}
         if len(formed) == 1:
             longer[name] = formed.pop()
     for name, base, place, kind in items:
