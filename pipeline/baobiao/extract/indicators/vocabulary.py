@@ -139,7 +139,7 @@ _BEGINS_WITH_VERB = re.compile(
 
 # A preposition hands its object to the verb behind it: 对5个政务新媒体予以关停.
 PREPOSITIONS = re.compile(
-    r"(?:对|将|把|为|让|向|给|(?<![定制持])在|以|按|(?<!参)与|使|于|针对|涉及|包括|包含|如|至|到)$"
+    r"(?:对|将|把|为|让|(?<![意方志倾转导])向|给|(?<![定制持])在|以|按|(?<!参)与|使|于|针对|涉及|包括|包含|如|至|到)$"
 )
 
 # Rates of what was done, which need their thing: 办结率, 签约率. 失业率 and 死亡率 say it by themselves.
