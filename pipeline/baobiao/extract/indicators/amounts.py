@@ -80,6 +80,8 @@ def measure(case: Case) -> Found | None:
         return None
     if re.match(r"总[数量]", own):
         subject = subject[len(vocabulary.opening_verb(subject)) :]
+    if own.startswith("总") and subject.startswith("总"):
+        return own, ""  # 总用地面积20亩，总建筑面积8万平方米
     if subject and not _GROWTH.match(own):
         if vocabulary.is_measure(subject):
             return own, ""
