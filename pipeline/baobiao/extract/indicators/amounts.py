@@ -18,6 +18,7 @@ _DONE_TO = re.compile(r"^(?:组织)?(?:实施|推进)(?=\w{3})")
 _GROWTH = re.compile(r"增[速幅长]|涨幅|降幅")
 _MADE = re.compile(r"(?<=\w{2})(?:总?产值|产量|销售额|销售收入|营业收入)$")
 _PARTNER = re.compile(r"对[\u4e00-\u9fff]{1,4}(?:贸易|进出口)")
+_SPENT = frozenset(("财政拨款支出", "支出", "支出决算", "财政拨款支出决算", "决算支出"))
 FLOWS = ("出口", "进口")
 
 
@@ -89,6 +90,12 @@ def measure(case: Case) -> Found | None:
     if own.endswith(("产量", "亩产", "单产")):  # 粮食播种面积3万亩、总产量1万吨
         subject = re.sub("(?:播种|种植)$", "", subject)
     return carry(subject or case.elsewhere, own, "measure")
+
+
+def spent_on_item(case: Case) -> Found | None:
+    """（4）2011099其他人力资源事务（项）财政拨款支出53万元: what heads the paragraph is what the money is for."""
+    item = case.near.item_of_accounts(case.quantity) if case.own in _SPENT else ""
+    return carry(item, case.own, "carried") if item else None
 
 
 def flow(case: Case) -> Found | None:

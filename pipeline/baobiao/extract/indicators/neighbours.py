@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from baobiao.characters import fold
 from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.clauses import Sentence
 from baobiao.extract.indicators.grammar import Quantity
@@ -27,6 +28,7 @@ _SPEAKS_OF = re.compile(
     r"(?:取得|成效|进展|扎实|稳步|全面|顺利|加快|有序|持续|不断|深入)\w{0,10}"
 )
 _FIELD = re.compile(r"(?:推进|加强|深化|做好|强化|抓好|推动|扎实)(\w{2,16}?)信息公开")
+_ITEM_OF_ACCOUNTS = re.compile(r"\d{5,7}\s*([\u4e00-\u9fff、]{2,30}\([类款项]\))")
 _NEAR = 160  # characters; further back the paragraph speaks of other things
 _LONGEST_OUTLAY = 32
 
@@ -98,6 +100,11 @@ class Neighbours:
         title = re.sub(r"\s+", "", self._title(quantity))
         good = 2 <= len(title) <= 60 and "，" not in title and not _NO_SUBJECT.search(title)
         return title if good else ""
+
+    def item_of_accounts(self, quantity: Quantity) -> str:
+        """The item of the accounts that heads a paragraph with its code: （4）2011099其他人力资源事务（项）."""
+        item = _ITEM_OF_ACCOUNTS.fullmatch(fold(self._title(quantity)))
+        return item[1] if item else ""
 
     def _title(self, quantity: Quantity) -> str:
         return self._titles.get(self._draft.section_at(quantity.start), "")

@@ -47,6 +47,7 @@ _LONGEST_MEASURE = 32
 
 RULES: tuple[Callable[[Case], Found | None], ...] = (
     deeds.licences,
+    amounts.spent_on_item,
     kinds.that,
     kinds.noted,
     kinds.per_head,
