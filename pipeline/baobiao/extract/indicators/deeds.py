@@ -69,7 +69,9 @@ def rate(case: Case) -> Found | None:
         return None
     deed = vocabulary.deed_of(case.own)
     done = [n for n in case.memory.levels if n.startswith(deed) or n.endswith(deed)]
-    thing = done[-1] if done else case.subject
+    # 受理举报12件，其中食品类8件、药品类4件，办结率100% is the rate of all.
+    whole = case.memory.whole if not vocabulary.begins_with_verb(case.subject) else ""
+    thing = done[-1] if done else whole or case.subject
     if not vocabulary.can_be_rated(thing, case.own):
         return None
     return vocabulary.rate_of(thing, case.own), "carried"

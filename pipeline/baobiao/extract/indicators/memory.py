@@ -58,7 +58,7 @@ class Memory:
         """Parts behind 其中 are forgotten behind ； : 收到申请9件，其中自然人申请8件；予以公开3件."""
         if "；" in gap:
             self.subject, self.whole = self.whole or self.subject, ""
-        if "其中" in gap:
+        if "其中" in gap or "，涉及" in gap:
             self.whole = self.subject
 
     def remember(self, name: str) -> None:
