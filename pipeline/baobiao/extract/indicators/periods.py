@@ -54,7 +54,9 @@ _CARRIED_IN = re.compile("结转")
 _LEFT = re.compile("结余")
 _CLOSED_BEHIND = re.compile(r"[^()]*\)")
 _CARRIED_OVER = re.compile("结转[至到]?$")
-_MULTIPLIED = re.compile(r"(?:(?:决算|预算|执行|实际|完成)数)?的[^，。；]{1,6}倍|[^，。；]{0,12}总和")  # 是2010年的2.2倍
+_MULTIPLIED = re.compile(
+    r"(?:(?:决算|预算|执行|实际|完成)数)?的[^，。；]{1,6}倍|[^，。；]{0,12}总和"
+)  # 是2010年的2.2倍
 _SINCE_EVENT = re.compile(r"[^，。；]{1,16}以来(?=，)")
 _LAST_YEAR = re.compile(r"[去上前]年|\d{4}年$")
 _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")

@@ -48,6 +48,8 @@ _NEED_BUSINESS = (
     "服务中心",
     "管理中心",
 )
+# Of these, too, a place has one.
+_SHOPS = ("新华书店",)
 _SOLE = ("行政服务中心", "政务服务中心")
 _SHORTEST, _LONGEST = 3, 14
 
@@ -60,7 +62,8 @@ def acting_bodies(
         return
     row = Row(text, tuple(words))
     for index, word in enumerate(words):
-        if word.kind != "suffix" or suffixes.get(word.text) not in _KINDS:
+        kind = suffixes.get(word.text) if word.kind == "suffix" else None
+        if kind not in _KINDS and word.text not in _SHOPS:
             continue
         start = _start(row, index)
         if start >= 0 and acts(row, index):

@@ -16,7 +16,7 @@ from baobiao.extract.organisations.stems import Name
 LINES = (
     "电子 微电子 半导体 电器 生物 制药 药业 医药 证券 人寿 水产 投资 批发 连锁 餐饮 超市 股份 啤酒 燃气 食品 乳业"
     " 重工 化工 钢铁 特钢 铝业 铜业 锂业 煤业 煤矿 矿业 石化 化学 水泥 建材 玻璃 机械 海工 科技 控股 置业 地产"
-    " 实业 商贸 传媒 纺织 服饰 造纸 纸业 酒业 茶业 牧业 农牧 种业 粮油 肉业 水务 环保 能源 电力 光电 新能源 新材料"
+    " 实业 商贸 传媒 纺织 服饰 造纸 纸业 酒业 茶业 菌业 牧业 农牧 种业 粮油 肉业 水务 环保 能源 电力 光电 新能源 新材料"
     " 汽车 航空 包装 消费金融 炭素 化纤 钛业 钼业 盐业 糖业 乳品"
 ).split()
 # What companies are called by that only a list of companies shows: it is a product elsewhere.

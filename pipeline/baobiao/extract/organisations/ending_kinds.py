@@ -49,7 +49,8 @@ INSTITUTES = tuple(
 SOCIETIES = tuple(
     "作协 书协 美协 音协 摄协 记协 民协 剧协 影协 舞协 曲协 视协 足协 篮协 排协 田协 计生协 消协 消委会 消保委"
     " 消费者权益保护委员会 社科联 台协"
-    " 老体协 台商会 台协会 青商会 知联会 老促会 文促会 侨商会 慈善会 医学会 护理学会 慈善总会 体育总会 供销社".split()
+    " 老体协 老年体协 台商会 台协会 青商会 知联会 老促会 文促会 侨商会"
+    " 慈善会 医学会 护理学会 慈善总会 体育总会 供销社".split()
 )
 # Houses and services of a place, one of each.
 HOUSES = tuple(
@@ -127,7 +128,7 @@ TEAMS = tuple(
     "代表团 代表队 女足 男足 女篮 男篮 女排 男排"
     " 车队 自行车队 龙舟队 帆船队 赛艇队 皮划艇队 足球队 篮球队 排球队 乒乓球队 羽毛球队 网球队 棒球队"
     " 垒球队 手球队 橄榄球队 曲棍球队 冰球队 冰壶队 滑冰队 滑雪队 速滑队 田径队 游泳队 跳水队 体操队 举重队 摔跤队"
-    " 拳击队 射击队 武术队 突击队 乐团 交响乐团 民族乐团 歌舞团 艺术团 合唱团 剧团 话剧团"
+    " 拳击队 射击队 武术队 突击队 乐团 交响乐团 民族乐团 歌舞团 艺术团 合唱团 剧团 话剧团 戏剧团 采茶剧团"
     " 京剧团 越剧团 闽剧团 豫剧团 评剧团".split()
 )
 # Endings that the grammar knows by itself; a row of the dictionary with the same ending wins.
@@ -369,6 +370,7 @@ ENDINGS = {
     "街道办": "government",
     "税务分局": "department",
     "特教学校": "school",
+    "幼师": "school",
     "边境派出所": "internal_unit",
     **dict.fromkeys(WORKS, "enterprise"),
     **dict.fromkeys(STATE_LABORATORIES, "institution"),

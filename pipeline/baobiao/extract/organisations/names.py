@@ -33,7 +33,7 @@ from baobiao.extract.organisations.lexing import KINDS, Vocabulary
 from baobiao.extract.organisations.proper import proper_name
 from baobiao.extract.organisations.public import PublicNames
 from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
-from baobiao.extract.organisations.vocabulary import LETTERS
+from baobiao.extract.organisations.vocabulary import LETTERS, QUARTERS
 
 _COUNTED = re.compile(
     r"(?:[\d一二两三四五六七八九十百千几多余]\s*[多余]?(?:家|所|个|支|座|批|间|户|级|类)"
@@ -51,6 +51,7 @@ _LONGEST_QUOTE = 12
 _OPEN_ENDED = "行办总"  # short names that end so begin other words: 农行 in 神农行动
 _COMPANY_ENDINGS = ("公司", "集团", "集团公司", "有限公司", "股份有限公司", "有限责任公司")
 _HOUSES_FOR_ALL = tuple(VENUES)
+_FIRMS = ("enterprise", "bank")
 _FOUNDERS = ("association", "institution")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
 
@@ -87,7 +88,11 @@ class Parser:
         if word.text in NUMBERED_SCHOOLS and (
             before is None or before.kind not in (*PLACES, "letter")
         ):
-            return None
+            quarter = before is not None and before.text in (*QUARTERS, "实验")
+            if not quarter or before is None or self._row.text[word.end : word.end + 1] == "全":
+                return None
+            body = before.text + word.text  # 城关二小
+            return Name(before.start, word.end, kind, "proper_name", body=body)
         if word.text == "所" and (before is None or not before.text.endswith(BEFORE_SUO)):
             return None
         stem = self._row.stem(index)
@@ -206,6 +211,9 @@ class Parser:
         row = self._vocabulary.known[word.text]
         kind = "procuratorate" if row.name.endswith("检察院") else KINDS.get(row.kind, "other")
         before, after = self._row.before(index), self._row.after(index)
+        if kind in _FIRMS and after is not None and after.text == "公司" and before is None:
+            body = word.text + after.text  # 人保财险公司
+            return Name(word.start, after.end, kind, "proper_name", body=body)
         level = before if before is not None and before.kind == "letter" else None
         if level and (
             (kind == "enterprise" and word.text.endswith(GROUPS))

@@ -75,7 +75,12 @@ def _trimmed(row: Row, ending: Word, kind: str, stem: Stem) -> tuple[Word, ...]:
     kinds = [word.kind for word in words]
     placed = next((i for i, kind in enumerate(kinds) if kind in (*PLACES, "letter")), 0)
     branded = ending.text in BRANCHES_OF_BRANDS and _has_brand(words[placed - 1 : placed])
-    if placed and kinds[placed - 1] != "national" and not branded:  # 闽运 + 平潭 + 分公司
+    formed = ending.text.endswith(
+        "有限公司"
+    )  # 易立科技 + 通山 + 有限公司: its name reached so far left
+    if (
+        placed and kinds[placed - 1] != "national" and not (branded or formed)
+    ):  # 闽运 + 平潭 + 分公司
         words = words[placed:]
     while len(words) > 1 and words[0].text in (SOFT | LEADS):
         words = words[1:]
@@ -104,8 +109,12 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return not any(word.text in _GRADES for word in words)  # 省现代农业实验室
     if _is_named_by_field(words[0], field, ending):
         return True
+    if kinds == {"letter"} and words[0].text == "县" and ending.text == "中学":
+        return True
     if kinds == {"letter"} and ending.text in WORKS and ending.text.endswith("厂"):
         return True  # a county has one: 县酒厂
+    if ending.text in VENUES and ending.text.endswith("中心") and words[0].kind == "letter":
+        return len(words) > 1  # 县残疾人托养中心
     if ending.text in VENUES and not _can_name_house(words, kinds):
         return False
     if ending.text in GUILDS and words[0].text in _ACROSS_THE_STRAIT and len(words) > 1:
@@ -122,7 +131,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         named = [word for word in words if word.kind not in PLACES] or list(words[1:])
         if ending.text == "学校" and all(word.text in SCHOOL_CLASSES for word in named):
             return False
-        town = len(words) == 1 and words[0].kind == "short" and ending.text in _SCHOOLS
+        town = len(words) == 1 and ending.text in _SCHOOLS
+        town = town and (words[0].kind == "short" or words[0].text.endswith(("镇", "乡", "街道")))
         return bool(named) or town or ending.text not in _NOT_BY_PLACE_ALONE
     if ending.text in TEAMS and words[0].kind not in ("gap", "latin", "letter"):
         return False  # 新能源公交车队, not 洲际自行车队
@@ -170,4 +180,5 @@ def _can_name_house(words: tuple[Word, ...], kinds: set[str]) -> bool:
     """Whether words can be the name of a house that is open to the public: 峡客旅游 of a 众创空间, not 停业 of a
     加油站."""
     own = {*PLACES, "gap", "plain", "ordinal", "letter"}
-    return kinds <= (own | {"topic"} if words[0].kind == "gap" else own)
+    led = words[0].kind in ("gap", "letter")  # 峡客旅游众创空间, 县残疾人托养中心
+    return kinds <= (own | {"topic"} if led else own)

@@ -155,6 +155,8 @@ class PublicNames:
         parts = take_apart(stem)
         if parts is None:
             return None
+        if self._is_number_of(stem, ending):
+            return None  # 隐水洞两处, 食药监三局
         if parts.head is not None:
             return self._of_place(ending, kind, stem, parts)
         town = self._issuer.region.area
@@ -169,6 +171,15 @@ class PublicNames:
         if whole is not None:
             return self._part(ending, kind, parts, whole)
         return self._local(ending, kind, stem, parts) or self._bare(ending, kind, stem, parts)
+
+    def _is_number_of(self, stem: Stem, ending: Word) -> bool:
+        """Whether what stands before an ending counts such things rather than names one: 两处, not 稽查一局."""
+        last = stem.words[-1] if stem.words else None
+        if last is None or last.kind != "gap" or ending.text not in ("处", "局", "所", "站"):
+            return False
+        return last.text[-1] in "两三四五六七八九十几各" and not self._row.text.endswith(
+            "稽查", 0, last.end - 1
+        )
 
     def _part(self, ending: Word, kind: str, parts: Parts, whole: Name) -> Name | None:
         """A part of the body right before it: 广东省公安厅 + 执法监督管理委员会."""

@@ -36,6 +36,7 @@ _SOLE = re.compile(
 )
 _JUDICIARY = {"检察院": "procuratorate", "法院": "court"}
 _UPPER_COURT = re.compile("(?P<level>省|市|州)院(?![士校落系长内外区子前门感])")
+_COUNT_AFTER = re.compile(r"\d+[家个所]")
 _LONG_BODY = 6
 _SHORTEST_REST = 5
 _OWN_PARTS = ("党组", "党委", "机关党委", "党支部", "党总支", "纪委", "团委", "工会", "办公室")
@@ -148,6 +149,8 @@ def sole_bodies(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Na
     bounds = {word.end for word in words if word.kind == "stop"}
     for match in _SOLE.finditer(text) if level else ():
         start, end = match.span()
+        if _COUNT_AFTER.match(text, end):
+            continue  # 疾病预防控制中心1家
         if start in bounds or not text[max(0, start - 1) : start].isalpha():
             kind = "school" if match.group().endswith("学校") else "institution"
             yield Name(start, end, kind, "letter_body", letter=level, body=match.group())

@@ -274,7 +274,7 @@ class Resolver:
             name = replace(name, body=name.body[1:])  # 局安全工作领导小组
         if name.body.endswith("系统党委"):
             return self._placed(replace(issuer.region, area=""), name)
-        own = name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body)
+        own = bool(name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body))
         own = own or name.body.startswith(("党委", "党组", "机关党"))  # 党委理论学习中心组
         inside = own or issuer.system == "公安"
         if office and (court or (unit and inside)):

@@ -120,7 +120,8 @@ class Row:
         if word.text == "单位" and taken and taken[-1].kind in (*PLACES, "gap"):
             return "open"  # 下属单位青岭综合执法大队
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
-            return "" if self._is_brand_of_branch(at, taken) else "open"
+            inside = self._is_brand_of_branch(at, taken) or self._opens_company(at, taken)
+            return "" if inside else "open"
         compound = before is not None and before.kind in BUSINESS and len(before.text) > 1
         if before is not None and (
             before.text in (*_KINDS_OF_BODIES, *_NO_AREAS)
@@ -166,6 +167,16 @@ class Row:
             and before is not None
             and before.kind in (*PLACES, *BUSINESS, "gap")
         )
+
+    def _opens_company(self, at: int, taken: list[Word]) -> bool:
+        """Whether a word before a place is in the full name of a company: 易立科技 + 通山 + 有限公司; or opens it as
+        an item of a list: 、星光 + 玉龙机械有限公司."""
+        word, ending = self.words[at], self.words[at + len(taken) + 1]
+        if not ending.text.endswith("有限公司") or word.text in (*_KINDS_OF_BODIES, *SOFT):
+            return False
+        item = self.text[max(0, word.start - 1) : word.start] in ("、", "。", "")
+        last_is_place = taken[0].kind in PLACES and len(taken) <= 2
+        return word.kind in (*BUSINESS, "gap") and (last_is_place or (item and len(word.text) == 2))
 
     def _is_brand_of_branch(self, at: int, taken: list[Word]) -> bool:
         """Whether an unknown word before a place is the brand of the branch there: 闽运 + 平潭 + 分公司."""
