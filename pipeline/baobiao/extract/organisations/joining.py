@@ -200,12 +200,14 @@ def _in_brackets(text: str, word: Word) -> bool:
 
 
 def _street(joined: list[Word], area: Word) -> Word | None:
-    """A quarter that is called by its road, whose name may be a common word: 望江 + 路 + 街道."""
+    """A quarter that is called by its road, whose name may be a common word: 望江 + 路 + 街道; or a town by its
+    mountain: 天台 + 山 + 镇."""
     if len(joined) < 2:
         return None
     named, road = joined[-2:]
     beside = named.end == road.start and road.end == area.start
-    if not beside or road.text not in _STREETS:
+    mountain = road.text == "山" and named.kind == "short"
+    if not beside or not (road.text in _STREETS or mountain):
         return None
     if named.kind not in ("short", "plain", "topic", "gap"):
         return None

@@ -160,6 +160,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
     if "letter" in kinds and ending.text in GROUPS:
         length = sum(len(word.text) for word in business)
         short = 2 <= length <= (8 if business[0].kind == "topic" else 4)
+        if len(business) == 2 and business[1].text in ("投资", "发展", "运营"):
+            business = business[1:]  # 区产业投资公司
         return short and not any(word.text in CLASSES_OF_GROUPS for word in business)
     if "letter" in kinds and ending.text in _SOCIETIES:
         field = "".join(word.text for word in business)
