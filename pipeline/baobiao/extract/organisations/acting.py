@@ -27,7 +27,7 @@ from baobiao.extract.organisations.stems import BUSINESS, Name, Row
 
 _KINDS = ("department", "internal_unit", "institution", "court", "association", "media")
 _HEADS = ("", "。", "；", "，", "：", ":", ";", ",", "\n")
-_LEADS = ("由", "其中", "目前")
+_LEADS = ("由", "其中", "目前", "年度", "期间")
 # What is done behind the body: a verb, or an adverb before one. Nouns behind it make it a kind or a thing.
 _DEEDS = re.compile(
     "被|获|荣获|再|仅有|全年|全力|共|已|新登记|新受理|累计|组织(?!建设|机构|部)|管理(?=社区|辖区)|受理|审[查理核结]"
@@ -51,7 +51,7 @@ _NEED_BUSINESS = (
 # Of these, too, a place has one.
 _SHOPS = ("新华书店",)
 _SOLE = ("行政服务中心", "政务服务中心")
-_SHORTEST, _LONGEST = 3, 14
+_SHORTEST, _LONG, _LONGEST = 3, 4, 14
 
 
 def acting_bodies(
@@ -75,6 +75,8 @@ def _start(row: Row, index: int) -> int:
     """Where the body begins that ends with the word with this index; -1 where it is none at the head of a clause."""
     ending, at = row.words[index], index
     while (before := row.before(at)) is not None and before.kind in (*BUSINESS, "gap", "ordinal"):
+        if before.text in _LEADS:
+            break
         at -= 1
     start = row.words[at].start
     if not opens_clause(row.text, start) and (before is None or before.text not in _LEADS):
@@ -93,7 +95,9 @@ def _start(row: Row, index: int) -> int:
     last = business[-1].text
     if ending.text.endswith("中心") and (last in FACILITIES or last in TOWN_CENTRES):
         return -1
-    return start if any(word.kind == "topic" for word in business) else -1
+    length = sum(len(word.text) for word in business)
+    managed = ending.text in _NEED_BUSINESS and length >= _LONG  # 烈士陵园管理处
+    return start if managed or any(word.kind == "topic" for word in business) else -1
 
 
 def opens_clause(text: str, start: int) -> bool:

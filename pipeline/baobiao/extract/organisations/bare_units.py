@@ -52,6 +52,7 @@ _FUNDED = re.compile(
     r"(?=(?:的|临聘|留守|在职|编外|聘用|退休|事业|机关)?人员(?:[\u4e00-\u9fff]{0,3}经费|[\u4e00-\u9fff]{0,4}工资|支出|变动|的)"
     r"|的?(?:工作|行政|日常|办公|机构|专项|项目|业务|人员|运行)*(?:经费|工资|业务费)|本级|本部|人员转隶|人员划转|修缮|固定资产|专项资金|日常办公|新任|并入)"
 )
+_STATIONS_ON_AIR = ("电视台", "广播电视台", "融媒体中心")
 _FUNDED_BODIES = tuple("中心 馆 团 宫 协会 管理局 实验站 工作站".split())
 _ACTS = re.compile(
     "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
@@ -109,7 +110,10 @@ def _is_funded(unit: str, last: Word, before: Word | None) -> bool:
         house = last.kind == "gap" and last.text.endswith("宫")
         return (office and len(unit) == _SHORTEST) or house
     if unit == last.text:
-        return any(unit in ones for ones in (ONE_EACH, STATIONS, SOCIETIES, HOUSES, TEAMS))
+        return any(
+            unit in ones
+            for ones in (ONE_EACH, STATIONS, SOCIETIES, HOUSES, TEAMS, _STATIONS_ON_AIR)
+        )
     committee = last.text == "委" and len(unit) == _SHORTEST  # 老龄委
     return committee or (last.text.endswith(_FUNDED_BODIES) and len(unit) - len(last.text) >= 2)
 

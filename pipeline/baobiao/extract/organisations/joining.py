@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -116,7 +117,7 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
     """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区. A place in
     brackets is part of the name around it: 大佳(平潭)律师事务所."""
     joined: list[Word] = []
-    for word in words:
+    for word in _with_whole_names(text, words):
         if word.kind in ("region", "short", "county", "gap") and _in_brackets(text, word):
             word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
         before = joined[-1] if joined and joined[-1].end == word.start else None
@@ -126,13 +127,6 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
         if word.kind == "area" and (street := _street(joined, word)):
             joined[-2:] = [street]
             continue
-        if word.kind == "county":
-            # 西乡 in 海西乡村 is no county: an unknown character before it goes with it.
-            unknown = before is not None and before.kind == "gap" and before.text != "有"
-            word = Word(word.start, word.end, word.text, "gap" if unknown else "short")
-            if unknown and before is not None and len(before.text) == 1:  # 六 + 盘山
-                joined[-1] = word = Word(before.start, word.end, before.text + word.text, "gap")
-                continue
         bounds = len(joined) < 2 or before is None or joined[-2].end != before.start
         bounds = bounds or joined[-2].kind in ("stop", "quoted")
         if before is not None and word.text == "城镇" and _is_town(text, before, word, bounds):
@@ -150,6 +144,36 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
             word = Word(word.start, word.end, word.text, kind)
         joined.append(word)
     return joined
+
+
+def _with_whole_names(text: str, words: list[Word]) -> Iterator[Word]:
+    """The words with the names of places that hold another place's whole: 西乡 in 海西乡村 is no county, and the
+    character that no word covers goes with it: 六 + 盘山; so before a post of a town: 泾 + 河源 + 派出所."""
+    held: Word | None = None  # an unknown word, given out when it is known where it ends
+    for index, word in enumerate(words):
+        beside = held if held is not None and held.end == word.start else None
+        after = words[index + 1] if index + 1 < len(words) else None
+        lone = beside is not None and len(beside.text) == 1 and beside.text != "有"
+        of_post = word.kind == "short" and after is not None and after.start == word.end
+        of_post = of_post and after is not None and after.text in (*_OF_TOWNS, "镇", "乡")
+        leads = words[index - 2] if index > 1 and beside is not None else None
+        leads = leads if leads is not None and beside and leads.end == beside.start else None
+        of_post = of_post and (leads is None or leads.kind in ("stop", "quoted"))
+        if beside is not None and lone and (word.kind == "county" or of_post):
+            held = Word(beside.start, word.end, beside.text + word.text, "gap")
+            continue
+        if held is not None:
+            yield held
+            held = None
+        if word.kind == "county":
+            unknown = beside is not None and beside.text != "有"
+            word = replace(word, kind="gap" if unknown else "short")
+        if word.kind == "gap":
+            held = word
+        else:
+            yield word
+    if held is not None:
+        yield held
 
 
 def with_zones(words: list[Word]) -> list[Word]:

@@ -51,6 +51,8 @@ _LONGEST_QUOTE = 12
 _OPEN_ENDED = "行办总"  # short names that end so begin other words: 农行 in 神农行动
 _COMPANY_ENDINGS = ("公司", "集团", "集团公司", "有限公司", "股份有限公司", "有限责任公司")
 _HOUSES_FOR_ALL = tuple(VENUES)
+# Words of their own that begin as the end of another word does.
+_WORDS_BEHIND = ("组建", "组织", "组成", "工作人员", "位于", "任职", "处置", "处理", "处罚")
 _FIRMS = ("enterprise", "bank")
 _FOUNDERS = ("association", "institution")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
@@ -74,8 +76,9 @@ class Parser:
         if word.kind not in ("suffix", "known"):
             return None
         following = self._row.text[word.end : word.end + 1]
-        if following and following in _forbidden_after(word.text):
-            return None  # 局面, 部门, 大学生
+        other = bool(following) and following in _forbidden_after(word.text)
+        if other and not self._row.text.startswith(_WORDS_BEHIND, word.end):
+            return None  # 局面, 部门, 大学生; but 服务中心 + 组建
         found = self._known(index) if word.kind == "known" else self._ending(index)
         if found is not None:
             self._by_end[found.end] = found
