@@ -30,6 +30,7 @@ from baobiao.extract.organisations.counted_lists import counted_bodies, counted_
 from baobiao.extract.organisations.enumerations import (
     centres_beside,
     founded_societies,
+    listed_carriers,
     listed_centres,
     listed_institutes,
     listed_offices,
@@ -145,6 +146,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += list(centres_beside(text, words, found))
     found += list(laboratories_with_field(text, words, found))
     found += listed_offices(text)
+    found += listed_carriers(text)
     found += founded_societies(text, words)
     found += counted_bodies(text, words, words_of.suffixes)
     found += counted_units(text)

@@ -99,7 +99,7 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
                 _ACTS.match(text, word.end)
                 or (opens_clause(text, office.start) and acts(row, index))
             ):
-                own = issuer.is_government and not issuer.region.area
+                own = issuer.is_government
                 yield replace(office, rule="bare_body") if own else office
 
 

@@ -178,6 +178,8 @@ def full_name(place: Region, title: str, body: str) -> str:
     numbered = _NUMBERED_COURT.match(body)
     if numbered:
         return f"{title}第{numbered['number']}中级人民法院"
+    if body == "法制办" and title and not place.zone:
+        return title + "人民政府法制办公室"
     hospital = _NUMBERED_HOSPITAL.match(body)
     if hospital:
         return f"{title}第{hospital['number']}人民医院"
@@ -196,6 +198,8 @@ def party_part(committee: str, body: str) -> str:
     """
     stem = committee.removesuffix("员会")
     if stem.endswith("自治区委"):  # 内蒙古自治区党委 is what it is called, not 区委
+        stem = stem.removeprefix("中共").removesuffix("委") + "党委"
+    if stem.endswith(("镇委", "乡委")) and body.startswith("理论"):  # of a township: 青岭镇党委
         stem = stem.removeprefix("中共").removesuffix("委") + "党委"
     law = _RULE_OF_LAW.match(body)
     if law:

@@ -30,6 +30,10 @@ _CENTRE_AFTER = re.compile(
 _CENTRE_BEFORE = re.compile(
     "(?<![\u4e00-\u9fff])(?P<item>(?:(?![和与及的])[\u4e00-\u9fff]){3,10}(?:中心|交易所))、$"
 )
+_CARRIER = "(?:移动|联通|电信|铁塔|广电)"
+_CARRIERS = re.compile(
+    f"(?<![\u4e00-\u9fff]){_CARRIER}(?:[、和与]{_CARRIER})+(?=[、，。；等公共合三两])"
+)
 _SOCIETY = "(?P<item>(?![、和及以])[\u4e00-\u9fff]{2,8}?(?P<ending>协会|商会|学会|联合会))"
 _PLAIN_SOCIETY = re.sub(r"\?P<\w+>", "?:", _SOCIETY)
 _SOCIETIES = re.compile(
@@ -106,6 +110,14 @@ def centres_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[
                 and not item["item"].startswith(_OF_NO_OFFICE)
             ):
                 yield Name(*item.span("item"), "institution", "named_centre", body=item["item"])
+
+
+def listed_carriers(text: str) -> Iterator[Name]:
+    """The telecommunication carriers by one word each, two of them or more in a list: 移动、联通、电信."""
+    for match in _CARRIERS.finditer(text):
+        for item in re.finditer("[^、和与]+", match.group()):
+            a, b = match.start() + item.start(), match.start() + item.end()
+            yield Name(a, b, "enterprise", "listed_carrier", body=item.group())
 
 
 def founded_societies(text: str, words: list[Word]) -> Iterator[Name]:

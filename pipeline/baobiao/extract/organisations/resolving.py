@@ -50,6 +50,9 @@ _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 # Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
 _NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队|银保监组|监管组)$|^铁路")
+_POLICY_BANKS = ("国家开发银行", "中国农业发展银行", "中国进出口银行")
+# What a township has of its own; other offices without a place are the county's.
+_OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队")
 _ZONES_IN_FULL = {
     "经开区": ("经济技术开发区", "经济开发区"),
     "高新区": ("高新技术产业开发区", "高新技术开发区"),
@@ -123,9 +126,10 @@ class Resolver:
 
     def _known(self, name: Name) -> str:
         # A brand may be the group, its listed company or a branch: it stays what the report calls it.
-        if name.kind in ("enterprise", "bank"):
+        full = self._vocabulary.known[name.body].name
+        if name.kind in ("enterprise", "bank") and full not in _POLICY_BANKS:
             return name.body
-        return self._vocabulary.known[name.body].name
+        return full
 
     def _government(self, letter: str) -> Resolved | None:
         place = self._issuer.region.at(letter)
@@ -284,7 +288,9 @@ class Resolver:
         level = issuer.region.deepest[-1:]
         if name.body.startswith(level + "政府"):  # 成立区政府信息公开领导小组
             name = replace(name, body=name.body.removeprefix(level))
-        place = replace(issuer.region, area="")
+        town = issuer.region.area.endswith(("镇", "乡", "街道"))
+        own = town and name.body.endswith(_OF_TOWNS)  # 党政办, 法治建设工作领导小组
+        place = issuer.region if own else replace(issuer.region, area="")
         if name.body.endswith("厅") and place.province:
             place = Region(place.province)  # 厅 are offices of a province only
         if place == NOWHERE or name.body.endswith(("处", "科", "股")):
