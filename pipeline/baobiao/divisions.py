@@ -196,8 +196,10 @@ class Divisions:
                 (zone.group()[:n] for n in (4, 3, 2) if zone.group()[:n] in self._short), ""
             )
             if stem and region == NOWHERE:
-                base = self.named(stem, year)
-                region = Region(province=base.province)
+                base = self.named(
+                    stem, year
+                )  # of a city's zone, not of one that has its county's name
+                region = Region(base.province, "" if base.county else base.prefecture)
             region, used = replace(region, county="", zone=zone.group()), zone.end()
         area = _AREA.match(name, used)
         # At the very beginning only a government tells a township from a word that ends like one.

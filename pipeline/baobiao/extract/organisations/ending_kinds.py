@@ -176,7 +176,6 @@ ENDINGS = {
     "监督所": "institution",
     "教科院": "institution",
     "农科院": "institution",
-    "人行": "bank",
     "纠纷调解仲裁委员会": "department",
     "纠纷仲裁委员会": "department",
     "调解仲裁办公室": "department",
@@ -184,6 +183,7 @@ ENDINGS = {
         (field + "科学院" for field in ("社会", "农业", "林业", "医学", "水利", "环境", "教育")),
         "institution",
     ),
+    **dict.fromkeys(("专业合作社", "专业合作联社"), "enterprise"),
     **dict.fromkeys(("文理学院", "理学院"), "school"),
     **dict.fromkeys(
         ("业余体校", "业余体育学校", "少年儿童业余体育学校", "中心校", "师大附中", "师大附小"),
@@ -329,7 +329,9 @@ ENDINGS = {
     "农信社": "bank",
     "督导室": "department",
     "救护队": "team",
-    **dict.fromkeys(("调处中心", "信访接待中心", "来访接待中心", "接访中心"), "institution"),
+    **dict.fromkeys(
+        ("调处中心", "调处化解中心", "信访接待中心", "来访接待中心", "接访中心"), "institution"
+    ),
     "数办": "department",
     "议会": "congress",
     "中心人民医院": "hospital",

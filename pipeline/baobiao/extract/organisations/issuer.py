@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from baobiao.divisions import NOWHERE, Divisions, Region
+from baobiao.extract.organisations.vocabulary import ZONES_IN_FULL
 
 _HEADS = tuple(
     "分局 局 厅 管理委员会 管委会 委员会 委 办公室 法院 检察院 大学 学院 学校 中学 小学 医院 大队 支队 总队 派出所"
@@ -79,7 +80,16 @@ class Issuer:
         """The names of the city, of the county and of the zone in which the issuer stands."""
         region = self.region
         return frozenset(
-            filter(None, (region.prefecture, region.county, region.zone, self.county_of_zone))
+            filter(
+                None,
+                (
+                    region.prefecture,
+                    region.county,
+                    region.zone,
+                    self.county_of_zone,
+                    *(short for short, full in ZONES_IN_FULL.items() if region.zone.endswith(full)),
+                ),
+            )
         )
 
     @property

@@ -49,10 +49,32 @@ _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government
 _LISTED_BESIDE = ("institution", "association")
 _LONGEST_QUOTE = 12
 _OPEN_ENDED = "行办总"  # short names that end so begin other words: 农行 in 神农行动
-_COMPANY_ENDINGS = ("公司", "集团", "集团公司", "有限公司", "股份有限公司", "有限责任公司")
+_COMPANY_ENDINGS = (
+    "总公司",
+    "集团总公司",
+    "公司",
+    "集团",
+    "集团公司",
+    "有限公司",
+    "股份有限公司",
+    "有限责任公司",
+)
 _HOUSES_FOR_ALL = tuple(VENUES)
 # Words of their own that begin as the end of another word does.
-_WORDS_BEHIND = ("组建", "组织", "组成", "工作人员", "位于", "任职", "处置", "处理", "处罚")
+_WORDS_BEHIND = (
+    "组建",
+    "组织",
+    "组成",
+    "工作人员",
+    "位于",
+    "任职",
+    "处置",
+    "处理",
+    "处罚",
+    "派驻",
+    "派出",
+)
+_SOMEWHERE = re.compile("在(?![地区的县乡镇村]|市(?!场))")
 _FIRMS = ("enterprise", "bank")
 _FOUNDERS = ("association", "institution")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
@@ -77,7 +99,9 @@ class Parser:
             return None
         following = self._row.text[word.end : word.end + 1]
         other = bool(following) and following in _forbidden_after(word.text)
-        if other and not self._row.text.startswith(_WORDS_BEHIND, word.end):
+        post = len(word.text) >= 3 and word.text.endswith("所")  # 派出所 + 在市场, not 所在地
+        post = post and bool(_SOMEWHERE.match(self._row.text, word.end))
+        if other and not post and not self._row.text.startswith(_WORDS_BEHIND, word.end):
             return None  # 局面, 部门, 大学生; but 服务中心 + 组建
         found = self._known(index) if word.kind == "known" else self._ending(index)
         if found is not None:
@@ -220,7 +244,11 @@ class Parser:
         level = before if before is not None and before.kind == "letter" else None
         if level and (
             (kind == "enterprise" and word.text.endswith(GROUPS))
-            or (kind == "bank" and len(word.text) == 2 and _leaves_alone(after))
+            or (
+                (kind == "bank" or word.text == "人行")
+                and len(word.text) == 2
+                and _leaves_alone(after)
+            )
         ):  # 区国投集团 is that of the 区, 县农行 that of the 县
             return Name(
                 level.start, word.end, kind, "letter_body", letter=level.text, body=word.text

@@ -12,7 +12,7 @@ from baobiao.extract.organisations.ending_kinds import LEGAL_FORM, OWN_OFFICES
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.lexing import Vocabulary
 from baobiao.extract.organisations.stems import Name
-from baobiao.extract.organisations.vocabulary import KINDS_OF_ZONES, ZONES
+from baobiao.extract.organisations.vocabulary import KINDS_OF_ZONES, ZONES, ZONES_IN_FULL
 
 # Units that have no name without the office that they belong to.
 _UNITS = (
@@ -53,10 +53,6 @@ _NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队|银保监组|�
 _POLICY_BANKS = ("国家开发银行", "中国农业发展银行", "中国进出口银行")
 # What a township has of its own; other offices without a place are the county's.
 _OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队")
-_ZONES_IN_FULL = {
-    "经开区": ("经济技术开发区", "经济开发区"),
-    "高新区": ("高新技术产业开发区", "高新技术开发区"),
-}
 # So long is what no other body is called: 五角场街道办事处 in the report of 上海市杨浦区五角场街道办事处.
 _LONG_ENOUGH = 7
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
@@ -225,7 +221,7 @@ class Resolver:
         zone = name.place
         level = self._issuer.region.at(zone[0])
         own = self._issuer.region.zone
-        if own and zone in _ZONES_IN_FULL and own.endswith(_ZONES_IN_FULL[zone]):
+        if own and zone in ZONES_IN_FULL and own.endswith(ZONES_IN_FULL[zone]):
             zone = own  # 经开区 in the report of an 经济技术开发区
         elif zone in ZONES and not own:
             zone = replace(self._issuer.region, area="").title + zone

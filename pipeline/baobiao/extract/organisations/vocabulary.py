@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
 干部人事 干部教育 干部监督 离退休干部 医患
-农村土地承包 农村土地承包经营 土地承包 事务受理 电子政务 农业区划 低保 征管 税源 快递 非诉讼 诉讼服务
+农村土地承包 农村土地承包经营 土地承包 食药环侦 事务受理 电子政务 农业区划 低保 征管 税源 快递 非诉讼 诉讼服务
 水土保持 国土空间 生态修复 地质灾害 国土整治 防灭火 森林草原
 森林草原防灭火 城市更新 工务 公职律师 依法治州 依法治盟 依法治旗 依法治疆 依法治桂 依法治宁 依法治藏
 全面依法治州 全面依法治疆 全面依法治桂 全面依法治宁 全面依法治藏
@@ -229,7 +229,7 @@ GUARDS = _words("""
 
 # Common nouns that may stand inside the name of a company, school or institute.
 PLAIN = _words("""
-经开 公交 供暖 保洁 监理 网约车 船务 典当 小贷 石材 总包 外包 民宿 零售 殡仪 印务 固废 危废 勘察 渔港 路桥
+高新 经开 公交 供暖 保洁 监理 网约车 船务 典当 小贷 石材 总包 外包 民宿 零售 殡仪 印务 固废 危废 勘察 渔港 路桥
 工农 产学研 产学研用 涉外
 银行业 保险业 证券业 注册会计师
 警察 制造 通用 台企 央企 国企 民企 外企 港企 车企 药企 房企
@@ -320,7 +320,7 @@ TAIWAN = _words("""
 
 # What quarters are called by that is a common word elsewhere: 胜利街道.
 QUARTERS = _words("""
-胜利 健康 和平 解放 团结 友谊 光明 光荣 繁荣 振兴 新兴 新华 新城 东方 东风 红旗 红星 前进
+高新 经开 胜利 健康 和平 解放 团结 友谊 光明 光荣 繁荣 振兴 新兴 新华 新城 东方 东风 红旗 红星 前进
 建国 建新 工农 工人 文化 民主 人民 中央 中心 中山 先锋 幸福 永安 太平 平安 安定 长安 兴隆
 兴安 靠山 东山 西山 北山 南山 正阳 向阳 朝阳 城东 城西 城南 城北 城关 东关 西关 南关 北关
 河东 河西 江东 江西 江南 江北 火车站 站前 铁路
@@ -328,6 +328,11 @@ QUARTERS = _words("""
 
 # Zones that a city has one of, by their short names.
 ZONES = ("高新区", "经开区", "度假区")
+# What they are in full.
+ZONES_IN_FULL = {
+    "经开区": ("经济技术开发区", "经济开发区"),
+    "高新区": ("高新技术产业开发区", "高新技术开发区"),
+}
 # What zones with an administration of their own are: 古城景区管委会.
 KINDS_OF_ZONES = tuple(
     "园区 景区 开发区 高新区 经开区 度假区 名胜区 保护区 新城 港区 商务区".split()
