@@ -18,6 +18,7 @@ from baobiao.extract.organisations.endings import (
     GENERIC,
     LOCAL_POSTS,
     NEED_STEM,
+    ONE_EACH,
     SOFT,
     TOWN_CENTRES,
 )
@@ -49,8 +50,8 @@ _NEED_BUSINESS = (
     "管理中心",
 )
 # Of these, too, a place has one.
-_SHOPS = ("新华书店",)
-_SOLE = ("行政服务中心", "政务服务中心")
+_HOUSES = ("新华书店", "妇幼保健院", "人武部")
+_SOLE = ("行政服务中心", "政务服务中心", "公证处", "运管所")
 _SHORTEST, _LONG, _LONGEST = 3, 4, 14
 
 
@@ -63,7 +64,7 @@ def acting_bodies(
     row = Row(text, tuple(words))
     for index, word in enumerate(words):
         kind = suffixes.get(word.text) if word.kind == "suffix" else None
-        if kind not in _KINDS and word.text not in _SHOPS:
+        if kind not in _KINDS and word.text not in _HOUSES:
             continue
         start = _start(row, index)
         if start >= 0 and acts(row, index):
@@ -83,12 +84,13 @@ def _start(row: Row, index: int) -> int:
         return -1
     business = row.words[at:index]
     body = row.text[start : ending.end]
+    if body in ONE_EACH or body in _SOLE:
+        return start
     if not _SHORTEST <= len(body) <= _LONGEST or body in CLASS_BODIES or body in LOCAL_POSTS:
         return -1
     if not business:
         return -1 if ending.text in NEED_STEM or ending.text in _NEED_BUSINESS else start
-    common = body not in _SOLE and all(word.text in GENERIC for word in business)
-    if ending.text in LOCAL_POSTS or common:
+    if ending.text in LOCAL_POSTS or all(word.text in GENERIC for word in business):
         return -1
     if business[0].text in SOFT and len(business) > 1:
         return -1  # 建设数字档案馆

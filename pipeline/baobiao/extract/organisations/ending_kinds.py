@@ -56,7 +56,7 @@ SOCIETIES = tuple(
 HOUSES = tuple(
     "电教馆 招生办 干休所 军休所 光荣院 荣军医院 优抚医院 疗养院 学生资助中心 地震台 天文台 海洋站 海事处 渔政站"
     " 药检所 计量所 质检所 食检所 特检所 车管所 航道站 航道局 水文局 检察室 分院"
-    " 招办 招考办 实验站 试验站"
+    " 招办 招考办 救助管理站 农机监理站 实验站 试验站"
     " 救助站 殡仪馆 科技馆 美术馆 群艺馆 方志馆 气象台 广播电台 少年宫 青少年宫 文化宫".split()
 )
 # Houses that are open to the public and called by names of their own: 金源网吧, 夕阳红托老所.
