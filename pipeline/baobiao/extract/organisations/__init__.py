@@ -39,7 +39,7 @@ from baobiao.extract.organisations.enumerations import (
 )
 from baobiao.extract.organisations.foreign import foreign_bodies
 from baobiao.extract.organisations.inspections import groups_of_bodies, inspection_groups
-from baobiao.extract.organisations.issuer import Issuer, read_issuer
+from baobiao.extract.organisations.issuer import Issuer, at_home, read_issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.laboratories import (
     laboratories_of_two_fields,
@@ -100,6 +100,8 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     words_of = load_vocabulary(lexicon)
     document = draft.document
     issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
+    if issuer.name and issuer.is_placeless:
+        issuer = at_home(issuer, draft.folded, words_of.places, document.year)
     near = words_of.places.county_short_names(issuer.region) | issuer.area_short_name
     words = words_of.read(draft.folded, near, issuer.places, issuer.area_short_name)
     names = _longest(_allowed(draft, _names(draft.folded, words, words_of, issuer)))

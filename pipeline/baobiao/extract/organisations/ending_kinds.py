@@ -192,6 +192,11 @@ ENDINGS = {
     "高中": "school",
     "行署": "government",
     "审理委员会": "department",
+    "指导委员会": "department",
+    "指导委员会办公室": "department",
+    **dict.fromkeys(
+        ("律师事务所有限公司", "会计师事务所有限公司", "税务师事务所有限公司"), "enterprise"
+    ),
     "重审委": "department",
     "融媒体": "media",
     "社科院": "institution",

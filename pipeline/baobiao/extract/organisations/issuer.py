@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from baobiao.divisions import NOWHERE, Divisions, Region
@@ -24,6 +25,14 @@ _UNLISTED = re.compile(
 _NAME_OF_ZONE = re.compile("[\u4e00-\u9fff]{2,3}?(?=综合|经济|高新|工业|新区)")
 _ABOVE = ("国家税务总局", "国家统计局", "中国人民银行")
 # The committee of a place above that stands before the own place: 中共福建省委 + 青岭新区工作委员会.
+# Names of bodies of the state, which stand in no place.
+_OF_STATE = re.compile(
+    "^(?:国务院|国家|中国|中央|中共中央|全国|最高|中华)|(?:部|署|总局|委员会|银行|院|会)$"
+)
+_HOME = re.compile(
+    "[\u4e00-\u9fff]{2}(?:综合实验区|综合试验区|新区)|[\u4e00-\u9fff]{2,3}(?:市|县|区|旗)(?=人民政府|政府|委|公安局|应急管理局)"
+)
+_OFTEN = 2
 _OF_COMMITTEE = re.compile(
     r"^(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:省|自治区|市))委"
     r"(?=[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|开发区|新区|高新区|片区)(?:工作|党工))"
@@ -114,8 +123,30 @@ class Issuer:
 
     @property
     def is_national(self) -> bool:
-        """Whether the issuer stands in no place: 国务院, 财政部."""
-        return bool(self.name) and self.region == NOWHERE
+        """Whether the issuer stands in no place because it is the state's: 国务院, 财政部, not 事故调查组."""
+        return self.region == NOWHERE and bool(_OF_STATE.search(self.name))
+
+    @property
+    def is_placeless(self) -> bool:
+        """Whether nothing tells where the issuer stands."""
+        return self.region == NOWHERE and not self.is_national
+
+
+def at_home(issuer: Issuer, text: str, places: Divisions, year: int | None) -> Issuer:
+    """An issuer whose name tells no place, in the place that its report names most often, twice at least.
+
+    >>> from baobiao.divisions import divisions
+    >>> from baobiao.lexicon import load
+    >>> text = "云岚综合实验区管委会成立事故调查组，云岚综合实验区安委会挂牌督办。"
+    >>> at_home(Issuer("事故调查组"), text, divisions(load()), 2024).region.title
+    '云岚综合实验区'
+    """
+    found = Counter(match.group() for match in _HOME.finditer(text))
+    for name, count in found.most_common(3):
+        region, used = places.locate(name, year)
+        if count >= _OFTEN and used == len(name):
+            return replace(issuer, region=region)
+    return issuer
 
 
 def read_issuer(name: str, places: Divisions, year: int | None = None, region: str = "") -> Issuer:

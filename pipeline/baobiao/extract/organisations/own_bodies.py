@@ -34,6 +34,10 @@ _QUOTING = re.compile(
     "(?:领导小组|工作小组|工作专班|专班|指挥部))"
     "|(?P<level>[省市区县])(?P<body>“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{0,12}?(?:领导小组|指挥部|专班|整治办公室))"
 )
+# A group that looks into an accident, called by its day: “11·1”一般高处坠落事故调查组.
+_INQUIRY = re.compile(
+    r"“\d{1,2}·\d{1,2}”[\u4e00-\u9fff]{2,20}?(?:事故调查组|调查评估工作组|评估工作组|调查组)"
+)
 _FOUNDED = ("中心", "管理局", "服务站")
 _WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
 _PUSHES = (
@@ -106,6 +110,8 @@ def task_forces(text: str) -> Iterator[Name]:
         task = re.sub("(?:工作)?(?:领导小组|工作小组|专班|指挥部)$", "", match["name"])
         if len(task) >= _SHORTEST_NAMED:
             yield Name(*match.span("name"), "department", "bare_body", body=match["name"])
+    for match in _INQUIRY.finditer(text):
+        yield Name(*match.span(), "team", "inquiry_group", body=match.group())
     for match in _QUOTING.finditer(text):
         if match["name"]:
             yield Name(*match.span("name"), "department", "bare_body", body=match["name"])

@@ -294,6 +294,8 @@ class PublicNames:
         if head.kind == "letter" and stem.boundary != "class" and ending.text in _LEVEL_OFFICES:
             letter, body = head.text, ending.text
             return Name(head.start, ending.end, kind, "level_office", letter=letter, body=body)
+        if head.text.endswith("片区") and ending.text == "局":  # 海坛片区局 is its 管理局
+            return Name(head.start, ending.end, kind, "place_body", place=head.text, body="管理局")
         if head.kind not in PLACES or ending.text not in ("分局", "委"):
             return None
         found = self._placed(ending, kind, stem, parts)

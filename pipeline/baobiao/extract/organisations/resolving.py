@@ -160,7 +160,7 @@ class Resolver:
         return Resolved(whole.name + name.place + body, whole.name, whole.place)
 
     def _of_letter(self, name: Name) -> Resolved | None:
-        if not self._issuer.name:
+        if not self._issuer.name or self._issuer.is_placeless:
             return Resolved(name.letter + name.body)
         place = self._issuer.region.at(name.letter)
         if place == NOWHERE and name.letter == "县":

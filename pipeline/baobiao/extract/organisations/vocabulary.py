@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
 干部人事 干部教育 干部监督 离退休干部 医患
-农村土地承包 农村土地承包经营 土地承包 食药环侦 事务受理 电子政务 农业区划 低保 征管 税源 快递 非诉讼 诉讼服务
+农村土地承包 农村土地承包经营 土地承包 未成年 食药环侦 事务受理 电子政务 农业区划 低保 征管 税源 快递 非诉讼 诉讼服务
 水土保持 国土空间 生态修复 地质灾害 国土整治 防灭火 森林草原
 森林草原防灭火 城市更新 工务 公职律师 依法治州 依法治盟 依法治旗 依法治疆 依法治桂 依法治宁 依法治藏
 全面依法治州 全面依法治疆 全面依法治桂 全面依法治宁 全面依法治藏
@@ -97,7 +97,7 @@ TOPICS = _words("""
 # A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
 STOPS = _words("""
 就 圆梦 追梦 筑梦
-贡献 拨入 拨给 汇入 转入 划入 划拨 缴入 存入 查找
+拜访 参访 贡献 拨入 拨给 汇入 转入 划入 划拨 缴入 存入 查找
 责令 挂靠 下拨 停业 歇业 爆炸 调处 共组织 共开展 共举办 共派出
 如 待
 调整 采取 助推 报备
