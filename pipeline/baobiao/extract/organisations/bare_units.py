@@ -55,7 +55,7 @@ _FUNDED = re.compile(
 _STATIONS_ON_AIR = ("电视台", "广播电视台", "融媒体中心")
 _FUNDED_BODIES = tuple("中心 馆 团 宫 协会 管理局 实验站 工作站".split())
 _ACTS = re.compile(
-    "牵头|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
+    "牵头|统筹|负责|配合|会同|联合|督[促查]|通报|下发|印发|主任|工作人员|备案|要求|意见|反馈|同意|审[批核定]|批复|[和及与、，。；)]"
 )
 # A unit by which something is done: 由职成教科负责.
 _BY_UNIT = re.compile(
@@ -79,7 +79,9 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
     for match in _FUNDED.finditer(text):
         last = ends.get(match.end("unit"))
         if last is not None and _is_funded(match["unit"], words[last], row.before(last)):
-            yield _unit(text, *match.span("unit"))
+            funded = _unit(text, *match.span("unit"))
+            one = match["unit"] == words[last].text  # of which a place has one: 广播电视台
+            yield replace(funded, rule="bare_body") if one else funded
     for match in _SHOWN.finditer(text):
         unit = _shown(row, ends.get(match.end()))
         if unit is not None:
@@ -146,6 +148,10 @@ def _office_for_short(row: Row, index: int) -> Name | None:
         if before.text in _MEANS:
             return None
         at = index - 1
+        first = row.before(at)
+        pair = first is not None and first.kind == before.kind == "topic"
+        if pair and first is not None and len(first.text) == len(before.text) == 2:
+            at -= 1  # 平安 + 法治 + 办
     elif word.kind != "suffix":
         return None
     elif before is not None and before.kind == "gap" and len(before.text) == 1:

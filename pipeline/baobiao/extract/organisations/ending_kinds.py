@@ -89,7 +89,7 @@ WARDS = tuple(
 WORKS = tuple(
     "渔苗场 鱼苗场 种苗场 良种场"
     " 砂厂 砖厂 机砖厂 页岩砖厂 石材厂 木材厂 养殖场 油库 充装站 板材厂 冷轧厂 热轧厂 薄板厂 炼铁厂 炼钢厂 轧钢厂"
-    " 焦化厂 钢管厂 卷烟厂 酒厂 酿酒厂 糖厂 茶厂 药厂 农药厂 肥料厂 玻璃厂 陶瓷厂"
+    " 乐器厂 焦化厂 钢管厂 卷烟厂 酒厂 酿酒厂 糖厂 茶厂 药厂 农药厂 肥料厂 玻璃厂 陶瓷厂"
     " 印刷厂 服装厂 制衣厂 鞋厂 食品厂 家具厂 纺织印染厂 印染厂 电池厂 电缆厂 轴承厂 机床厂 造船厂 修船厂".split()
 )
 # Laboratories of the state: what they work on names them.
@@ -166,6 +166,7 @@ ENDINGS = {
     "市场监管所": "department",
     "监管所": "department",
     "质监站": "institution",
+    **dict.fromkeys(("质量监督站", "质量安全监督站", "安全监督站"), "institution"),
     "监管局": "department",
     "律协": "association",
     "委办公室": "department",

@@ -95,6 +95,7 @@ _OF_GOVERNMENTS = ("政府采购", "政府信息公开", "政府债务", "政府
 _FUNCTION = frozenset("同报送交系含现原年受因令替往距着得")
 _LONG_GAP = 3
 _JOINING = "和与及同在"
+_VERBS_OF_GROUPS = tuple("织建成")  # 交易中心 + 组织 holds no 中心组
 _MEASURES = "家个所座支名条项起件次"
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
@@ -168,6 +169,12 @@ class Vocabulary:
                     passed = at - base
                     continue
             inner = base + start + 1
+            if word == "中心组" and text[base + end : base + end + 1] in _VERBS_OF_GROUPS:
+                found.extend(_uncovered(text, at, base + start, near))
+                found.append(Word(base + start, base + end - 1, "中心", "suffix"))
+                at = self._rescan(text, base + end - 1, limit, near, found)
+                passed = at - base
+                continue
             if word[0] in _MEASURES and text[base + start - 1 : base + start].isdigit():
                 found.extend(_uncovered(text, at, base + start, near))
                 found.append(Word(base + start, inner, word[0], "stop"))  # 14家 + 乡镇卫生院

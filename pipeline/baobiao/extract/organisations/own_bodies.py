@@ -32,7 +32,7 @@ _HEADED = re.compile(
 _QUOTING = re.compile(
     "(?:成立|设立)了?(?P<name>[\u4e00-\u9fff]{0,16}“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{2,16}?"
     "(?:领导小组|工作小组|工作专班|专班|指挥部))"
-    "|(?P<level>[省市区县])(?P<body>“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{0,12}?(?:领导小组|指挥部|专班|整治办公室))"
+    "|(?P<level>[省市区县])(?P<body>“[\u4e00-\u9fff]{1,10}”[\u4e00-\u9fff]{0,12}?(?:领导小组|指挥部|专班|整治办公室)|“[\u4e00-\u9fff]{2,8}”办(?:公室)?(?![理法公事案]))"
 )
 # A group that looks into an accident, called by its day: “11·1”一般高处坠落事故调查组.
 _INQUIRY = re.compile(

@@ -147,6 +147,8 @@ class PublicNames:
 
     def read(self, ending: Word, kind: str, stem: Stem) -> Name | None:
         """The public body that ends with ``ending``."""
+        if self._is_number_of(stem, ending):
+            return None  # 隐水洞两处, 食药监三局
         own = own_body(self._row, self._issuer, ending, kind, stem)
         if own is not None:
             return own
@@ -156,8 +158,6 @@ class PublicNames:
         parts = take_apart(stem)
         if parts is None:
             return None
-        if self._is_number_of(stem, ending):
-            return None  # 隐水洞两处, 食药监三局
         if parts.head is not None:
             return self._of_place(ending, kind, stem, parts)
         town = self._issuer.region.area
@@ -178,6 +178,8 @@ class PublicNames:
         last = stem.words[-1] if stem.words else None
         if last is None or last.kind != "gap" or ending.text not in ("处", "局", "所", "站"):
             return False
+        if last.text[-1] == "一" and ending.text == "处":
+            return True  # 发现一处、处置一处
         return last.text[-1] in "两三四五六七八九十几各" and not self._row.text.endswith(
             "稽查", 0, last.end - 1
         )

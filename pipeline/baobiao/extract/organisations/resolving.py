@@ -50,6 +50,8 @@ _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 # Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
 _NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队|银保监组|监管组)$|^铁路")
+_BARE_FORCE = "执法[大支中]队"
+_FULL_FORCE = "(?:综合|行政)执法[大支中]队$"
 _POLICY_BANKS = ("国家开发银行", "中国农业发展银行", "中国进出口银行")
 # What a township has of its own; other offices without a place are the county's.
 _OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队")
@@ -282,8 +284,8 @@ class Resolver:
         if issuer.region.area and name.body.endswith("办公室"):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         level = issuer.region.deepest[-1:]
-        if name.body.startswith(level + "政府"):  # 成立区政府信息公开领导小组
-            name = replace(name, body=name.body.removeprefix(level))
+        if level and name.body.startswith((level + "政府", level + "政务", level + "委")):
+            name = replace(name, body=name.body.removeprefix(level))  # 成立区政府信息公开领导小组
         town = issuer.region.area.endswith(("镇", "乡", "街道"))
         own = town and name.body.endswith(_OF_TOWNS)  # 党政办, 法治建设工作领导小组
         place = issuer.region if own else replace(issuer.region, area="")
@@ -320,6 +322,7 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
         formed = {full for full in companies if re.search(form, full)}
         if len(formed) == 1:
             longer[name] = formed.pop()
+    longer |= _forces(items)
     for name, base, place, kind in items:
         body = name[len(base) :]
         if not name.startswith(base) or len(body) < 3 or body in _GENERAL:
@@ -339,6 +342,27 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
         if len(matches) == 1:
             longer[name] = matches.pop()
     return longer
+
+
+def _forces(items: Iterable[tuple[str, str, str, str]]) -> dict[str, str]:
+    """The force that an office calls 执法大队 → its full name in the report, where only one force is named so."""
+    items = list(items)
+    found = {}
+    for name, base, place, _ in items:
+        if (
+            not place
+            or not base.startswith(place)
+            or not re.fullmatch(_BARE_FORCE, name[len(base) :])
+        ):
+            continue
+        full = {
+            other
+            for other, _, other_place, _ in items
+            if other_place == place and other != name and re.search(_FULL_FORCE, other)
+        }
+        if len(full) == 1:
+            found[name] = full.pop()
+    return found
 
 
 def is_subsequence(short: str, long: str) -> bool:

@@ -20,6 +20,8 @@ _KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", 
 _NO_AREAS = tuple(
     "年度 季度 期间 组织 监督 检查 执行 联合 培训 宣传 调查 支援 协作 指导 协调 统筹 方面 基础 情况 任务".split()
 )
+# 法治云岚建设领导小组: what a place is built into stands before its name.
+_OF_BUILDING = ("法治", "平安", "数字", "健康", "美丽", "诚信", "清廉")
 TOWNS = ("乡", "镇")
 _OF_FIELDS = ("学院", "大学", "实验室", "学会", "研究院", "研究所")
 _OF_SCHOLARS = ("大学", "学院", "研究生院", "研究院")
@@ -121,6 +123,7 @@ class Row:
             return "open"  # 下属单位青岭综合执法大队
         if placed and word.kind not in (*PLACES, "national") and word.text != "附属":
             inside = self._is_brand_of_branch(at, taken) or self._opens_company(at, taken)
+            inside = inside or (word.text in _OF_BUILDING and taken[0].text == "建设")
             return "" if inside else "open"
         compound = before is not None and before.kind in BUSINESS and len(before.text) > 1
         if before is not None and (
@@ -200,10 +203,16 @@ class Row:
     def _joins(self, at: int, taken: list[Word]) -> bool:
         """Whether 和 or 与 stands between two businesses of one name: 发展和改革, 执法与应急."""
         before = self.before(at)
+        unit = self.words[at + len(taken) + 1].text in (
+            "科",
+            "股",
+            "处",
+            "室",
+        )  # 人口监测与家庭发展股
         return (
             self.words[at].text in ("和", "与")
             and bool(taken)
             and taken[-1].kind in BUSINESS
             and before is not None
-            and before.kind == "topic"
+            and (before.kind == "topic" or (unit and before.kind in BUSINESS))
         )
