@@ -145,7 +145,7 @@ PREPOSITIONS = re.compile(
 # Rates of what was done, which need their thing: 办结率, 签约率. 失业率 and 死亡率 say it by themselves.
 _RATE = (
     r"(?:按[期时]|及时|基本|综合|群众|一次性?|总体)*"
-    rf"(?:(?!死亡|损失|就业|毕业|胜诉|败诉){_ONE}|满意|好评|知晓|达标|及时|准确|签约|响应|回复|回访|反馈|履约|入园|优秀|优良|参与|公开|查阅)率"
+    rf"(?:(?!死亡|损失|就业|毕业|胜诉|败诉){_ONE}|满意|好评|知晓|达标|及时|准确|签约|响应|回复|回访|反馈|履约|入园|优秀|优良|参与|公开|查阅|成功)率"
 )
 _RATE_OF_DEEDS = re.compile(f"{_RATE}(?:[、和与及]{_RATE})*")
 _RATE_END = re.compile(f"{_RATE}$")
