@@ -16,6 +16,8 @@ _BODIES = {
     "法院": "人民法院",
     "中院": "中级人民法院",
     "高院": "高级人民法院",
+    "中级法院": "中级人民法院",
+    "高级法院": "高级人民法院",
     "检察院": "人民检察院",
     "人大": "人民代表大会",
     "人大常委会": "人民代表大会常务委员会",
@@ -150,6 +152,8 @@ _PARTY_PARTS = {
     "网信办": "网络安全和信息化委员会办公室",
     "统战部": "统一战线工作部",
 }
+_SHORTEST_COMMITTEE = 4
+_NO_COMMITTEES = ("党委", "纪委", "监委", "团委", "工委")
 _NUMBERED_HOSPITAL = re.compile("(?P<number>[一二三四五六七八九])医?院$")
 _NUMBERED_COURT = re.compile("(?P<number>[一二三四五])中法?院$")
 _RULE_OF_LAW = re.compile(r"(?:全面)?(依法治[省市县区州盟旗疆桂宁藏蒙])办(?:公室)?$")
@@ -189,6 +193,9 @@ def full_name(place: Region, title: str, body: str) -> str:
         # 直辖市 has a high court and no court of its own below.
         rank = "中级" if place.prefecture else "高级"
         return title + rank + "人民法院"
+    committee = body.endswith("委") and not body.endswith(_NO_COMMITTEES)
+    if committee and len(body) > _SHORTEST_COMMITTEE and body not in _BODIES:
+        return title + body + "员会"  # 交通运输委
     return title + _BODIES.get(body, body)
 
 

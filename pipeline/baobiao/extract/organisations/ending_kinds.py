@@ -25,6 +25,8 @@ LETTER_BODIES = {
 # Endings in short that follow a place: 福建省政府, 省高院.
 SHORT_ENDINGS = {
     "政府": "government",
+    "中级法院": "court",
+    "高级法院": "court",
     **dict.fromkeys(("高院", "中院"), "court"),
     **{number + end: "court" for number in "一二三四五" for end in ("中院", "中法院")},
 }

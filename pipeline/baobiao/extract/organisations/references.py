@@ -44,7 +44,7 @@ _SHORT_HEADS = ("局", "部", "委", "办", "厅")
 _NO_HEADS = "部面势限域门分署属队件级位落员托派理法学事案公"
 _LEVELS = ("区", "县", "市", "州", "旗", "省")
 _OWN_UNIT = re.compile(
-    r"(?=(?P<head>我?[局厅])(?!各|有关|相关|机关|所有|内设|全体)(?![驻纪长面部势限内外属级机党领])"
+    r"(?=(?P<head>我?(?:分局|[局厅]))(?!各|有关|相关|机关|所有|内设|全体)(?![驻纪长面部势限内外属级机党领])"
     r"(?P<unit>[\u4e00-\u9fff]{2,6}?(?:办公室|(?<![即快联协承主督交代举])办|室|(?<!为)中心(?!组)|工作组|工作小组|领导小组|专班))"
     r"(?![理法公事率案件结证成好学展长]))"
 )
@@ -172,7 +172,7 @@ def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name
         end = match.end("unit")
         if any(match.start("unit") < bound < end for bound in bounds):
             continue  # 我局成立了产业办
-        head = match["head"][-1]
+        head = match["head"].removeprefix("我")
         if issuer.name.endswith(head):
             whole = Name(match.start(), match.start("unit"), "department", "self", body=head)
             kind = "internal_unit"
@@ -248,7 +248,7 @@ def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:
         yield Name(match.start(), match.end(), kind, "issuer_name")
     if issuer.head == "分局":
         for match in re.finditer(
-            r"(?<![\u4e00-\u9fff])分局|(?<=[将由在对向经和与对全为入])分局", text
+            r"(?:(?<![\u4e00-\u9fff])|(?<=[将由在对向经和与全为入]))分局(?!长)", text
         ):
             yield Name(match.start(), match.end(), "department", "self_reference")
 

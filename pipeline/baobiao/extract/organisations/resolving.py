@@ -193,6 +193,9 @@ class Resolver:
             )
         national = name.kind not in _STATE or bool(_NATIONAL_SERVICES.search(name.body))
         short = len(name.place) < 3 or name.place[-1:] not in _CLASSES_OF_PLACES  # 广州 is no 州
+        police = self._issuer.system == "公安" and not self._issuer.is_government
+        if police and short and name.body == "派出所":
+            return Resolved(self._issuer.name + name.place + name.body, self._issuer.name)
         if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
         if short and name.body.startswith("街道"):  # 福田街道办事处 is that of a quarter
@@ -262,6 +265,10 @@ class Resolver:
             return Resolved(name.body)
         if self._is_issuer(name.body):
             return Resolved(issuer.name)
+        for own_body in (issuer.region.deepest[-1:] + issuer.own_body, issuer.own_body):
+            part = name.body.removeprefix(own_body)
+            if len(own_body) > 2 and part not in ("", name.body):  # 县民政局普法领导小组
+                return Resolved(issuer.name + part, issuer.name, issuer.region.title)
         if (
             name.rule == "bare_peer"
             and name.body in ("管委会", "管理委员会", "党工委")

@@ -97,7 +97,7 @@ TOPICS = _words("""
 # A name does not reach over these: prepositions, conjunctions, verbs, adverbs, particles.
 STOPS = _words("""
 就 圆梦 追梦 筑梦
-拜访 参访 贡献 拨入 拨给 汇入 转入 划入 划拨 缴入 存入 查找
+接入 拜访 参访 贡献 拨入 拨给 汇入 转入 划入 划拨 缴入 存入 查找
 责令 挂靠 下拨 停业 歇业 爆炸 调处 共组织 共开展 共举办 共派出
 如 待
 调整 采取 助推 报备
