@@ -102,8 +102,8 @@ def extract(draft: Draft, lexicon: Lexicon) -> tuple[Organisation, ...]:
     issuer = read_issuer(document.issuer, words_of.places, document.year, document.region)
     if issuer.name and issuer.is_placeless:
         issuer = at_home(issuer, draft.folded, words_of.places, document.year)
-    near = words_of.places.county_short_names(issuer.region) | issuer.area_short_name
-    words = words_of.read(draft.folded, near, issuer.places, issuer.area_short_name)
+    near = words_of.places.county_short_names(issuer.region) | issuer.short_names
+    words = words_of.read(draft.folded, near, issuer.places, issuer.short_names)
     names = _longest(_allowed(draft, _names(draft.folded, words, words_of, issuer)))
     resolver = Resolver(issuer, words_of, document.year)
     resolved = [(name, resolver.resolve(name, draft.folded)) for name in names]

@@ -19,11 +19,12 @@ _COUNTED = re.compile(
     r"|(?::|，?(?:分别[为是]|即|包括):?)(?P<behind>(?:[^()\n。；，]|\([^()]{1,12}\)){6,400})[。；，])"
 )
 # 包括办公室、政治处、公诉科3个机关行政处室: the units of an office, of which it says how many they are.
+_LISTED = r"[\u4e00-\u9fff]{2,16}?(?:\([^()\n]{1,30}\))?"
 _UNITS = re.compile(
-    r"(?:包括|包含|下设|内设|设有|设立|设|：)(?P<items>[\u4e00-\u9fff]{2,10}(?:[、和][\u4e00-\u9fff]{2,10}?)+?)等?"
+    rf"(?:包括|包含|下设|内设|设有|设立|设|：)(?P<items>{_LISTED}(?:[、和]{_LISTED})+?)等?"
     r"(?P<count>\d{1,2}|[二两三四五六七八九]|十[一二三四五六七八九]?)个[\u4e00-\u9fff]{0,6}?(?:处室|科室|股室|庭室|机构|部门|处|科)"
 )
-_UNIT = re.compile("[\u4e00-\u9fff]{1,8}(?:室|处|科|局|队|中心|庭|办|部|所|股|委|组|馆|站)")
+_UNIT = re.compile("[\u4e00-\u9fff]{1,14}(?:室|处|科|局|队|中心|庭|办|部|所|股|委|组|馆|站)")
 _ITEM = re.compile(r"(?:[^、()]|\([^()]*\))+")
 _ALIAS = re.compile(r"\([^()]*\)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]{3,16}")
@@ -51,13 +52,25 @@ def counted_bodies(text: str, words: Sequence[Word], suffixes: Mapping[str, str]
 def counted_units(text: str) -> Iterator[Name]:
     """The units of an office in a list that ends with how many they are."""
     for match in _UNITS.finditer(text):
-        items = list(re.finditer("[^、和]+", match["items"]))
+        items = list(_items(match["items"]))
         count = match["count"]
         number = int(count) if count.isdigit() else int(parse(count.replace("两", "二")))
-        if number == len(items) and all(_UNIT.fullmatch(item.group()) for item in items):
-            for item in items:
-                start, end = (match.start("items") + place for place in item.span())
+        if number == len(items) and all(_UNIT.fullmatch(match["items"][a:b]) for a, b in items):
+            for place in items:
+                start, end = (match.start("items") + at for at in place)
                 yield Name(start, end, "internal_unit", "bare_body", body=text[start:end])
+
+
+def _items(listed: str) -> Iterator[tuple[int, int]]:
+    """The spans of a list's items without what they add in brackets; 和 inside a name divides nothing:
+    林业产业和国有林场管理科."""
+    for item in re.finditer("(?:[^、()]|\\([^()]*\\))+", listed):
+        parts = [(item.start(), item.end())]
+        joint = item.group().find("和")
+        if joint > 0 and _UNIT.fullmatch(_ALIAS.sub("", item.group()[:joint])):
+            parts = [(item.start(), item.start() + joint), (item.start() + joint + 1, item.end())]
+        for start, end in parts:
+            yield start, start + len(_ALIAS.sub("", listed[start:end]))
 
 
 def _is_name(item: str) -> bool:

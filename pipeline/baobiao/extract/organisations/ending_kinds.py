@@ -34,6 +34,8 @@ SHORT_ENDINGS = {
 NUMBERED_SCHOOLS = tuple(
     number + kind for number in "一二三四五六七八九十" for kind in ("中", "小", "实小")
 )
+# Squads called by number for short: 特警大队二中队.
+NUMBERED_SQUADS = tuple(number + "中队" for number in "一二三四五六七八九十")
 # Hospitals called by number for short: 市一院.
 NUMBERED_HOSPITALS = tuple(number + "院" for number in "一二三四五六七八九")
 # The Youth League of a place: 团市委.
@@ -109,6 +111,7 @@ STATIONS = {
         " 电教站 影剧院 教研室 水技总站 农技总站 畜牧总站 种子总站 植保总站 土肥总站"
         " 监督检查所 质监总站 造价总站 运管总站 林业总站"
         " 邮政所 边防所 测绘队 地质队 地勘院 采购中心 结算中心 文明实践所 文明实践站"
+        " 推广站 检疫站 防治检疫站 林检站 林管站 造价管理站 设计队 规划设计队 慢性病防治站"
         " 经管站 水保站 种子站 土肥站 社会福利院 儿童福利院 120急救中心 12345热线中心 12345热线办".split(),
         "institution",
     ),
@@ -225,6 +228,7 @@ ENDINGS = {
     "联合银行": "bank",
     "中心医院": "hospital",
     "中医院": "hospital",
+    "中医医院": "hospital",
     "血站": "institution",
     "中心血站": "institution",
     "社工站": "institution",
@@ -389,6 +393,7 @@ ENDINGS = {
     **dict.fromkeys(TEAMS, "team"),
     **dict.fromkeys(INSTITUTES, "institution"),
     **dict.fromkeys(NUMBERED_HOSPITALS, "hospital"),
+    **dict.fromkeys(NUMBERED_SQUADS, "internal_unit"),
     **dict.fromkeys(RULE_OF_LAW_OFFICES, "party"),
 }
 # Rows of the dictionary that name places or occasions more often than bodies.

@@ -112,14 +112,16 @@ class Issuer:
         return f"{short.group()}县" if short else ""
 
     @property
-    def area_short_name(self) -> frozenset[str]:
-        """The issuer's township or quarter for short, as its posts are called: 大坪 of 大坪镇.
+    def short_names(self) -> frozenset[str]:
+        """The issuer's township and county for short, as their posts and schools are called: 大坪 of 大坪镇.
 
-        >>> Issuer("大坪镇人民政府", Region(area="大坪镇")).area_short_name
+        >>> Issuer("大坪镇人民政府", Region(area="大坪镇")).short_names
         frozenset({'大坪'})
         """
         short = re.sub("(?:片区|街道|新区|园区|镇|乡|地区)$", "", self.region.area)
-        return frozenset({short} if 2 <= len(short) < len(self.region.area) else ())
+        county = re.sub("[县市区旗]$", "", self.region.county)
+        homes = {short} if 2 <= len(short) < len(self.region.area) else set()
+        return frozenset(homes | ({county} if len(county) > 1 else set()))
 
     @property
     def is_national(self) -> bool:

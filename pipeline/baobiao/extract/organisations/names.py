@@ -72,8 +72,11 @@ _WORDS_BEHIND = (
     "处理",
     "处罚",
     "派驻",
+    "委托",
+    "委派",
     "派出",
 )
+_AND_OTHERS = re.compile("等(?![专职教收规水城偏生])")  # 一中等学校, no 中等
 _SOMEWHERE = re.compile("在(?![地区的县乡镇村]|市(?!场))")
 _FIRMS = ("enterprise", "bank")
 _FOUNDERS = ("association", "institution")
@@ -101,7 +104,15 @@ class Parser:
         other = bool(following) and following in _forbidden_after(word.text)
         post = len(word.text) >= 3 and word.text.endswith("所")  # 派出所 + 在市场, not 所在地
         post = post and bool(_SOMEWHERE.match(self._row.text, word.end))
-        if other and not post and not self._row.text.startswith(_WORDS_BEHIND, word.end):
+        school = word.text.endswith(("中", "小")) and bool(
+            _AND_OTHERS.match(self._row.text, word.end)
+        )
+        if (
+            other
+            and not post
+            and not school
+            and not self._row.text.startswith(_WORDS_BEHIND, word.end)
+        ):
             return None  # 局面, 部门, 大学生; but 服务中心 + 组建
         found = self._known(index) if word.kind == "known" else self._ending(index)
         if found is not None:
@@ -192,7 +203,8 @@ class Parser:
             return None
         own = _of_level if before.letter else _of_state
         committee = before.body == "党工委"  # 流水片区党工委、开发管理局
-        if not (own(name) and (own(before) or committee)) or before.whole:
+        each = name.body in ONE_EACH and (own(before) or before.kind in ("hospital", "institution"))
+        if not (each or (own(name) and (own(before) or committee))) or before.whole:
             return None
         if not before.letter and not before.place:
             return None

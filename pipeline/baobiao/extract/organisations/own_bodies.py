@@ -57,6 +57,7 @@ _PUSHES = (
 _LONGEST_NAME = 24
 _SHORTEST_TASK, _SHORTEST_NAMED = 4, 3
 _LONGEST_DIVISION = 12
+_NO_UNITS = ("之处", "入股", "持股", "参股", "控股", "配股", "个股", "合股", "炒股", "增股")
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余"
     "潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -80,7 +81,7 @@ def own_body(row: Row, issuer: Issuer, ending: Word, kind: str, stem: Stem) -> N
     if (issuer.is_local or named) and ending.text.endswith(_FOUNDED) and ending.text in NEED_PLACE:
         found = _founded(row, ending, kind)
         return found if issuer.is_local or found is None else replace(found, rule="founded_name")
-    if office and ending.text == "处":
+    if office and ending.text in ("处", "股"):
         return _division(row, ending, kind, stem)
     return _room(row, ending, kind, stem) if ending.text in PERSONAL_ROOMS else None
 
@@ -208,7 +209,7 @@ def _division(row: Row, ending: Word, kind: str, stem: Stem) -> Name | None:
     led = leads.kind == "stop" and leads.end == start and len(leads.text) > 1
     led = led or not before.isalnum() or before in "为由"
     bounded = after is None or after.kind in ("stop", "suffix")
-    if row.text.endswith("之处", 0, ending.end):
+    if row.text.endswith(_NO_UNITS, 0, ending.end):
         return None
     common = any(word.kind not in (*BUSINESS, "gap") for word in stem.words)
     if not led or not bounded or common or not 2 <= ending.start - start <= _LONGEST_DIVISION:

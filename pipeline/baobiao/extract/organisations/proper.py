@@ -26,6 +26,7 @@ from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BRANCHES_OF_BRANDS, PLACES, Name, Row, Stem
 
 _QUANTITY = re.compile(r"[一二两三四五六七八九十百千几这那]+[大级国年月个种条轮几届]")
+_STREETS = ("路", "街", "大街")
 _SCHOOLS = ("小学", "中学", "幼儿园", "中心小学", "中心幼儿园")
 _NOT_BY_PLACE_ALONE = (*_SCHOOLS, "学校", "公司", "研究所", "事务所", "合作社")
 _ACROSS_THE_STRAIT = ("台湾", "中华", "两岸", "海峡两岸")
@@ -82,8 +83,8 @@ def _trimmed(row: Row, ending: Word, kind: str, stem: Stem) -> tuple[Word, ...]:
         placed and kinds[placed - 1] != "national" and not (branded or formed)
     ):  # 闽运 + 平潭 + 分公司
         words = words[placed:]
-    while len(words) > 1 and words[0].text in (SOFT | LEADS):
-        words = words[1:]
+    while len(words) > 1 and words[0].text in (SOFT | LEADS) and words[1].text not in _STREETS:
+        words = words[1:]  # 组织 + 青岭小学, but 合作路小学
     if words and words[0].kind == "letter" and _has_brand(words[1:]):
         own = row.text[max(0, words[0].start - 1) : words[0].start] == "我"
         words = words[1:] if own else words  # 我区 and the company, not the company of the 区

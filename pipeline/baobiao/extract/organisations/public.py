@@ -296,6 +296,10 @@ class PublicNames:
         if head.kind == "letter" and stem.boundary != "class" and ending.text in _LEVEL_OFFICES:
             letter, body = head.text, ending.text
             return Name(head.start, ending.end, kind, "level_office", letter=letter, body=body)
+        line = self._issuer.system if not self._issuer.is_government else ""
+        if head.kind == "region" and ending.text == "局" and line and head.text[-1] in "市县区州旗":
+            body = line + ending.text  # 南通市局 in the report of 海安市公安局
+            return Name(head.start, ending.end, kind, "place_body", place=head.text, body=body)
         if head.text.endswith("片区") and ending.text == "局":  # 海坛片区局 is its 管理局
             return Name(head.start, ending.end, kind, "place_body", place=head.text, body="管理局")
         if head.kind not in PLACES or ending.text not in ("分局", "委"):

@@ -93,7 +93,11 @@ class Row:
             placed = placed or word.kind in PLACES
             if word.kind == "letter":
                 before = self.before(at)
-                boundary = "class" if before is not None and before.kind == "class" else "open"
+                # 县区审计局 are those of all counties and districts.
+                many = before is not None and before.kind == "letter" and before.text in "市县"
+                many = many and word.text in ("县", "区")
+                of_class = before is not None and before.kind == "class"
+                boundary = "class" if of_class or many else "open"
                 break
         return Stem(tuple(reversed(taken)), boundary or "open", at)
 
