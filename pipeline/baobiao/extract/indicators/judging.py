@@ -121,7 +121,8 @@ class Judge:
             return "是规格"
         if first.part:
             return "" if self._is_ratio(group, before) else "不是比例，像时刻或编号"
-        if first.unit_kind in _LEVELS:
+        moved = first.unit == "位" and re.search("[前后]移$", before)  # 成绩较上年前移5位
+        if first.unit_kind in _LEVELS or moved:
             return "是等级、位次或编号"
         if first.unit_kind in _DURATIONS:
             return "" if self._measured_time(first) else "是时长、年龄或期限"

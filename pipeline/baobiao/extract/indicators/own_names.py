@@ -25,6 +25,12 @@ _ONE_BY_ONE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:相继|陆续|先后)")
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
 
 
+# What an office lists before their number, and how each ends.
+_UNITS = ("科室", "股室", "处室", "机构", "内设机构", "部门", "单位", "科", "处", "股")
+_SET_UP = re.compile("内设|下设|设有|设立")
+_UNIT_ENDS = tuple("科股处室队所站部局")
+
+
 class OwnNames:
     """Puts the words around a quantity together."""
 
@@ -110,7 +116,11 @@ class OwnNames:
                 return done + _ONE_BY_ONE.sub("", noun), "after_list"  # the list is no name
             if listed:  # 甲厂、乙厂等6个项目: the list says which
                 return (done or before) + noun, "after_list"
-            return before.split("、")[-1] + noun, "after_list"
+            item = before.split("、")[-1]
+            if noun in _UNITS and item[-1] in _UNIT_ENDS:  # 内设办公室、财务股、人事股3个股室
+                set_up = _SET_UP.search(before)
+                return (set_up.group() if set_up else "") + noun, "after_list"
+            return item + noun, "after_list"
         if vocabulary.is_rate_of_deeds(noun):  # 实现100%的按时办结率
             return noun, "after"
         if left.startswith(("对", "将")) and phrases.treated(noun) != noun:
