@@ -29,6 +29,7 @@ from baobiao.extract.organisations.stems import BUSINESS, Name, Row
 _KINDS = ("department", "internal_unit", "institution", "court", "association", "media")
 _HEADS = ("", "。", "；", "，", "：", ":", ";", ",", "\n")
 _LEADS = ("由", "其中", "目前", "年度", "期间")
+_COPULAS = ("系", "即")  # 系水利管理站收到的水费
 # What is done behind the body: a verb, or an adverb before one. Nouns behind it make it a kind or a thing.
 _DEEDS = re.compile(
     "被|获|荣获|再|仅有|全年|全力|共|已|新登记|新受理|累计|组织(?!建设|机构|部)|管理(?=社区|辖区)|受理|审[查理核结]"
@@ -39,19 +40,15 @@ _NO_DEEDS = tuple(
     "的 等 和 与 及 或 也 是 以及 之 内 中 设在 位于"
     " 建成 落成 投用 在建 筹建 新建 升级 启用 揭牌 竣工 开工 投入 投运".split()
 )
-_NEED_BUSINESS = (
-    "管理局",
-    "监督管理局",
-    "工作部",
-    "管理处",
-    "管理所",
-    "中心",
-    "服务中心",
-    "管理中心",
+# What is managed or watched over names such a body, whatever word it is: 河道管理所, 白蚁防治所.
+_NEED_BUSINESS = tuple(
+    "管理局 监督管理局 管理处 管理所 管理站 管理中心 监督站 质量监督站 保护站 防治所 防治站 检验所 检疫站"
+    " 工作部 中心 服务中心".split()
 )
+_FORCES = ("大队", "支队")
 # Of these, too, a place has one.
 _HOUSES = ("新华书店", "妇幼保健院", "人武部")
-_SOLE = ("行政服务中心", "政务服务中心", "公证处", "运管所")
+_SOLE = tuple("行政服务中心 政务服务中心 公证处 运管所 党校 消费者协会 消费者委员会".split())
 _SHORTEST, _LONG, _LONGEST = 3, 4, 14
 
 
@@ -76,11 +73,13 @@ def _start(row: Row, index: int) -> int:
     """Where the body begins that ends with the word with this index; -1 where it is none at the head of a clause."""
     ending, at = row.words[index], index
     while (before := row.before(at)) is not None and before.kind in (*BUSINESS, "gap", "ordinal"):
-        if before.text in _LEADS:
+        if before.text in _LEADS or before.text in _COPULAS:
             break
         at -= 1
     start = row.words[at].start
-    if not opens_clause(row.text, start) and (before is None or before.text not in _LEADS):
+    if not opens_clause(row.text, start) and (
+        before is None or before.text not in (*_LEADS, *_COPULAS)
+    ):
         return -1
     business = row.words[at:index]
     body = row.text[start : ending.end]
@@ -90,7 +89,10 @@ def _start(row: Row, index: int) -> int:
         return -1
     if not business:
         return -1 if ending.text in NEED_STEM or ending.text in _NEED_BUSINESS else start
-    if ending.text in LOCAL_POSTS or all(word.text in GENERIC for word in business):
+    force = ending.text in _FORCES and business[-1].kind == "topic"  # 林政稽查大队
+    if ending.text in LOCAL_POSTS and not force:
+        return -1
+    if all(word.text in GENERIC for word in business):
         return -1
     if business[0].text in SOFT and len(business) > 1:
         return -1  # 建设数字档案馆
@@ -98,7 +100,8 @@ def _start(row: Row, index: int) -> int:
     if ending.text.endswith("中心") and (last in FACILITIES or last in TOWN_CENTRES):
         return -1
     length = sum(len(word.text) for word in business)
-    managed = ending.text in _NEED_BUSINESS and length >= _LONG  # 烈士陵园管理处
+    managed = ending.text in _NEED_BUSINESS
+    managed = managed and (length >= _LONG or not ending.text.endswith(("中心", "部")))
     return start if managed or any(word.kind == "topic" for word in business) else -1
 
 

@@ -149,7 +149,7 @@ def _office_for_short(row: Row, index: int) -> Name | None:
             return None
         at = index - 1
         first = row.before(at)
-        pair = first is not None and first.kind == before.kind == "topic"
+        pair = first is not None and before.kind == "topic" and first.kind in BUSINESS
         if pair and first is not None and len(first.text) == len(before.text) == 2:
             at -= 1  # 平安 + 法治 + 办
     elif word.kind != "suffix":

@@ -27,6 +27,7 @@ _ENDINGS = {
 }
 # A post of an office by a township that no list holds: 市场监督管理局青岭所.
 _POST = re.compile("所(?![属有在需长谓得以])")
+_RESIDENCE = re.compile("驻[\u4e00-\u9fff]{1,5}?(?:办事处|联络处)")
 _SIDE = re.compile("[东南西北]院区?(?![士校长])")
 _COURTYARD = re.compile("[东南西北]院区")
 _FIELDS = (
@@ -73,6 +74,10 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
         seat = _SEAT.match(text, name.end) if name.kind in _WITH_SEATS else None
         if seat:  # 协和医院本部, 区幼儿园第一分园
             yield _with(text, name, seat.end())
+            continue
+        residence = _RESIDENCE.match(text, name.end) if name.kind == "government" else None
+        if residence:
+            yield _with(text, name, residence.end())  # 县政府 + 驻京办事处
             continue
         index = at[name.end]
         if (

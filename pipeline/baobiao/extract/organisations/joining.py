@@ -31,9 +31,11 @@ _OF_AREAS = ("党工委", "管委会", "管理局", "开发管理局", "综合�
 _GOVERNMENTS = ("政府", "国务院")
 _CAMPAIGNS = ("整治", "治理", "攻坚", "提升", "整改", "创建", "推进")
 _LONGEST_TASK = 4
+_LONG_WORD = 4
 _NATURE = tuple("湾岛港湖河江岭坪洲")
 _STREETS = ("路", "街", "桥")
 _OTHER_THAN_OFFICE = "理法学事案公结好成班校会展件证复"
+_WITH = ("会同", "会商")  # 区法制办 + 会同
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
     """办 behind a business is an office where a place, a level or a government leads to it: 县防汛办, 市政府金融办,
     not 督促整改办."""
     for index, word in enumerate(words):
-        if word.text != "办" or index < 2 or text[word.end : word.end + 1] in _OTHER_THAN_OFFICE:
+        other = text[word.end : word.end + 1] in tuple(_OTHER_THAN_OFFICE)
+        other = other and not text.startswith(_WITH, word.end)
+        if word.text != "办" or index < 2 or other:
             continue
         if _is_long_office(words, index):  # 区城中村治理办
             words[index - 1] = replace(words[index - 1], kind="topic")
@@ -99,7 +103,8 @@ def _is_long_office(words: list[Word], index: int) -> bool:
         before = words[at - 1]
         if before.kind == "letter":
             leads = words[at - 2] if at > 1 and words[at - 2].end == before.start else None
-            return index - at >= 2 and (leads is None or leads.kind == "stop")
+            long = index - at >= 2 or len(words[at].text) >= _LONG_WORD  # 县以工代赈办
+            return long and (leads is None or leads.kind == "stop")
         if before.kind not in ("topic", "plain", "gap") and before.text not in _CAMPAIGNS:
             return False
         at -= 1
@@ -141,6 +146,9 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
         if word.kind == "area":
             counted = before is not None and before.text.endswith("个")  # 三个片区
             kind = "class" if counted else "letter" if word.text in LETTERS else "guard"
+            managed = before is not None and before.kind == "letter" and kind == "guard"
+            if managed and text.startswith("管理", word.end):
+                kind = "topic"  # 县水库管理处
             word = Word(word.start, word.end, word.text, kind)
         joined.append(word)
     return joined
@@ -192,7 +200,13 @@ def with_zones(words: list[Word]) -> list[Word]:
             named = before is not None and (
                 before.kind == "letter" or (before.kind == "gap" and 2 <= len(before.text) <= 4)
             )
-            if named or (word.text in ZONES and (before is None or before.kind != "class")):
+            # 经济开发区管委会 at the head of a clause or of an item is that of the county.
+            alone = before is None and len(word.text) >= _LONG_WORD
+            if (
+                named
+                or alone
+                or (word.text in ZONES and (before is None or before.kind != "class"))
+            ):
                 name = joined.pop().text if named else ""
                 word = Word(word.start - len(name), word.end, name + word.text, "place")
         joined.append(word)

@@ -72,6 +72,7 @@ _WORDS_BEHIND = (
     "处理",
     "处罚",
     "派驻",
+    "部署",
     "委托",
     "委派",
     "派出",
@@ -160,7 +161,7 @@ class Parser:
         if word.text in _BARE_PEERS and all(piece.text in SOFT for piece in stem.words):
             return None if stem.boundary in ("class", "guard") else replace(name, rule="bare_peer")
         led = all(piece.text in SOFT for piece in stem.words)  # 组织市委宣传部
-        if not led and "".join(piece.text for piece in stem.words) not in _LEADING_VERBS:
+        if not led and stem.words[-1].text not in _LEADING_VERBS:
             return None
         if word.text.startswith("团") and word.text[1:2] in LETTERS:
             return replace(name, letter=word.text[1], body="团委")

@@ -14,6 +14,7 @@ from baobiao.extract.organisations.endings import (
     NEED_PLACE,
     PERSONAL_ROOMS,
     REFORMING,
+    SOFT,
     TASK_FORCES,
     TOWN_CENTRES,
 )
@@ -42,6 +43,7 @@ _FOUNDED = ("中心", "管理局", "服务站")
 _WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
 _PUSHES = (
     "创建",
+    "根治",
     "推进",
     "深化",
     "促进",
@@ -208,7 +210,7 @@ def _division(row: Row, ending: Word, kind: str, stem: Stem) -> Name | None:
     before = row.text[max(0, start - 1) : start]
     led = leads.kind == "stop" and leads.end == start and len(leads.text) > 1
     led = led or not before.isalnum() or before in "为由"
-    bounded = after is None or after.kind in ("stop", "suffix")
+    bounded = after is None or after.kind in ("stop", "suffix") or after.text in SOFT
     if row.text.endswith(_NO_UNITS, 0, ending.end):
         return None
     common = any(word.kind not in (*BUSINESS, "gap") for word in stem.words)

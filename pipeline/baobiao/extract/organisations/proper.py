@@ -112,8 +112,8 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return True
     if kinds == {"letter"} and words[0].text == "县" and ending.text == "中学":
         return True
-    if kinds == {"letter"} and ending.text in WORKS and ending.text.endswith("厂"):
-        return True  # a county has one: 县酒厂
+    if kinds == {"letter"} and ending.text in WORKS and ending.text.endswith(("厂", "场")):
+        return True  # a county has one: 县酒厂, 县良种场
     if ending.text in VENUES and ending.text.endswith("中心") and words[0].kind == "letter":
         return len(words) > 1  # 县残疾人托养中心
     if ending.text in VENUES and not _can_name_house(words, kinds):

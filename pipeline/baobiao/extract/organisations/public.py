@@ -22,6 +22,7 @@ from baobiao.extract.organisations.endings import (
     PLACE_IS_STEM,
     SCHOOL_CLASSES,
     SOFT,
+    TASK_FORCES,
     TOWN_CENTRES,
     TOWN_POSTS,
     VERBS,
@@ -191,6 +192,15 @@ class PublicNames:
         if ending.text in PEERS or not (_fits(parts, ending) or division):
             return None
         body = self._row.text[whole.end : ending.end]
+        first = parts.business[0] if len(parts.business) > 1 else None
+        if first is not None and first.text in SOFT and ending.text == "庭":
+            return None  # 仲裁院 + 建设数字仲裁庭
+        if (
+            whole.rule == "self"
+            and self._row.text[whole.start] == "我"
+            and ending.text in TASK_FORCES
+        ):
+            return Name(whole.end, ending.end, kind, "bare_body", body=body)  # 我局 + 普法领导小组
         return Name(whole.start, ending.end, kind, "part_of_whole", body=body, whole=whole)
 
     def _of_place(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from baobiao.extract.organisations.endings import FACILITIES, TOWN_CENTRES
+from baobiao.extract.organisations.endings import FACILITIES, TASK_FORCES, TOWN_CENTRES
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
@@ -36,7 +36,7 @@ _SOLE = re.compile(
 )
 _JUDICIARY = {"检察院": "procuratorate", "法院": "court"}
 _UPPER_COURT = re.compile("(?P<level>省|市|州)院(?![士校落系长内外区子前门感])")
-_COUNT_AFTER = re.compile(r"\d+[家个所]")
+_COUNT_AFTER = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,10})*各?\d+[家个所]")
 _LONG_BODY = 6
 _SHORTEST_REST = 5
 _OWN_PARTS = ("党组", "党委", "机关党委", "党支部", "党总支", "纪委", "团委", "工会", "办公室")
@@ -167,12 +167,18 @@ def own_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Name
         return
     bounds = {word.end for word in words if word.kind == "stop"}
     for match in _OWN_UNIT.finditer(text):
-        if text[match.start() - 1 : match.start()].isalpha() and match.start() not in bounds:
+        before = text[max(0, match.start() - 1) : match.start()]
+        if before == "我" or (before.isalpha() and match.start() not in bounds):
             continue
         end = match.end("unit")
         if any(match.start("unit") < bound < end for bound in bounds):
             continue  # 我局成立了产业办
         head = match["head"].removeprefix("我")
+        if match["head"].startswith("我") and match["unit"].endswith(TASK_FORCES):
+            # 我局 + 普法领导小组: the office and what it has set up are two bodies.
+            span = (match.start("unit"), end)
+            yield Name(*span, "internal_unit", "bare_body", body=match["unit"])
+            continue
         if issuer.name.endswith(head):
             whole = Name(match.start(), match.start("unit"), "department", "self", body=head)
             kind = "internal_unit"
