@@ -78,7 +78,7 @@ def with_offices(text: str, words: list[Word]) -> list[Word]:
                     and len(business.text) == 2
                 )
                 or (
-                    (leads.kind == "letter" or leads.text.endswith(_GOVERNMENTS))
+                    (leads.kind in ("letter", "region") or leads.text.endswith(_GOVERNMENTS))
                     and _is_own(words, index, business)
                 )
             )
@@ -101,7 +101,7 @@ def _is_long_office(words: list[Word], index: int) -> bool:
     at = index
     while at > 0 and words[at - 1].end == words[at].start and index - at < _LONGEST_TASK:
         before = words[at - 1]
-        if before.kind == "letter":
+        if before.kind in ("letter", "region"):
             leads = words[at - 2] if at > 1 and words[at - 2].end == before.start else None
             long = index - at >= 2 or len(words[at].text) >= _LONG_WORD  # 县以工代赈办
             return long and (leads is None or leads.kind == "stop")
