@@ -212,7 +212,7 @@ class Divisions:
     ) -> tuple[Region, int] | None:
         for length in range(min(self._longest, len(name) - used), 1, -1):
             word = name[used : used + length]
-            if word in self._named:
+            if word in self._named or (word[-1] in "州县旗" and self._autonomous(word)):
                 place = self.named(word, year, region)
                 if region == NOWHERE or _lies_in(place, region):
                     return place, used + length

@@ -194,6 +194,8 @@ def full_name(place: Region, title: str, body: str) -> str:
         # 直辖市 has a high court and no court of its own below.
         rank = "中级" if place.prefecture else "高级"
         return title + rank + "人民法院"
+    if body.endswith(("镇政府", "乡政府")):
+        return title + body.removesuffix("政府") + "人民政府"
     committee = body.endswith("委") and not body.endswith(_NO_COMMITTEES)
     if committee and len(body) > _SHORTEST_COMMITTEE and body not in _BODIES:
         return title + body + "员会"  # 交通运输委

@@ -57,6 +57,7 @@ _POLICY_BANKS = ("国家开发银行", "中国农业发展银行", "中国进出
 _OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队")
 # So long is what no other body is called: 五角场街道办事处 in the report of 上海市杨浦区五角场街道办事处.
 _LONG_ENOUGH = 7
+_TOWNSHIP = re.compile("[^县区市省州]{2,4}(?:镇|乡|街道)")
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
 
@@ -110,6 +111,10 @@ class Resolver:
             return self._bare(name)
         if name.rule == "local_post" and (self._is_own_post(name) or self._branch(name)):
             return Resolved(self._issuer.name + name.body, self._issuer.name)
+        home = self._issuer.region
+        local = name.rule == "local_post" and bool(home.county) and not home.zone
+        if local and _TOWNSHIP.match(name.body):  # 靠山街道办事处 of the county that reports
+            return Resolved(replace(home, area="").title + name.body)
         return Resolved(name.body)
 
     def _is_own_post(self, name: Name) -> bool:
@@ -199,7 +204,8 @@ class Resolver:
         if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
         if short and name.body.startswith("街道"):  # 福田街道办事处 is that of a quarter
-            return Resolved(name.place + name.body)
+            quarter = replace(name, place=name.place + "街道", body=name.body.removeprefix("街道"))
+            return self._of_zone(quarter)
         if short and name.body.startswith(
             "仲裁委"
         ):  # called by the city's short name: 重庆仲裁委员会
@@ -232,6 +238,8 @@ class Resolver:
             zone = replace(self._issuer.region, area="").title + zone
         elif level != NOWHERE and zone.endswith(KINDS_OF_ZONES) and not own:
             zone = replace(level, area="").title + zone[1:]
+        elif _TOWNSHIP.fullmatch(zone) and self._issuer.region.county and not own:
+            zone = replace(self._issuer.region, area="").title + zone  # a township of the county
         return Resolved(full_name(NOWHERE, zone, name.body), zone)
 
     def _placed(self, place: Region, name: Name) -> Resolved:
