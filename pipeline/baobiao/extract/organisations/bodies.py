@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from baobiao.divisions import Region, short_name
+from baobiao.divisions import NOWHERE, Region, short_name
 
 _BODIES = {
     "政府": "人民政府",
@@ -136,6 +136,7 @@ _PARTY = {
     "宣传部": "中共{}委宣传部",
     "统战部": "中共{}委统一战线工作部",
     "编办": "{}机构编制委员会办公室",
+    "编委": "{}机构编制委员会",
     "网信办": "中共{}委网络安全和信息化委员会办公室",
     "党校": "中共{}委党校",
     "政协": "政协{}委员会",
@@ -150,8 +151,15 @@ _PARTY_PARTS = {
     "办": "办公室",
     "台办": "台湾工作办公室",
     "编办": "机构编制委员会办公室",
+    "编委": "机构编制委员会",
     "网信办": "网络安全和信息化委员会办公室",
     "统战部": "统一战线工作部",
+}
+# Offices of a city, by how its branches in the districts are called.
+_BRANCHES_OF_CITIES = {
+    "公安分局": "公安局",
+    "生态环境分局": "生态环境局",
+    "自然资源分局": "自然资源和规划局",
 }
 _SHORTEST_COMMITTEE = 4
 _NO_COMMITTEES = ("党委", "纪委", "监委", "团委", "工委")
@@ -174,14 +182,15 @@ def full_name(place: Region, title: str, body: str) -> str:
         place.zone and body in _OF_COMMITTEES
     ):  # a zone has a 党工委, no 区委
         return _PARTY[body].format(title)
-    if body == "公安分局" and place.county.endswith("区") and not (place.zone or place.area):
-        # A branch of the city's police: 常德市公安局武陵分局 is 武陵公安分局.
-        return (place.prefecture or place.province) + "公安局" + short_name(place.county) + "分局"
+    office = "" if place.zone or place.area or not place.county else _BRANCHES_OF_CITIES.get(body)
+    if office and (office != "公安局" or place.county.endswith("区")):
+        # A branch of the city's office: 常德市公安局武陵分局 is 武陵公安分局.
+        return (place.prefecture or place.province) + office + short_name(place.county) + "分局"
     law = _RULE_OF_LAW.match(body)
     if law:
         return f"中共{title}委全面{law[1]}委员会办公室"
-    if body.startswith("政府信息公开"):  # 区政府 + 信息公开办公室
-        return title + "人民" + body
+    if body == "政府信息公开办":
+        return title + "政府信息公开办公室"
     numbered = _NUMBERED_COURT.match(body)
     if numbered:
         return f"{title}第{numbered['number']}中级人民法院"
@@ -190,7 +199,7 @@ def full_name(place: Region, title: str, body: str) -> str:
     hospital = _NUMBERED_HOSPITAL.match(body)
     if hospital:
         return f"{title}第{hospital['number']}人民医院"
-    if body in ("法院", "人民法院") and not (place.county or place.zone):
+    if body in ("法院", "人民法院") and place != NOWHERE and not (place.county or place.zone):
         # 直辖市 has a high court and no court of its own below.
         rank = "中级" if place.prefecture else "高级"
         return title + rank + "人民法院"

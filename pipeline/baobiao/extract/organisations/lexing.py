@@ -95,7 +95,8 @@ _OF_GOVERNMENTS = ("政府采购", "政府信息公开", "政府债务", "政府
 _FUNCTION = frozenset("同报送交系含现原年受因令替往距着得")
 _LONG_GAP = 3
 _JOINING = "和与及同在"
-_VERBS_OF_GROUPS = tuple("织建成")  # 交易中心 + 组织 holds no 中心组
+# Words that give their last character to a verb: 交易中心 + 组织, 省局 + 部署.
+_BREAKING = {"中心组": tuple("织建成"), "局部": ("署",)}
 _MEASURES = "家个所座支名条项起件次"
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
@@ -169,9 +170,9 @@ class Vocabulary:
                     passed = at - base
                     continue
             inner = base + start + 1
-            if word == "中心组" and text[base + end : base + end + 1] in _VERBS_OF_GROUPS:
+            if text[base + end : base + end + 1] in _BREAKING.get(word, ()):
                 found.extend(_uncovered(text, at, base + start, near))
-                found.append(Word(base + start, base + end - 1, "中心", "suffix"))
+                found.append(Word(base + start, base + end - 1, word[:-1], "suffix"))
                 at = self._rescan(text, base + end - 1, limit, near, found)
                 passed = at - base
                 continue

@@ -49,9 +49,13 @@ _RANKS = {
 _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
 _GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 # Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
-_NATIONAL_SERVICES = re.compile("(?:海关|海事局|调查总队|银保监组|监管组)$|^铁路")
+_NATIONAL_SERVICES = re.compile(
+    "(?:海关|海事局|调查总队|银保监组|监管组|海事法院|互联网法院|知识产权法院|金融法院)$|^铁路"
+)
 _BARE_FORCE = "执法[大支中]队"
 _FULL_FORCE = "(?:综合|行政)执法[大支中]队$"
+# The year since which the offices of the 国家税务总局 have its name before theirs.
+_OF_TAX = 2018
 _POLICY_BANKS = ("国家开发银行", "中国农业发展银行", "中国进出口银行")
 # What a township has of its own; other offices without a place are the county's.
 _OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队")
@@ -120,7 +124,8 @@ class Resolver:
     def _is_own_post(self, name: Name) -> bool:
         """Whether a post belongs to the issuer: all of the police's, 第一税务所 of a 税务局."""
         system = self._issuer.system
-        return system == "公安" or (len(system) > 1 and system in name.body)
+        market = system == "市场监督管理" and "市场监管" in name.body
+        return system == "公安" or market or (len(system) > 1 and system in name.body)
 
     def _branch(self, name: Name) -> bool:
         """Whether a 分局 of some place is one of the issuer's own: 沙河口分局 of 大连市公安局."""
@@ -151,15 +156,19 @@ class Resolver:
             return None
         if place == self._issuer.region:
             return Resolved(self._issuer.name)
-        return Resolved(place.title + self._issuer.system + name.body, place.title, place.title)
+        full = place.title + self._issuer.system + name.body
+        if full.endswith("税务局") and (self._year or _OF_TAX) >= _OF_TAX:
+            return Resolved("国家税务总局" + full)
+        return Resolved(full, place.title, place.title)
 
     def _part(self, name: Name, text: str) -> Resolved | None:
         assert name.whole is not None
         whole = self.resolve(name.whole, text)
         if whole is None:
             return None
-        if name.kind in ("bank", "enterprise", "school", "hospital"):
-            return Resolved(text[name.start : name.end])
+        if name.kind in ("bank", "enterprise", "school", "hospital") or name.whole.body == "人行":
+            written = text[name.start : name.end]
+            return Resolved(re.sub("^(?:人行|人民银行)", "中国人民银行", written))
         if whole.name.startswith("中共") and whole.name.endswith("委员会"):
             return Resolved(party_part(whole.name, name.body), whole.name, whole.place)
         short = name.body.startswith("安委会") or name.whole.kind == "government"
@@ -192,6 +201,7 @@ class Resolver:
 
     def _of_place(self, name: Name) -> Resolved | None:
         own = self._issuer.region
+        name = replace(name, place=name.place.removeprefix("中共"))
         if name.body == "分局" and self._branch(name):
             return Resolved(
                 self._issuer.name + name.place + name.body, self._issuer.name, own.title
@@ -201,6 +211,8 @@ class Resolver:
         police = self._issuer.system == "公安" and not self._issuer.is_government
         if police and short and name.body == "派出所":
             return Resolved(self._issuer.name + name.place + name.body, self._issuer.name)
+        if short and name.body == "生态环境局" and own.prefecture:
+            return Resolved(own.prefecture + name.place + name.body)  # 徐州市鼓楼生态环境局
         if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
         if short and name.body.startswith("街道"):  # 福田街道办事处 is that of a quarter
@@ -222,7 +234,8 @@ class Resolver:
         if place == NOWHERE:
             return self._of_zone(name)
         if not place.province or (place.county and not place.prefecture):
-            place = self._places.named(name.place, self._year, city)
+            nearer = self._places.named(name.place, self._year, city)
+            place = nearer if nearer.province else place  # 上海市浦东新区 has no prefecture
         if not place.province:
             return self._of_zone(name)
         return self._placed(place, name)
@@ -246,6 +259,8 @@ class Resolver:
         issuer = self._issuer
         if place.title == issuer.region.title and self._is_issuer(name.body):
             return Resolved(issuer.name)
+        if name.body == "税务局" and (self._year or _OF_TAX) >= _OF_TAX:
+            return Resolved("国家税务总局" + place.title + name.body)
         full = full_name(place, place.title, _TERM.sub("", name.body))
         return Resolved(full, place.title, place.title)
 
@@ -286,12 +301,15 @@ class Resolver:
         office = not issuer.is_government and name.rule != "bare_peer"
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
         unit = unit and name.kind != "enterprise"  # 国资公司 is no 司
+        managed = name.body.endswith(
+            ("管理处", "服务处", "办事处")
+        )  # of the place, no 处 inside an office
         court = issuer.name.endswith(("法院", "检察院"))
         if len(issuer.head) == 1 and name.body.startswith(issuer.head) and len(name.body) > 4:
             name = replace(name, body=name.body[1:])  # 局安全工作领导小组
         if name.body.endswith("系统党委"):
             return self._placed(replace(issuer.region, area=""), name)
-        own = bool(name.body.endswith(_UNITS) or _FORCE.fullmatch(name.body))
+        own = bool((name.body.endswith(_UNITS) and not managed) or _FORCE.fullmatch(name.body))
         own = own or name.body.startswith(("党委", "党组", "机关党"))  # 党委理论学习中心组
         inside = own or issuer.system == "公安"
         if office and (court or (unit and inside)):
@@ -306,7 +324,9 @@ class Resolver:
         place = issuer.region if own else replace(issuer.region, area="")
         if name.body.endswith("厅") and place.province:
             place = Region(place.province)  # 厅 are offices of a province only
-        if place == NOWHERE or name.body.endswith(("处", "科", "股")):
+        if re.fullmatch("[一二三四五]中法?院", name.body) and issuer.region.at("市") != NOWHERE:
+            place = issuer.region.at("市")  # courts of a city have numbers
+        if place == NOWHERE or (name.body.endswith(("处", "科", "股")) and not managed):
             return Resolved(name.body)  # which department's, the report leaves open
         return self._placed(place, name)
 
