@@ -153,7 +153,8 @@ def at_home(issuer: Issuer, text: str, places: Divisions, year: int | None) -> I
 
 def read_issuer(name: str, places: Divisions, year: int | None = None, region: str = "") -> Issuer:
     """The issuer behind a name; ``region`` helps where the name says nothing of the place."""
-    name = re.sub(r"\s|^中共(?=.{2,}(?:党组|党委|党工委|委员会)$)", "", name)
+    written = re.sub(r"\s", "", name)
+    name = re.sub("^中共(?=.{2,}(?:党组|党委|党工委|委员会)$)", "", written)
     placed = _OF_COMMITTEE.sub(lambda found: found["place"] or found["province"] or "", name)
     where, used = places.locate(placed, year)
     used += len(name) - len(placed) if used else 0
@@ -179,7 +180,7 @@ def read_issuer(name: str, places: Divisions, year: int | None = None, region: s
     head = next((head for head in _HEADS if name.endswith(head)), "")
     ending = next((head for head in _HEADS if rest.endswith(head)), "")
     system = rest[: len(rest) - len(ending)] if ending else rest
-    return Issuer(name, where, system, head, whole)
+    return Issuer(written, where, system, head, whole)
 
 
 def _region_inside(name: str, places: Divisions, year: int | None) -> tuple[Region, int]:

@@ -201,7 +201,11 @@ class Resolver:
 
     def _of_place(self, name: Name) -> Resolved | None:
         own = self._issuer.region
-        name = replace(name, place=name.place.removeprefix("中共"))
+        bare = name.place.removeprefix("中共")
+        if bare in self._issuer.places or self._places.named(bare, self._year) != NOWHERE:
+            name = replace(name, place=bare)  # full names of Party bodies bring their own
+        if name.body in ("省委", "市委", "县委") and name.place.endswith(name.body[0]):
+            name = replace(name, body="委")  # 随县县委
         if name.body == "分局" and self._branch(name):
             return Resolved(
                 self._issuer.name + name.place + name.body, self._issuer.name, own.title
@@ -211,7 +215,8 @@ class Resolver:
         police = self._issuer.system == "公安" and not self._issuer.is_government
         if police and short and name.body == "派出所":
             return Resolved(self._issuer.name + name.place + name.body, self._issuer.name)
-        if short and name.body == "生态环境局" and own.prefecture:
+        environment = short and name.body == "生态环境局" and own.prefecture
+        if environment and not self._places.locate(name.place, self._year)[1]:
             return Resolved(own.prefecture + name.place + name.body)  # 徐州市鼓楼生态环境局
         if national and short:
             return Resolved(name.place + name.body)  # 吉林日报, 甘肃高等研究院
