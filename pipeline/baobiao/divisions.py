@@ -196,9 +196,8 @@ class Divisions:
                 (zone.group()[:n] for n in (4, 3, 2) if zone.group()[:n] in self._short), ""
             )
             if stem and region == NOWHERE:
-                base = self.named(
-                    stem, year
-                )  # of a city's zone, not of one that has its county's name
+                # The place is that of a city's zone, not of one that has its county's name.
+                base = self.named(stem, year)
                 region = Region(base.province, "" if base.county else base.prefecture)
             region, used = replace(region, county="", zone=zone.group()), zone.end()
         area = _AREA.match(name, used)

@@ -178,9 +178,8 @@ def full_name(place: Region, title: str, body: str) -> str:
     """
     if title.endswith("特别行政区") and body in ("政府", "特区政府"):
         return title + "政府"
-    if body in _PARTY and not (
-        place.zone and body in _OF_COMMITTEES
-    ):  # a zone has a 党工委, no 区委
+    of_working_committee = place.zone and body in _OF_COMMITTEES  # a zone has a 党工委, no 区委
+    if body in _PARTY and not of_working_committee:
         return _PARTY[body].format(title)
     office = "" if place.zone or place.area or not place.county else _BRANCHES_OF_CITIES.get(body)
     if office and (office != "公安局" or place.county.endswith("区")):

@@ -24,15 +24,16 @@ _UNLISTED = re.compile(
 )
 _NAME_OF_ZONE = re.compile("[\u4e00-\u9fff]{2,3}?(?=综合|经济|高新|工业|新区)")
 _ABOVE = ("国家税务总局", "国家统计局", "中国人民银行")
-# The committee of a place above that stands before the own place: 中共福建省委 + 青岭新区工作委员会.
 # Names of bodies of the state, which stand in no place.
 _OF_STATE = re.compile(
     "^(?:国务院|国家|中国|中央|中共中央|全国|最高|中华)|(?:部|署|总局|委员会|银行|院|会)$"
 )
+# Places as an office of theirs, or a zone, has them: 青禾县人民政府, 云岚综合实验区.
 _HOME = re.compile(
     "[\u4e00-\u9fff]{2}(?:综合实验区|综合试验区|新区)|[\u4e00-\u9fff]{2,3}(?:市|县|区|旗)(?=人民政府|政府|委|公安局|应急管理局)"
 )
 _OFTEN = 2
+# The committee of a place above that stands before the own place: 中共福建省委 + 青岭新区工作委员会.
 _OF_COMMITTEE = re.compile(
     r"^(?:中共)?(?P<place>[\u4e00-\u9fff]{2,8}?(?:省|自治区|市))委"
     r"(?=[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|开发区|新区|高新区|片区)(?:工作|党工))"

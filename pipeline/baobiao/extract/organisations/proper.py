@@ -76,12 +76,9 @@ def _trimmed(row: Row, ending: Word, kind: str, stem: Stem) -> tuple[Word, ...]:
     kinds = [word.kind for word in words]
     placed = next((i for i, kind in enumerate(kinds) if kind in (*PLACES, "letter")), 0)
     branded = ending.text in BRANCHES_OF_BRANDS and _has_brand(words[placed - 1 : placed])
-    formed = ending.text.endswith(
-        "有限公司"
-    )  # 易立科技 + 通山 + 有限公司: its name reached so far left
-    if (
-        placed and kinds[placed - 1] != "national" and not (branded or formed)
-    ):  # 闽运 + 平潭 + 分公司
+    # A company's name reached so far left: 易立科技 + 通山 + 有限公司, 闽运 + 平潭 + 分公司.
+    formed = ending.text.endswith("有限公司")
+    if placed and kinds[placed - 1] != "national" and not (branded or formed):
         words = words[placed:]
     while len(words) > 1 and words[0].text in (SOFT | LEADS) and words[1].text not in _STREETS:
         words = words[1:]  # 组织 + 青岭小学, but 合作路小学

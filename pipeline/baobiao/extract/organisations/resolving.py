@@ -223,9 +223,7 @@ class Resolver:
         if short and name.body.startswith("街道"):  # 福田街道办事处 is that of a quarter
             quarter = replace(name, place=name.place + "街道", body=name.body.removeprefix("街道"))
             return self._of_zone(quarter)
-        if short and name.body.startswith(
-            "仲裁委"
-        ):  # called by the city's short name: 重庆仲裁委员会
+        if short and name.body.startswith("仲裁委"):  # by the city's short name: 重庆仲裁委员会
             return Resolved(name.place + "仲裁委员会")
         city = replace(own, county="", zone="", area="")
         for known in (own, replace(own, area=""), city):
@@ -306,9 +304,8 @@ class Resolver:
         office = not issuer.is_government and name.rule != "bare_peer"
         unit = name.kind == "internal_unit" or name.body.endswith(_UNITS)
         unit = unit and name.kind != "enterprise"  # 国资公司 is no 司
-        managed = name.body.endswith(
-            ("管理处", "服务处", "办事处")
-        )  # of the place, no 处 inside an office
+        # These are bodies of the place, no 处 inside an office.
+        managed = name.body.endswith(("管理处", "服务处", "办事处"))
         court = issuer.name.endswith(("法院", "检察院"))
         if len(issuer.head) == 1 and name.body.startswith(issuer.head) and len(name.body) > 4:
             name = replace(name, body=name.body[1:])  # 局安全工作领导小组
@@ -355,9 +352,7 @@ def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
         if stem == name or name.endswith("有限公司"):
             continue
         form = f"{re.escape(stem)}{LEGAL_FORM}$"
-        if (
-            len(stem) < _SHORTEST_COMPANY
-        ):  # by its brand alone: 海峡公司 for 青岭区海峡文化传媒有限公司
+        if len(stem) < _SHORTEST_COMPANY:  # by its brand: 海峡公司 for 青岭区海峡文化传媒有限公司
             form = f"(?:^|[省市县区州旗]){re.escape(stem)}[\u4e00-\u9fff]{{2,12}}?{LEGAL_FORM}$"
         formed = {full for full in companies if re.search(form, full)}
         if len(formed) == 1:

@@ -20,6 +20,7 @@ _KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", 
 _NO_AREAS = tuple(
     "年度 季度 期间 组织 监督 检查 执行 联合 培训 宣传 调查 支援 协作 指导 协调 统筹 方面 基础 情况 任务".split()
 )
+_UNITS = tuple("科股处室")
 # 法治云岚建设领导小组: what a place is built into stands before its name.
 _OF_BUILDING = ("法治", "平安", "数字", "健康", "美丽", "诚信", "清廉")
 TOWNS = ("乡", "镇")
@@ -207,12 +208,7 @@ class Row:
     def _joins(self, at: int, taken: list[Word]) -> bool:
         """Whether 和 or 与 stands between two businesses of one name: 发展和改革, 执法与应急."""
         before = self.before(at)
-        unit = self.words[at + len(taken) + 1].text in (
-            "科",
-            "股",
-            "处",
-            "室",
-        )  # 人口监测与家庭发展股
+        unit = self.words[at + len(taken) + 1].text in _UNITS  # 人口监测与家庭发展股
         return (
             self.words[at].text in ("和", "与")
             and bool(taken)
