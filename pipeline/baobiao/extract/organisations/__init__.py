@@ -17,7 +17,13 @@ from collections.abc import Iterable
 
 from baobiao.extract.organisations.acting import acting_bodies
 from baobiao.extract.organisations.bare_units import bare_units
-from baobiao.extract.organisations.branches import branches, parties_in_places, party_branches
+from baobiao.extract.organisations.branches import (
+    aid_teams,
+    branches,
+    forces_in_places,
+    parties_in_places,
+    party_branches,
+)
 from baobiao.extract.organisations.brands import branded_companies, numbered_builders
 from baobiao.extract.organisations.centres import named_centres
 from baobiao.extract.organisations.company_lists import (
@@ -30,11 +36,13 @@ from baobiao.extract.organisations.counted_lists import counted_bodies, counted_
 from baobiao.extract.organisations.enumerations import (
     centres_beside,
     founded_societies,
+    houses_beside,
     listed_carriers,
     listed_centres,
     listed_institutes,
     listed_offices,
     listed_units,
+    office_first,
     posts_beside,
 )
 from baobiao.extract.organisations.foreign import foreign_bodies
@@ -53,7 +61,7 @@ from baobiao.extract.organisations.market import (
     short_companies,
     winning_brands,
 )
-from baobiao.extract.organisations.media import local_sites
+from baobiao.extract.organisations.media import local_sites, newspaper_houses
 from baobiao.extract.organisations.names import Parser
 from baobiao.extract.organisations.own_bodies import task_forces
 from baobiao.extract.organisations.references import (
@@ -83,6 +91,10 @@ _EXPLAINED = ("defined_short_name", "issuer_name", "self_reference")
 _ITEM = 6  # 一是 leads a sentence of the running text, however the outline counts it
 _BRACKETS = str.maketrans("()", "（）")
 _CASE_NUMBER = re.compile(r"[(〔]\d{4}[)〕][\u4e00-\u9fff\d]{1,12}号")  # (2016)最高法民终428号
+# 市九届人大四次会议 is a meeting.
+_MEETING = re.compile(
+    "届(?P<body>人大|人民代表大会|政协(?:委员会)?|党代会)第?[一二三四五六七八九十]{1,3}次(?:全体)?会议"
+)
 _TITLE = re.compile(r"《[^《》\n]{1,60}(?:〈[^〉]*〉[^《》\n]{0,30})?》")
 
 
@@ -143,10 +155,14 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += list(branches(text, words, found))
     found += list(party_branches(text, words, found))
     found += parties_in_places(text, words)
+    found += forces_in_places(words)
+    found += aid_teams(text, words)
     found += list(listed_units(text, found))
     found += list(companies_beside(text, words, found))
     found += list(centres_beside(text, words, found))
     found += list(laboratories_with_field(text, words, found))
+    found += list(office_first(text, found))
+    found += list(houses_beside(text, words, found))
     found += listed_offices(text)
     found += listed_carriers(text)
     found += founded_societies(text, words)
@@ -162,6 +178,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
         found += list(posts_beside(text, words, found))
     found += foreign_bodies(text)
     found += local_sites(words, issuer)
+    found += newspaper_houses(text)
     found += inspection_groups(text, words)
     found += list(groups_of_bodies(text, found))
     found += list(short_companies(text, words, found))
@@ -182,11 +199,13 @@ def _allowed(draft: Draft, names: Iterable[Name]) -> list[Name]:
     closed = [(b.start, b.end) for b in draft.report.blocks if b.kind == "furniture"]
     closed += [match.span() for match in _TITLE.finditer(draft.folded)]
     closed += [match.span() for match in _CASE_NUMBER.finditer(draft.folded)]
+    meetings = {match.end("body") for match in _MEETING.finditer(draft.folded)}
     headings = [(s.start, s.end) for s in draft.sections if s.level < _ITEM]
     return [
         name
         for name in names
         if not _inside(name, closed)
+        and name.end not in meetings
         and not (name.kind == "party" and name.letter and _inside(name, headings))
     ]
 

@@ -57,6 +57,14 @@ _PARTY_IN_PLACE = re.compile(
 _COMMITTEE_OF_TOWN = re.compile(
     "中共(?P<place>(?:[\u4e00-\u9fff]{2,8}?(?:省|市|县|区))*[\u4e00-\u9fff]{2,4}?(?:乡|镇|街道))(?P<body>委员会|工作委员会)"
 )
+_AID = re.compile(
+    "[省市区]?援[藏疆青川黔滇渝桂甘宁](?:干部)?(?:工作组|工作队|前方指挥部|指挥部)(?:[\u4e00-\u9fff]{2}(?:小组|分组|分队))?"
+)
+_FORCES = {
+    "公安": ("分局",),
+    "交警": ("支队", "大队", "中队"),
+    "消防": ("支队", "大队"),
+}
 _LONGEST = 4
 
 
@@ -127,6 +135,24 @@ def party_branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> I
         if found and found.start("ending") > name.end and name.kind != "party":
             body = text[name.end : found.end()]
             yield Name(name.start, found.end(), "party", "part_of_whole", body=body, whole=name)
+
+
+def forces_in_places(words: Sequence[Word]) -> Iterator[Name]:
+    """The police's and the fire brigade's forces with their place in the middle: 交警广陵大队, 公安广陵分局."""
+    for force, place, ending in zip(words, words[1:], words[2:], strict=False):
+        joined = force.end == place.start and place.end == ending.start
+        if joined and place.kind in PLACES and ending.text in _FORCES.get(force.text, ()):
+            span, body = (force.start, ending.end), force.text + ending.text
+            yield Name(*span, "department", "force_in_place", place=place.text, body=body)
+
+
+def aid_teams(text: str, words: Sequence[Word]) -> Iterator[Name]:
+    """The teams that a place has sent to help another: 浙江援川工作组屏山小组, 上海援疆前方指挥部."""
+    for place in words:
+        sent = _AID.match(text, place.end) if place.kind in PLACES else None
+        if sent:
+            body = place.text + sent.group()
+            yield Name(place.start, sent.end(), "team", "proper_name", body=body)
 
 
 def parties_in_places(text: str, words: Sequence[Word]) -> Iterator[Name]:

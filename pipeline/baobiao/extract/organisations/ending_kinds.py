@@ -177,6 +177,7 @@ ENDINGS = {
     "质监站": "institution",
     **dict.fromkeys(("质量监督站", "质量安全监督站", "安全监督站"), "institution"),
     "监管局": "department",
+    **dict.fromkeys(("生态环境分局", "自然资源分局"), "department"),
     "律协": "association",
     "委办公室": "department",
     "委办公厅": "department",

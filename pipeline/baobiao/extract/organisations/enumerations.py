@@ -30,6 +30,17 @@ _CENTRE_AFTER = re.compile(
 _CENTRE_BEFORE = re.compile(
     "(?<![\u4e00-\u9fff])(?P<item>(?:(?![和与及的])[\u4e00-\u9fff]){3,10}(?:中心|交易所))、$"
 )
+_COUNTED_HOUSES = re.compile(
+    r"(?P<items>(?:、[\u4e00-\u9fff]{4,14}?)+)等\d+[所家个](?P<kind>[\u4e00-\u9fff]{0,6}?(?:学校|校|医院|医疗机构))"
+)
+_OFFICE_FIRST = re.compile(
+    "(?:内设|下设|设有|设立|设)(?:机构)?(?P<unit>(?:党政)?(?:综合)?办公室)、$"
+)
+_LONGEST_LEAD = 14
+_HOUSES = {"school": ("学校", "校"), "hospital": ("医院", "医疗机构")}
+_CLASSES_OF_HOUSES = tuple(
+    "各 乡镇 城区 农村 社区 公立 公办 民办 民营 私立 中等 高等 职业 普通 专科 综合 特殊 基层 三级 二级 重点".split()
+)
 _CARRIER = "(?:移动|联通|电信|铁塔|广电)"
 _CARRIERS = re.compile(
     f"(?<![\u4e00-\u9fff]){_CARRIER}(?:[、和与]{_CARRIER})+(?=[、，。；等公共合三两])"
@@ -150,10 +161,34 @@ def posts_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[Na
         elif business.kind != "topic" or len(business.text) != 2 or ending.text not in _POSTS:
             continue
         beside = ending is business or business.end == ending.start
-        if beside and text[ending.end : ending.end + 1] in _POST_ENDS:
+        after = words[index + 2] if index + 2 < len(words) else None
+        acts = after is not None and after.start == ending.end and after.kind == "stop"
+        if beside and (acts or text[ending.end : ending.end + 1] in _POST_ENDS):
             body, span = text[business.start : ending.end], (business.start, ending.end)
             waiting.append(Name(*span, "internal_unit", "bare_body", body=body))
             yield waiting[-1]
+
+
+def office_first(text: str, names: list[Name]) -> Iterator[Name]:
+    """The general office that opens the list of an office's units: 内设办公室、人事科."""
+    for name in names:
+        opening = _OFFICE_FIRST.search(text, max(0, name.start - _LONGEST_LEAD), name.start)
+        if opening and name.body.endswith(("科", "股", "处", "室")):
+            yield Name(*opening.span("unit"), "internal_unit", "bare_body", body=opening["unit"])
+
+
+def houses_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[Name]:
+    """The schools and hospitals behind a named one in a list that ends with how many they are: 霍山中学、文峰学校
+    等19所学校."""
+    endings = {word.end for word in words if word.kind == "suffix"}
+    for name in names:
+        listed = _COUNTED_HOUSES.match(text, name.end) if name.kind in _HOUSES else None
+        if listed is None or not listed["kind"].endswith(_HOUSES[name.kind]):
+            continue
+        for item in re.finditer("[^、]+", listed["items"]):
+            start, end = (listed.start("items") + at for at in item.span())
+            if end in endings and not item.group().startswith(_CLASSES_OF_HOUSES):
+                yield Name(start, end, name.kind, "proper_name", body=item.group())
 
 
 def _before(text: str, end: int) -> re.Match[str] | None:

@@ -43,7 +43,10 @@ _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]
 _NUMBER_AFTER = re.compile(r"各?(?:\d+|[一二两三四五六七八九十]+)[多余]?[家个所支座]")
 _ONE_UNIT = re.compile("[1一]个[\u4e00-\u9fff]{0,4}单位")
 _NATIONAL = ("中国", "国家", "国务院", "中央", "全国", "最高", "中共", "中华")
-_BARE_PEERS = ("管委会", "管理委员会", "党工委", "党工委管委会办公室", "人大", "政协")
+_BARE_PEERS = (
+    *("管委会", "管理委员会", "党工委", "党工委管委会办公室", "人大", "政协"),
+    *("生态环境分局", "自然资源分局"),  # of the city, one in each county
+)
 _LEADING_VERBS = ("受", "报", "应", "请", "送", "交")  # 受区政府委托, 应省政府邀请
 _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government")
 _LISTED_BESIDE = ("institution", "association")
@@ -80,7 +83,8 @@ _WORDS_BEHIND = (
 _AND_OTHERS = re.compile("等(?![专职教收规水城偏生])")  # 一中等学校, no 中等
 _SOMEWHERE = re.compile("在(?![地区的县乡镇村]|市(?!场))")
 _FIRMS = ("enterprise", "bank")
-_FOUNDERS = ("association", "institution")
+_FOUNDERS = ("association", "institution", "team")
+_OF_LAW = ("有限公司", "有限责任公司")
 _SELF = ("局", "厅", "委", "院", "校", "所", "分局")
 
 
@@ -296,7 +300,7 @@ class Parser:
         if stem.boundary == "whole" and ending.text in _COMPANY_ENDINGS:
             company = self.name_at(stem.index)  # 华为公司, 中国移动福建有限公司, 某某船厂有限公司
             # A company may be called by the body that founded it: 县供销社烟花爆竹有限公司.
-            formed = ending.text.endswith("有限公司") and company is not None
+            formed = ending.text.endswith(_OF_LAW) and company is not None
             formed = formed and (company.kind in _FOUNDERS if company is not None else False)
             return company if formed or (company and company.kind == "enterprise") else None
         if word.kind == "known" and len(ending.text) == 1:

@@ -56,6 +56,8 @@ _BARE_FORCE = "执法[大支中]队"
 _FULL_FORCE = "(?:综合|行政)执法[大支中]队$"
 # The year since which the offices of the 国家税务总局 have its name before theirs.
 _OF_TAX = 2018
+# Offices inside a court or a procuratorate; 农业农村局 is none.
+_OF_COURTS = re.compile("(?:执行|反贪|反贪污贿赂|反渎职侵权|反渎|法警|政治)局$")
 _POLICY_BANKS = ("国家开发银行", "中国农业发展银行", "中国进出口银行")
 # What a township has of its own; other offices without a place are the county's.
 _OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队")
@@ -101,6 +103,8 @@ class Resolver:
             return self.resolve(name.whole, text)
         if name.rule == "own_place":
             return self._government(name.letter)
+        if name.rule == "force_in_place":
+            return self._force(name)
         if name.rule == "level_office":
             return self._level_office(name)
         if name.whole is not None:
@@ -198,6 +202,14 @@ class Resolver:
         region = self._issuer.region
         parts = (region.area, region.zone or region.county, region.prefecture, region.province)
         return next((rank for rank, part in zip((4, 3, 2, 1), parts, strict=True) if part), 0)
+
+    def _force(self, name: Name) -> Resolved:
+        """A force of the city that its place names: 交警广陵大队 is 扬州市公安局交警支队广陵大队."""
+        force, ending = name.body[:2], name.body[2:]
+        upper = {"大队": "支队", "中队": "大队", "支队": "总队"}.get(ending, "")
+        whole = {"公安": "公安局", "交警": "公安局交警", "消防": "消防救援"}[force] + upper
+        city = self._issuer.region.prefecture or self._issuer.region.province
+        return Resolved(city + whole + name.place + ending, city, city)
 
     def _of_place(self, name: Name) -> Resolved | None:
         own = self._issuer.region
@@ -314,6 +326,7 @@ class Resolver:
         own = bool((name.body.endswith(_UNITS) and not managed) or _FORCE.fullmatch(name.body))
         own = own or name.body.startswith(("党委", "党组", "机关党"))  # 党委理论学习中心组
         inside = own or issuer.system == "公安"
+        court = court and not (name.body.endswith("局") and not _OF_COURTS.search(name.body))
         if office and (court or (unit and inside)):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         if issuer.region.area and name.body.endswith("办公室"):
