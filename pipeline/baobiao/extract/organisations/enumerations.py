@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from baobiao.extract.organisations.ending_kinds import STATIONS
-from baobiao.extract.organisations.endings import CLASSES_OF_SOCIETIES, FACILITIES
+from baobiao.extract.organisations.endings import CLASSES_OF_SOCIETIES, FACILITIES, ONE_EACH
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import Name
 
@@ -188,7 +188,8 @@ def houses_beside(text: str, words: list[Word], names: list[Name]) -> Iterator[N
         for item in re.finditer("[^、]+", listed["items"]):
             start, end = (listed.start("items") + at for at in item.span())
             if end in endings and not item.group().startswith(_CLASSES_OF_HOUSES):
-                yield Name(start, end, name.kind, "proper_name", body=item.group())
+                rule = "bare_body" if item.group() in ONE_EACH else "proper_name"
+                yield Name(start, end, name.kind, rule, body=item.group())
 
 
 def _before(text: str, end: int) -> re.Match[str] | None:

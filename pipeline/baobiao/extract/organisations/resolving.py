@@ -58,6 +58,7 @@ _FULL_FORCE = "(?:综合|行政)执法[大支中]队$"
 _OF_TAX = 2018
 # Offices inside a court or a procuratorate; 农业农村局 is none.
 _OF_COURTS = re.compile("(?:执行|反贪|反贪污贿赂|反渎职侵权|反渎|法警|政治)局$")
+_OUTSIDE_COURTS = ("hospital", "school", "enterprise", "association", "media")
 _POLICY_BANKS = ("国家开发银行", "中国农业发展银行", "中国进出口银行")
 # What a township has of its own; other offices without a place are the county's.
 _OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队")
@@ -170,9 +171,14 @@ class Resolver:
         whole = self.resolve(name.whole, text)
         if whole is None:
             return None
-        if name.kind in ("bank", "enterprise", "school", "hospital") or name.whole.body == "人行":
+        rest = text[name.whole.end : name.end]
+        if name.whole.rule == "known_name" and (name.kind == "bank" or name.whole.body == "人行"):
+            bank = self._vocabulary.known[name.whole.body].name  # 农行屏山支行
+            return Resolved(bank.removesuffix("股份有限公司") + rest)
+        if name.kind in ("bank", "enterprise", "school", "hospital"):
             written = text[name.start : name.end]
-            return Resolved(re.sub("^(?:人行|人民银行)", "中国人民银行", written))
+            letter = name.whole.letter if whole.place else ""  # 县供销社烟花爆竹有限公司
+            return Resolved(whole.place * bool(letter) + written.removeprefix(letter))
         if whole.name.startswith("中共") and whole.name.endswith("委员会"):
             return Resolved(party_part(whole.name, name.body), whole.name, whole.place)
         short = name.body.startswith("安委会") or name.whole.kind == "government"
@@ -326,7 +332,8 @@ class Resolver:
         own = bool((name.body.endswith(_UNITS) and not managed) or _FORCE.fullmatch(name.body))
         own = own or name.body.startswith(("党委", "党组", "机关党"))  # 党委理论学习中心组
         inside = own or issuer.system == "公安"
-        court = court and not (name.body.endswith("局") and not _OF_COURTS.search(name.body))
+        court = court and name.kind not in _OUTSIDE_COURTS
+        court = court and (not name.body.endswith("局") or bool(_OF_COURTS.search(name.body)))
         if office and (court or (unit and inside)):
             return Resolved(issuer.name + name.body, issuer.name, issuer.region.title)
         if issuer.region.area and name.body.endswith("办公室"):
