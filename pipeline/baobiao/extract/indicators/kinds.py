@@ -19,6 +19,18 @@ _INCLUDED = re.compile(r"不?含[\u4e00-\u9fff]{2,6}")
 _SHARED = re.compile(r"(?<=\w{2})占(?![地用比])\w{2,}$")
 _GRADE = re.compile("(?:新增|其中)?((?:国家|自治区|省|市|州|区|县|部)级)(?:以上)?")
 _GRADED = re.compile("(?:国家|自治区|省|市|州|区|县|部)级(?:以上)?([\u4e00-\u9fff]{2,})$")
+# 小学129所，在校生6.6万人，专任教师3200人: pupils, teachers and beds are those of what was counted before.
+_PUPILS = re.compile(
+    "(?:在校|毕业)(?:学?生|人)(?:总?[数量])?|招生(?:人?数)?|(?:专任教师|教职工)(?:总?数)?"
+)
+_BEDS = re.compile("(?:编制|开放|实有|核定)?(?:病?床位?|床位)(?:总?数)?")
+_SCHOOL = re.compile(
+    "[\u4e00-\u9fff、()]{0,12}?(?:小学|中学|初中|高中|大学|院校|学校|幼儿园|中专|本专科|教育)"
+    "(?=(?:总?数)?$|在校|专任|招生|毕业|教职)"
+)
+_HOUSE_WITH_BEDS = re.compile(
+    "[\u4e00-\u9fff、()]{0,12}?(?:机构|医院|卫生院|养老院|敬老院|福利院)(?=(?:总?数)?$|床位|病床)"
+)
 _YIELD = re.compile(r"(产量|产能)$")
 _PRODUCT = re.compile(
     r"(?!.*(?:[量数额率]|产能|[进出]口|库存|储备|亩产|单产|销售|消费|收购|入库|投放|供应|[增减]产|新增|能力|总产|规模|排放|其中))[\u4e00-\u9fff]{1,4}"
@@ -62,6 +74,15 @@ def of_an_owner(case: Case) -> Found | None:
     owner = _OWNER.match(case.memory.name)
     if owner and case.own in ("建议", "议案", "提案"):
         return owner.group() + case.own, "carried"
+    return None
+
+
+def of_institution(case: Case) -> Found | None:
+    """小学129所，在校生6.6万人; 养老机构35家，床位4200张."""
+    for measure, houses in ((_PUPILS, _SCHOOL), (_BEDS, _HOUSE_WITH_BEDS)):
+        if measure.fullmatch(case.own):
+            house = houses.match(case.memory.subject)
+            return carry(house.group(), case.own, "carried") if house else None
     return None
 
 

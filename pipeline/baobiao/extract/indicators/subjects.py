@@ -53,6 +53,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     kinds.per_head,
     kinds.per_population,
     kinds.of_an_owner,
+    kinds.of_institution,
     kinds.kinds,
     kinds.grades,
     kinds.including,
