@@ -95,7 +95,7 @@ def bare_units(text: str, words: Sequence[Word], issuer: Issuer) -> Iterator[Nam
     for match in _SUB_CENTRE.finditer(text):
         yield _unit(text, *match.span("unit"))
     for index, word in enumerate(words):
-        if word.text.endswith("办"):
+        if word.text.endswith("办") and word.text not in ("镇办", "乡办"):  # all of a county's
             office = _office_for_short(row, index)
             if office is not None and (
                 _ACTS.match(text, word.end)

@@ -23,7 +23,7 @@ _ENDINGS = {
     "institution": re.compile(
         "基地|(?:创新|研究|科创|交易|服务|运营|分)?中心(?![城区带])|分馆|分院|创新平台|所(?![属有在需长谓])|院区|院(?![士校长所])"
     ),
-    "school": re.compile("(?:创新|研究|科创)中心|创新平台|研究院(?!所)|研究生院|创新院"),
+    "school": re.compile("(?:创新|研究|科创)中心|分院|分校|创新平台|研究院(?!所)|研究生院|创新院"),
 }
 # A post of an office by a township that no list holds: 市场监督管理局青岭所.
 _POST = re.compile("所(?![属有在需长谓得以])")
@@ -64,6 +64,7 @@ _FORCES = {
     "公安": ("分局",),
     "交警": ("支队", "大队", "中队"),
     "消防": ("支队", "大队"),
+    **dict.fromkeys(("邮政", "移动", "电信", "联通", "铁塔"), ("分公司",)),
 }
 _LONGEST = 4
 
@@ -138,12 +139,17 @@ def party_branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> I
 
 
 def forces_in_places(words: Sequence[Word]) -> Iterator[Name]:
-    """The police's and the fire brigade's forces with their place in the middle: 交警广陵大队, 公安广陵分局."""
+    """The police's and the fire brigade's forces, and the carriers' branches, with their place in the middle:
+    交警广陵大队, 公安广陵分局, 邮政江门分公司."""
     for force, place, ending in zip(words, words[1:], words[2:], strict=False):
         joined = force.end == place.start and place.end == ending.start
         if joined and place.kind in PLACES and ending.text in _FORCES.get(force.text, ()):
             span, body = (force.start, ending.end), force.text + ending.text
-            yield Name(*span, "department", "force_in_place", place=place.text, body=body)
+            if ending.text == "分公司":
+                body = force.text + place.text + ending.text
+                yield Name(*span, "enterprise", "proper_name", body=body)
+            else:
+                yield Name(*span, "department", "force_in_place", place=place.text, body=body)
 
 
 def aid_teams(text: str, words: Sequence[Word]) -> Iterator[Name]:

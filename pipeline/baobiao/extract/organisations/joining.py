@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,10 @@ from baobiao.extract.organisations.vocabulary import (
 
 _ZONE_BODIES = ("管委会", "管理委员会", "党工委")
 _WITHIN_ZONES = ("topic", "plain", "gap", "national")
+# What offices of a river are for.
+_OF_RIVER = re.compile(
+    "(?:河道|工程|流域|航道|航运|航务|灌区|水利|水文)[\u4e00-\u9fff]{0,6}?(?:管理局|管理处|管理委员会|水利委员会|公安局|法院)"
+)
 _OF_TOWNS = (
     "政府",
     "党委",
@@ -125,6 +130,9 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
     for word in _with_whole_names(text, words):
         if word.kind in ("region", "short", "county", "gap") and _in_brackets(text, word):
             word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
+        river = word.kind == "gap" and 2 <= len(word.text) <= 3 and word.text[-1] in "江河湖"
+        if river and _OF_RIVER.match(text, word.end):
+            word = replace(word, kind="place")  # 汉江河道管理局, 长江航运公安局
         before = joined[-1] if joined and joined[-1].end == word.start else None
         if before is not None and before.kind == "short" and word.text in _NATURE:
             joined[-1] = Word(before.start, word.end, before.text + word.text, "gap")  # 君山湾

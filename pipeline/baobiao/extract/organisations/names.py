@@ -175,6 +175,8 @@ class Parser:
         letter = next((letter for letter in LETTERS if word.text.startswith(letter)), "")
         if not letter or word.text == letter or stem.boundary == "class":
             return None
+        if letter in "镇乡" and word.text.endswith("办") and not self._issuer.region.area:
+            return None  # 约谈镇办和企业: all towns and quarters
         after = self._row.after(index)
         writes = self._row.text[word.end : word.end + 1] == "《"  # 区办《关于…的通知》
         if word.text in LETTER_OFFICES and not writes and (after is None or after.kind != "topic"):

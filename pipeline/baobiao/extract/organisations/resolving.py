@@ -61,7 +61,7 @@ _OF_COURTS = re.compile("(?:执行|反贪|反贪污贿赂|反渎职侵权|反渎
 _OUTSIDE_COURTS = ("hospital", "school", "enterprise", "association", "media")
 _POLICY_BANKS = ("国家开发银行", "中国农业发展银行", "中国进出口银行")
 # What a township has of its own; other offices without a place are the county's.
-_OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队")
+_OF_TOWNS = ("领导小组", "专班", "指挥部", "办", "中队", "理论学习中心组")
 # So long is what no other body is called: 五角场街道办事处 in the report of 上海市杨浦区五角场街道办事处.
 _LONG_ENOUGH = 7
 _TOWNSHIP = re.compile("[^县区市省州]{2,4}(?:镇|乡|街道)")
@@ -124,13 +124,19 @@ class Resolver:
         local = name.rule == "local_post" and bool(home.county) and not home.zone
         if local and _TOWNSHIP.match(name.body):  # 靠山街道办事处 of the county that reports
             return Resolved(replace(home, area="").title + name.body)
+        district = home.county if home.county.endswith("区") and not home.zone else ""
+        run = name.kind in ("media", "institution", "hospital")
+        if district and run and name.body.startswith(district):
+            rest = name.body.removeprefix(district)  # 津南区广播电视台 is that of 天津市津南区
+            return Resolved(replace(home, area="").title + rest)
         return Resolved(name.body)
 
     def _is_own_post(self, name: Name) -> bool:
         """Whether a post belongs to the issuer: all of the police's, 第一税务所 of a 税务局."""
         system = self._issuer.system
         market = system == "市场监督管理" and "市场监管" in name.body
-        return system == "公安" or market or (len(system) > 1 and system in name.body)
+        court = self._issuer.name.endswith("法院") and name.body.endswith("法庭")
+        return system == "公安" or market or court or (len(system) > 1 and system in name.body)
 
     def _branch(self, name: Name) -> bool:
         """Whether a 分局 of some place is one of the issuer's own: 沙河口分局 of 大连市公安局."""
@@ -168,6 +174,11 @@ class Resolver:
 
     def _part(self, name: Name, text: str) -> Resolved | None:
         assert name.whole is not None
+        own = self._issuer.region
+        of_city = name.rule == "branch" and name.whole.rule == "bare_body" and own.prefecture
+        if of_city and name.place and own.county.startswith(name.place):
+            branch = name.whole.body + name.place + name.body  # 自然资源和规划局开福分局
+            return Resolved(own.prefecture + branch, own.prefecture, own.prefecture)
         whole = self.resolve(name.whole, text)
         if whole is None:
             return None
@@ -330,7 +341,8 @@ class Resolver:
         if name.body.endswith("系统党委"):
             return self._placed(replace(issuer.region, area=""), name)
         own = bool((name.body.endswith(_UNITS) and not managed) or _FORCE.fullmatch(name.body))
-        own = own or name.body.startswith(("党委", "党组", "机关党"))  # 党委理论学习中心组
+        own = own or name.body.startswith(("党委", "党组", "机关党"))
+        own = own or name.body.endswith("理论学习中心组")
         inside = own or issuer.system == "公安"
         court = court and name.kind not in _OUTSIDE_COURTS
         court = court and (not name.body.endswith("局") or bool(_OF_COURTS.search(name.body)))
