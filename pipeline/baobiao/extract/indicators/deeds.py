@@ -136,7 +136,8 @@ def verb(case: Case) -> Found | None:
         return thing + own, "carried"
     if opens == own or thing.endswith(own):  # 举办执法培训12期，培训860人次
         return (subject if opens == own else thing), "verb"
-    if own in thing or vocabulary.is_state(thing) or thing.endswith("有效"):
+    trained = own in ("培训", "轮训") and case.quantity.unit.startswith(("人", "名"))
+    if own in thing or vocabulary.is_state(thing) or thing.endswith("有效") or trained:
         return own, ""
     memory.acted = vocabulary.without_state(thing)
     return own + memory.acted, "verb"

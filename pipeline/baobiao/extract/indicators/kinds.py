@@ -13,6 +13,7 @@ _PER_HEAD = re.compile(r"(?:全[国省市区县])?[年月]?(?:人均|户均|平�
 _PER_POPULATION = re.compile(
     "每[百千万十]+(?:名|位)?(?:常住|户籍)?(?:人口|居民|老年人口|老年人|儿童|人)(?:拥有)?"
 )
+_PER_PLACE = re.compile("(?:平均)?每个?(?:社区|行政村|村|乡镇|镇|街道|县区?|学校|单位|部门|网格)")
 _BY_THE_HEAD = ("收入", "住房", "面积", "支出")
 _OWNER = re.compile(r".*(?:代表|委员)")
 _INCLUDED = re.compile(r"不?含[\u4e00-\u9fff]{2,6}")
@@ -67,6 +68,13 @@ def per_population(case: Case) -> Found | None:
     if share is None or not case.own or _PER_POPULATION.match(case.own):
         return None
     return share.group() + case.own, "carried"
+
+
+def per_place(case: Case) -> Found | None:
+    """培育“法律明白人”164名，每个社区不少于3名: so many of what was counted before are in each place."""
+    each = _PER_PLACE.fullmatch(case.own)
+    counted = case.memory.counted or case.memory.name
+    return (f"{counted}（{case.own}）", "carried") if each and counted else None
 
 
 def of_an_owner(case: Case) -> Found | None:

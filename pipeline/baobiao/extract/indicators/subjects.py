@@ -29,6 +29,11 @@ _AGAINST = re.compile(
 )
 _SUM = re.compile(r"(?:以上)?(?:合计|总计|共计)(?:为|达)?")
 _SHORTEST_SUM = 3
+# 全年不少于6次 says how often what the clause before tells of is done.
+_OFTEN = re.compile(
+    "(?:全年|每年|每月|每季度|每季|每周|每学期|年均|月均)共?(?:不少于|不低于|至少|各)?"
+)
+_TIMES = frozenset(("次", "场", "场次", "期", "轮"))
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
 _COMPARED = re.compile(
     r"[比较](?![重例率值价分大小高低多好])(?:\w{0,10}(?:期间?|年度)|预算\w{0,4}|(?:年度?)?(?:决算|执行|实际|完成|同期)(?:\w{0,3}数)?|[上前]一?[个届])?的?|恢复[到至](?:疫情)?前?"
@@ -52,6 +57,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     kinds.noted,
     kinds.per_head,
     kinds.per_population,
+    kinds.per_place,
     kinds.of_an_owner,
     kinds.of_institution,
     kinds.kinds,
@@ -110,7 +116,8 @@ class Subjects:
 
     def complete(self, own: str, sentence: Sentence, quantity: Quantity) -> Found:
         """The full name and, where a subject was carried in, the rule that did it."""
-        if own in _FILLERS or _COMPARED.fullmatch(own) or _TIME.fullmatch(own):
+        often = bool(_OFTEN.fullmatch(own)) and quantity.unit in _TIMES
+        if own in _FILLERS or _COMPARED.fullmatch(own) or _TIME.fullmatch(own) or often:
             return "", ""
         if vocabulary.without_measure(own) != own or own.endswith(("投资", "寿命")):
             own = _MOVING.sub("", own)
@@ -132,13 +139,22 @@ class Subjects:
         compared = _AGAINST.match(self._around.text, quantity.end)
         if compared:  # 与2014年9万元相比，运行费下降5%
             return self._trimmer.phrase(compared[1])
-        found = self._said_before(sentence, quantity)
+        found = self._how_often(sentence, quantity) or self._said_before(sentence, quantity)
         found = found or self._total(sentence, quantity)
         moving, self.memory.moving = self.memory.moving, ""
         last = self.memory.name
         if last.endswith(("率", "比重", "占比")) and quantity.unit_kind == "classifier":
             last = ""  # a rate is not counted
         return moving or found or last or self.near.heading(quantity)
+
+    def _how_often(self, sentence: Sentence, quantity: Quantity) -> str:
+        """What the clause before says is done so many times: 邀请专家授课，全年不少于6次."""
+        own = self.near.whole_clause(sentence, quantity)  # empty behind a time: 全年
+        done = self._around.clause_before(sentence, quantity)
+        if not (own == "" or _OFTEN.fullmatch(own)) or quantity.unit not in _TIMES:
+            return ""
+        done = self._trimmer.phrase(done)
+        return done if 4 <= len(done) <= _LONGEST_MEASURE else ""
 
     def _total(self, sentence: Sentence, quantity: Quantity) -> str:
         """What a list adds up to: the whole whose parts it gives, or 合计 alone. 甲费1元；乙费2元，合计3元."""

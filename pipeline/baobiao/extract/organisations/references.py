@@ -251,6 +251,7 @@ def issuer_names(text: str, issuer: Issuer) -> Iterator[Name]:
         return
     for match in re.finditer(f"(?:中共)?{re.escape(issuer.name)}", text):
         kind = "government" if issuer.is_government or not issuer.head else "department"
+        kind = next((k for end, k in _JUDICIARY.items() if issuer.name.endswith(end)), kind)
         yield Name(match.start(), match.end(), kind, "issuer_name")
     if issuer.head == "分局":
         for match in re.finditer(

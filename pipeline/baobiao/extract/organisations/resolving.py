@@ -175,7 +175,8 @@ class Resolver:
     def _part(self, name: Name, text: str) -> Resolved | None:
         assert name.whole is not None
         own = self._issuer.region
-        of_city = name.rule == "branch" and name.whole.rule == "bare_body" and own.prefecture
+        bare = name.whole.rule in ("bare_body", "listed_body")
+        of_city = name.rule == "branch" and bare and bool(own.prefecture)
         if of_city and name.place and own.county.startswith(name.place):
             branch = name.whole.body + name.place + name.body  # 自然资源和规划局开福分局
             return Resolved(own.prefecture + branch, own.prefecture, own.prefecture)
