@@ -20,6 +20,10 @@ _WHERE = re.compile(
     r"^(?:[省市县区乡镇村]|\([^()]*\))+(?:已|均|都|全面)?(?:实施|开展|推行|建立|启动|进行)了?(?=\w{4})"
 )
 _TAKEN_UP = re.compile(r"(?<=案件)(?:立案|受案|发案|受理)$")  # 诈骗案件立案9件，破案6件
+_SUPERVISED = re.compile("(监督(?:公安机关|公安|侦查机关)?)(?:立案|撤案)")
+_OUTCOMES = frozenset(
+    ("维持", "撤销", "变更", "纠错", "驳回", "终止", "调解", "确认违法", "责令履行")
+)
 _CAUGHT = re.compile(r"^(?:抓获|查获)(?=[\u4e00-\u9fff]{2})")  # 抓获嫌疑人9人，移送起诉6人
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
 _ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
@@ -114,6 +118,21 @@ def held(case: Case) -> Found | None:
         return None
     thing = case.near.held_before(case.sentence)
     return (case.own + thing, "verb") if thing else None
+
+
+def supervised(case: Case) -> Found | None:
+    """监督公安机关立案11件、撤案9件: both are what was supervised."""
+    watched = _SUPERVISED.fullmatch(case.memory.name)
+    return (watched[1] + case.own, "verb") if watched and case.own in ("立案", "撤案") else None
+
+
+def outcome(case: Case) -> Found | None:
+    """申请行政复议9件，其中省政府受理5件，维持3件: the outcomes are of the whole, not of who took it up."""
+    whole, subject = case.memory.whole, case.memory.subject
+    taken_up = subject.endswith(("受理", "受理）")) and not subject.startswith("受理")
+    return (
+        carry(whole, case.own, "carried") if whole and taken_up and case.own in _OUTCOMES else None
+    )
 
 
 def verb(case: Case) -> Found | None:

@@ -69,6 +69,8 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     kinds.attributive,
     amounts.spending,
     deeds.discipline,
+    deeds.supervised,
+    deeds.outcome,
     deeds.predicate,
     deeds.rate,
     amounts.share,
