@@ -16,7 +16,8 @@ from baobiao.divisions import NOWHERE, Region, divisions, short_name
 from baobiao.extract.organisations import extract
 from baobiao.extract.organisations.bodies import full_name, party_part
 from baobiao.extract.organisations.issuer import read_issuer
-from baobiao.extract.organisations.resolving import Resolved, unify
+from baobiao.extract.organisations.resolving import Resolved
+from baobiao.extract.organisations.unifying import unify
 from baobiao.lexicon import examples, load
 from baobiao.model import Block, Document, Draft, Organisation, Report, Section
 

@@ -33,9 +33,9 @@ _AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
 _STRUCTURE = re.compile(r"[^，]{2,16}?(?:结构|比例|之比)")
-# 生产总值5万亿元、稳居全国前十强、增长4.8%: the rank between them names nothing.
 # 是2016年决算数的180倍: what a multiple is taken of is no part of what it measures.
 _MULTIPLE_OF = re.compile("是(?:\\d{2,4}年度?|[上去]年)?(?:决算|预算|执行|实际|完成)数的$")
+# 生产总值5万亿元、稳居全国前十强、增长4.8%: the rank between them names nothing.
 _RANK = re.compile(
     r"^(?:[稳跃]?居|位[居列]|排名?|列|跻身|保持)[^、，]{0,8}?(?:第[一二三四五六七八九十\d]+位?|前[一二三四五六七八九十\d]+[位强名]?|首位|前列)、"
 )

@@ -23,8 +23,6 @@ _FUNDS = re.compile("(?:专项|补助|奖补)?(?:资金|经费|补助)")
 _LONG_LIST = 3
 _ONE_BY_ONE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:相继|陆续|先后)")
 _GENERIC = re.compile(r"项目|工程|活动|企业(?!家)")
-
-
 # What an office lists before their number, and how each ends.
 _UNITS = ("科室", "股室", "处室", "机构", "内设机构", "部门", "单位", "科", "处", "股")
 _SET_UP = re.compile("内设|下设|设有|设立")

@@ -55,7 +55,8 @@ from baobiao.extract.organisations.laboratories import (
     listed_laboratories,
     state_laboratories,
 )
-from baobiao.extract.organisations.lexing import Vocabulary, load_vocabulary
+from baobiao.extract.organisations.lexing import Vocabulary
+from baobiao.extract.organisations.loading import load_vocabulary
 from baobiao.extract.organisations.market import (
     contract_partners,
     short_companies,
@@ -79,8 +80,9 @@ from baobiao.extract.organisations.references import (
     sole_bodies,
     without_place,
 )
-from baobiao.extract.organisations.resolving import Resolver, unify
+from baobiao.extract.organisations.resolving import Resolver
 from baobiao.extract.organisations.stems import Name
+from baobiao.extract.organisations.unifying import unify
 from baobiao.lexicon import Lexicon
 from baobiao.model import Draft, Organisation
 

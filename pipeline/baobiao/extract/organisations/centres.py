@@ -38,7 +38,7 @@ _FOR_PART = re.compile(
     f"(?:{'|'.join(_PARTS_OF_COUNTRY)})(?P<field>[\u4e00-\u9fff]{{4,8}}?)(?:交易|服务|运营)中心"
     r"|全国(?P<subject>[\u4e00-\u9fff]{6,14}?)(?:比对|检测|监测|交易|调度)中心"
 )
-_RESEARCH = re.compile("(?:研究|业务服务)中心")
+_RESEARCH = re.compile("研究中心")
 _QUOTED = re.compile(
     "(?:成立|组建|设立|建成)[\u4e00-\u9fff]{0,8}“(?P<name>[\u4e00-\u9fff]{2,10}(?:中心|研究院|实验室|联盟))”"
 )

@@ -64,7 +64,7 @@ def counted_units(text: str) -> Iterator[Name]:
 def _items(listed: str) -> Iterator[tuple[int, int]]:
     """The spans of a list's items without what they add in brackets; 和 inside a name divides nothing:
     林业产业和国有林场管理科."""
-    for item in re.finditer("(?:[^、()]|\\([^()]*\\))+", listed):
+    for item in _ITEM.finditer(listed):
         parts = [(item.start(), item.end())]
         joint = item.group().find("和")
         if joint > 0 and _UNIT.fullmatch(_ALIAS.sub("", item.group()[:joint])):

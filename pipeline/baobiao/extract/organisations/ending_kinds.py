@@ -208,7 +208,6 @@ ENDINGS = {
     **dict.fromkeys(
         ("律师事务所有限公司", "会计师事务所有限公司", "税务师事务所有限公司"), "enterprise"
     ),
-    "重审委": "department",
     "融媒体": "media",
     "社科院": "institution",
     "设计院": "institution",
@@ -282,7 +281,7 @@ ENDINGS = {
     "党委理论学习中心组": "internal_unit",
     "党工委理论学习中心组": "internal_unit",
     "党组理论学习中心组": "internal_unit",
-    **dict.fromkeys(("教育督导室", "农村委", "防指办", "招生办公室"), "department"),
+    **dict.fromkeys(("农村委", "防指办", "招生办公室"), "department"),
     **dict.fromkeys(("消委", "团工委"), "association"),
     "工会": "association",
     "中心支行": "bank",

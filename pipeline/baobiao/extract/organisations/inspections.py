@@ -50,9 +50,8 @@ def groups_of_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
         resident = _RESIDENT.match(text, name.end) if name.body.endswith(_COMMISSIONS) else None
         if resident:
             before = next((n for n in names if n.end == name.start), None)
-            if before is not None and before.body.endswith(
-                _COMMISSIONS
-            ):  # 县纪委 + 县监委 + 驻局纪检组
+            if before is not None and before.body.endswith(_COMMISSIONS):
+                # 县纪委 + 县监委 + 驻局纪检组
                 name = replace(before, end=name.end, body=before.body + text[name.start : name.end])
             body, kind = resident.group(), "internal_unit"
             yield Name(name.start, resident.end(), kind, "part_of_whole", body=body, whole=name)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from baobiao.divisions import NOWHERE, Divisions, Region
+from baobiao.divisions import NOWHERE, Divisions, Region, short_name
 from baobiao.extract.organisations.vocabulary import ZONES_IN_FULL
 
 _HEADS = tuple(
@@ -120,9 +120,10 @@ class Issuer:
         frozenset({'大坪'})
         """
         short = re.sub("(?:片区|街道|新区|园区|镇|乡|地区)$", "", self.region.area)
-        county = re.sub("[县市区旗]$", "", self.region.county)
         homes = {short} if 2 <= len(short) < len(self.region.area) else set()
-        return frozenset(homes | ({county} if len(county) > 1 else set()))
+        return frozenset(
+            homes | ({short_name(self.region.county)} if self.region.county else set())
+        )
 
     @property
     def is_national(self) -> bool:

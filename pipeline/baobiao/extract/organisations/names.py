@@ -29,7 +29,8 @@ from baobiao.extract.organisations.endings import (
 )
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
-from baobiao.extract.organisations.lexing import KINDS, Vocabulary
+from baobiao.extract.organisations.lexing import Vocabulary
+from baobiao.extract.organisations.loading import KINDS
 from baobiao.extract.organisations.proper import proper_name
 from baobiao.extract.organisations.public import PublicNames
 from baobiao.extract.organisations.stems import PLACES, Name, Row, Stem
@@ -52,33 +53,13 @@ _LISTED_KINDS = ("court", "procuratorate", "congress", "department", "government
 _LISTED_BESIDE = ("institution", "association")
 _LONGEST_QUOTE = 12
 _OPEN_ENDED = "行办总"  # short names that end so begin other words: 农行 in 神农行动
-_COMPANY_ENDINGS = (
-    "总公司",
-    "集团总公司",
-    "公司",
-    "集团",
-    "集团公司",
-    "有限公司",
-    "股份有限公司",
-    "有限责任公司",
+_COMPANY_ENDINGS = tuple(
+    "总公司 集团总公司 公司 集团 集团公司 有限公司 股份有限公司 有限责任公司".split()
 )
 _HOUSES_FOR_ALL = tuple(VENUES)
 # Words of their own that begin as the end of another word does.
-_WORDS_BEHIND = (
-    "组建",
-    "组织",
-    "组成",
-    "工作人员",
-    "位于",
-    "任职",
-    "处置",
-    "处理",
-    "处罚",
-    "派驻",
-    "部署",
-    "委托",
-    "委派",
-    "派出",
+_WORDS_BEHIND = tuple(
+    "组建 组织 组成 工作人员 位于 任职 处置 处理 处罚 派驻 部署 委托 委派 派出".split()
 )
 _AND_OTHERS = re.compile("等(?![专职教收规水城偏生])")  # 一中等学校, no 中等
 _SOMEWHERE = re.compile("在(?![地区的县乡镇村]|市(?!场))")
@@ -109,15 +90,10 @@ class Parser:
         other = bool(following) and following in _forbidden_after(word.text)
         post = len(word.text) >= 3 and word.text.endswith("所")  # 派出所 + 在市场, not 所在地
         post = post and bool(_SOMEWHERE.match(self._row.text, word.end))
-        school = word.text.endswith(("中", "小")) and bool(
-            _AND_OTHERS.match(self._row.text, word.end)
-        )
-        if (
-            other
-            and not post
-            and not school
-            and not self._row.text.startswith(_WORDS_BEHIND, word.end)
-        ):
+        school = word.text.endswith(("中", "小"))
+        school = school and bool(_AND_OTHERS.match(self._row.text, word.end))
+        apart = post or school or self._row.text.startswith(_WORDS_BEHIND, word.end)
+        if other and not apart:
             return None  # 局面, 部门, 大学生; but 服务中心 + 组建
         found = self._known(index) if word.kind == "known" else self._ending(index)
         if found is not None:
@@ -302,9 +278,9 @@ class Parser:
         if stem.boundary == "whole" and ending.text in _COMPANY_ENDINGS:
             company = self.name_at(stem.index)  # 华为公司, 中国移动福建有限公司, 某某船厂有限公司
             # A company may be called by the body that founded it: 县供销社烟花爆竹有限公司.
-            formed = ending.text.endswith(_OF_LAW) and company is not None
-            formed = formed and (company.kind in _FOUNDERS if company is not None else False)
-            return company if formed or (company and company.kind == "enterprise") else None
+            founders = _FOUNDERS if ending.text.endswith(_OF_LAW) else ()
+            kinds = ("enterprise", *founders)
+            return company if company is not None and company.kind in kinds else None
         if word.kind == "known" and len(ending.text) == 1:
             row = self._vocabulary.known[word.text]
             if row.kind == "企业":

@@ -41,21 +41,7 @@ _INQUIRY = re.compile(
 )
 _FOUNDED = ("中心", "管理局", "服务站")
 _WHOLE_AREAS = ("全省", "全市", "全州", "全区", "全县", "全旗")
-_PUSHES = (
-    "创建",
-    "根治",
-    "推进",
-    "深化",
-    "促进",
-    "优化",
-    "加强",
-    "全面",
-    "防范",
-    "打击",
-    "预防",
-    "整治",
-    "治理",
-)
+_PUSHES = tuple("创建 根治 推进 深化 促进 优化 加强 全面 防范 打击 预防 整治 治理".split())
 _LONGEST_NAME = 24
 _SHORTEST_TASK, _SHORTEST_NAMED = 4, 3
 _LONGEST_DIVISION = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from baobiao.extract.organisations.ending_kinds import LETTER_BODIES
 from baobiao.extract.organisations.endings import (
@@ -30,7 +30,8 @@ from baobiao.extract.organisations.endings import (
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.own_bodies import own_body
-from baobiao.extract.organisations.stems import BUSINESS, PLACES, TOWNS, Name, Row, Stem
+from baobiao.extract.organisations.parts import Parts, alone, fits, take_apart
+from baobiao.extract.organisations.stems import PLACES, TOWNS, Name, Row, Stem
 from baobiao.extract.organisations.vocabulary import LETTERS, QUARTERS
 
 _STATE = ("government", "department", "court", "procuratorate", "congress", "party")
@@ -62,65 +63,6 @@ _ENFORCING = ("执法", "城管", "消防", "交警")
 _LOCAL_NATIONAL = {"国际": 3, "全国": 7, "国家": 7}
 _COUNT_WORD = re.compile(r"[一二两三四五六七八九十百千几数多余]*[家所个支座批间类]")
 _DIVISIONS = ("处", "科", "股", "室")
-_NUMBERS = tuple("一二三四五六七八九十")
-_LONGEST_GAP = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A stem taken apart: places or a letter in ``rest``, an unknown ``gap``, then the ``business``."""
-
-    rest: tuple[Word, ...]
-    gap: Word | None
-    business: tuple[Word, ...]
-
-    @property
-    def head(self) -> Word | None:
-        """The place or letter that is next to the business."""
-        return self.rest[-1] if self.rest else None
-
-
-def _named(words: tuple[Word, ...]) -> Word | None:
-    """The one word of a stem; a word of two characters and one that no word covers are a name: 荷花 + 池."""
-    if len(words) == 2 and words[1].kind == "gap" and len(words[1].text) == 1:
-        first, last = words
-        if first.kind in BUSINESS and len(first.text) == 2:
-            return Word(first.start, last.end, first.text + last.text, "gap")
-    return words[0] if len(words) == 1 else None
-
-
-def take_apart(stem: Stem) -> Parts | None:
-    """The parts of a stem; None where other words stand before the unknown one."""
-    words = stem.words
-    cut = len(words)
-    while cut and words[cut - 1].kind in BUSINESS:
-        cut -= 1
-    while len(words) - cut == 0 and cut > 1 and words[cut - 1].text in _NUMBERS:
-        cut -= 1
-        while cut and words[cut - 1].kind in BUSINESS:
-            cut -= 1
-    business = words[cut:]
-    gap = words[cut - 1] if cut and words[cut - 1].kind in ("gap", "latin", "ordinal") else None
-    rest = words[: cut - 1] if gap is not None else words[:cut]
-    if gap is not None:  # 矛盾纠纷多元化|解|中心: common words on both sides of what is left over
-        inner = len(rest)
-        while inner and rest[inner - 1].kind in BUSINESS:
-            inner -= 1
-        if 0 < inner < len(rest) and rest[inner - 1].kind == "gap":  # 区|台青|创业|育成|中心
-            inner -= 1
-        if inner and rest[inner - 1].kind in (*PLACES, "letter", "national"):
-            rest, business = rest[:inner], (*rest[inner:], *business)
-    if rest and rest[-1].kind not in (*PLACES, "letter", "national"):
-        return None
-    while (
-        len(business) > 1
-        and not rest
-        and gap is None
-        and business[0].text in SOFT
-        and business[1].text not in ("和", "与")  # 建设和交通局
-    ):
-        business = business[1:]
-    return Parts(rest, gap, business)
 
 
 class PublicNames:
@@ -153,7 +95,7 @@ class PublicNames:
         own = own_body(self._row, self._issuer, ending, kind, stem)
         if own is not None:
             return own
-        named = _named(stem.words) if ending.text in LOCAL_POSTS else None
+        named = alone(stem.words) if ending.text in LOCAL_POSTS else None
         if named is not None and named.kind == "gap" and stem.boundary == "open":
             stem = replace(stem, words=(named,))
         parts = take_apart(stem)
@@ -189,7 +131,7 @@ class PublicNames:
         """A part of the body right before it: 广东省公安厅 + 执法监督管理委员会."""
         division = parts.gap is not None and len(parts.gap.text) == 2 and not parts.rest
         division = division and whole.rule == "self" and ending.text in _DIVISIONS  # 局危化处
-        if ending.text in PEERS or not (_fits(parts, ending) or division):
+        if ending.text in PEERS or not (fits(parts, ending) or division):
             return None
         body = self._row.text[whole.end : ending.end]
         first = parts.business[0] if len(parts.business) > 1 else None
@@ -206,7 +148,7 @@ class PublicNames:
     def _of_place(self, ending: Word, kind: str, stem: Stem, parts: Parts) -> Name | None:
         """A body after a place or a letter: 梅州市公安局, 区行政审批局."""
         head = parts.rest[-1]
-        if not _fits(parts, ending):
+        if not fits(parts, ending):
             return None
         stemless = not parts.business and parts.gap is None and ending.text in NEED_STEM
         names_place = ending.text in PLACE_IS_STEM or ending.text in LOCAL_POSTS
@@ -290,7 +232,7 @@ class PublicNames:
         banner = level == "旗" and len(stem.words) == 1 and len(stem.words[0].text) == 3
         if not (level in TOWNS or banner) or len(ending.text) < 3:
             return None
-        town = _named(stem.words)
+        town = alone(stem.words)
         if town is None or town.kind not in ("gap", "plain", "short"):
             return None
         if len(town.text) not in (2, 3) and not (len(town.text) == 4 and town.text.endswith("子")):
@@ -441,14 +383,3 @@ class PublicNames:
 def _is_of_two_levels(ending: Word) -> bool:
     """Whether an ending after a level begins with a level itself: 省 + 市政府 are the governments of both."""
     return ending.text[0] in LETTERS and ending.text[1:] in LETTER_BODIES
-
-
-def _fits(parts: Parts, ending: Word) -> bool:
-    """Whether an unknown word can be the business: 区执法局 has two characters at least, and few."""
-    if parts.gap is None:
-        return True
-    short = len(ending.text) < 2 and not parts.business
-    level = parts.head is not None and parts.head.kind in ("letter", "region", "place")
-    level = level and ending.text in ("局", "委") and parts.gap.kind == "gap"
-    short = short and not (level and len(parts.gap.text) == 2)  # 区环土局
-    return len(parts.gap.text) <= _LONGEST_GAP and not short

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from baobiao.divisions import NOWHERE, Divisions, Region
 from baobiao.extract.organisations.bodies import full_name, party_part
-from baobiao.extract.organisations.ending_kinds import LEGAL_FORM, OWN_OFFICES
+from baobiao.extract.organisations.ending_kinds import OWN_OFFICES
 from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.lexing import Vocabulary
 from baobiao.extract.organisations.stems import Name
@@ -32,8 +31,7 @@ _UNITS = (
 )
 # The force of an office that enforces: 执法大队. One with a business of its own is a body beside it.
 _FORCE = re.compile(r"(?:综合)?(?:行政)?(?:执法|稽查)(?:大队|支队|中队|队)")
-_LEAST_LIKENESS = 0.4
-_SHORTEST_COMPANY = 4
+LEAST_LIKENESS = 0.4
 _RANKS = {
     "省": 1,
     "自治区": 1,
@@ -47,13 +45,10 @@ _RANKS = {
     "乡": 4,
 }
 _CLASSES_OF_PLACES = "省市区县州盟旗镇乡道"
-_GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
 # Services of the state that are called by a place and belong to none: 厦门海关, 浙江海事局.
 _NATIONAL_SERVICES = re.compile(
     "(?:海关|海事局|调查总队|银保监组|监管组|海事法院|互联网法院|知识产权法院|金融法院)$|^铁路"
 )
-_BARE_FORCE = "执法[大支中]队"
-_FULL_FORCE = "(?:综合|行政)执法[大支中]队$"
 # The year since which the offices of the 国家税务总局 have its name before theirs.
 _OF_TAX = 2018
 # Offices inside a court or a procuratorate; 农业农村局 is none.
@@ -168,9 +163,12 @@ class Resolver:
         if place == self._issuer.region:
             return Resolved(self._issuer.name)
         full = place.title + self._issuer.system + name.body
-        if full.endswith("税务局") and (self._year or _OF_TAX) >= _OF_TAX:
-            return Resolved("国家税务总局" + full)
-        return Resolved(full, place.title, place.title)
+        return self._of_tax(full) or Resolved(full, place.title, place.title)
+
+    def _of_tax(self, full: str) -> Resolved | None:
+        """A tax office by its full name since 2018, which has that of the 国家税务总局 before it."""
+        since = (self._year or _OF_TAX) >= _OF_TAX
+        return Resolved("国家税务总局" + full) if since and full.endswith("税务局") else None
 
     def _part(self, name: Name, text: str) -> Resolved | None:
         assert name.whole is not None
@@ -292,8 +290,9 @@ class Resolver:
         issuer = self._issuer
         if place.title == issuer.region.title and self._is_issuer(name.body):
             return Resolved(issuer.name)
-        if name.body == "税务局" and (self._year or _OF_TAX) >= _OF_TAX:
-            return Resolved("国家税务总局" + place.title + name.body)
+        tax = self._of_tax(place.title + name.body) if name.body == "税务局" else None
+        if tax is not None:
+            return tax
         full = full_name(place, place.title, _TERM.sub("", name.body))
         return Resolved(full, place.title, place.title)
 
@@ -309,7 +308,7 @@ class Resolver:
             or full_name(issuer.region, "", body) == own
             or (own.endswith(body) and len(body) >= 3 and len(body) * 2 >= len(own))  # 执法局
             or (
-                (abbreviated or len(body) >= max(4, _LEAST_LIKENESS * len(own)))
+                (abbreviated or len(body) >= max(4, LEAST_LIKENESS * len(own)))
                 and body[-1] == own[-1:]
                 and is_subsequence(body, own)
             )
@@ -364,73 +363,6 @@ class Resolver:
         if place == NOWHERE or (name.body.endswith(("处", "科", "股")) and not managed):
             return Resolved(name.body)  # which department's, the report leaves open
         return self._placed(place, name)
-
-
-def unify(found: Iterable[tuple[Resolved, str]]) -> dict[str, str]:
-    """Short name → the longer name of the same body in this report.
-
-    A name is short for another of the same place or office when its characters stand there in the same
-    order and both end alike: 治安大队 for 治安管理大队. A part is not its whole: 公安局 is no 公安局…分局.
-    A name that stands elsewhere with its place is that body: 实发集团 for 区实发集团. A company without its legal form
-    is the one that has it: 青源船务公司 for 云岚县青源船务有限公司.
-    """
-    found = list(found)
-    items = {(item.name, item.base, item.place, kind) for item, kind in found if item.base}
-    placed = {name.removeprefix(place): name for name, _, place, _ in items if place}
-    plain = {item.name for item, _ in found if not item.base}
-    longer = {name: placed[name] for name in plain & placed.keys()}
-    companies = {item.name for item, kind in found if kind == "enterprise"}
-    for name in companies:
-        stem = name.removesuffix("公司")
-        if stem == name or name.endswith("有限公司"):
-            continue
-        form = f"{re.escape(stem)}{LEGAL_FORM}$"
-        if len(stem) < _SHORTEST_COMPANY:  # by its brand: 海峡公司 for 青岭区海峡文化传媒有限公司
-            form = f"(?:^|[省市县区州旗]){re.escape(stem)}[\u4e00-\u9fff]{{2,12}}?{LEGAL_FORM}$"
-        formed = {full for full in companies if re.search(form, full)}
-        if len(formed) == 1:
-            longer[name] = formed.pop()
-    longer |= _forces(items)
-    for name, base, place, kind in items:
-        body = name[len(base) :]
-        if not name.startswith(base) or len(body) < 3 or body in _GENERAL:
-            continue
-        matches = {
-            other
-            for other, _, other_place, other_kind in items
-            if len(other) > len(name)
-            and other_place == place
-            and other.startswith(base)
-            and not other.startswith(name)
-            and other[-1] == name[-1]
-            and (other_kind == kind or {kind, other_kind} == {"department", "internal_unit"})
-            and len(body) >= _LEAST_LIKENESS * len(other[len(base) :])
-            and is_subsequence(body, other[len(base) :])
-        }
-        if len(matches) == 1:
-            longer[name] = matches.pop()
-    return longer
-
-
-def _forces(items: Iterable[tuple[str, str, str, str]]) -> dict[str, str]:
-    """The force that an office calls 执法大队 → its full name in the report, where only one force is named so."""
-    items = list(items)
-    found = {}
-    for name, base, place, _ in items:
-        if (
-            not place
-            or not base.startswith(place)
-            or not re.fullmatch(_BARE_FORCE, name[len(base) :])
-        ):
-            continue
-        full = {
-            other
-            for other, _, other_place, _ in items
-            if other_place == place and other != name and re.search(_FULL_FORCE, other)
-        }
-        if len(full) == 1:
-            found[name] = full.pop()
-    return found
 
 
 def is_subsequence(short: str, long: str) -> bool:
