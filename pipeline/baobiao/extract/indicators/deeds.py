@@ -25,6 +25,7 @@ _OUTCOMES = frozenset(
     ("维持", "撤销", "变更", "纠错", "驳回", "终止", "调解", "确认违法", "责令履行")
 )
 _CAUGHT = re.compile(r"^(?:抓获|查获)(?=[\u4e00-\u9fff]{2})")  # 抓获嫌疑人9人，移送起诉6人
+_WORTH = re.compile(r"(?<=\w{3})(?:涉及|涉案)金额$")  # 追回待遇9人，涉及金额5万元，追回率90%
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
 _ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
@@ -52,6 +53,8 @@ def predicate(case: Case) -> Found | None:
     if not vocabulary.is_predicate(case.own):
         return None
     subject = case.subject
+    if not case.memory.topic and not case.memory.joined:
+        subject = case.memory.things or subject
     if case.memory.examined and not case.memory.topic and _PENALTIES.fullmatch(case.own):
         subject = re.sub(r"^检查(?=\w{2})", "", case.memory.examined)
     said = case.clause_before
@@ -72,10 +75,17 @@ def rate(case: Case) -> Found | None:
     if not case.subject or not vocabulary.is_rate_of_deeds(case.own):
         return None
     deed = vocabulary.deed_of(case.own)
-    done = [n for n in case.memory.levels if n.startswith(deed) or n.endswith(deed)]
+    done = [
+        name
+        for name in case.memory.levels[case.memory.part :]
+        if (name.startswith(deed) or name.endswith(deed))
+        and not name.endswith("率")
+        and vocabulary.can_be_rated(name, case.own)
+    ]
     # 受理举报12件，其中食品类8件、药品类4件，办结率100% is the rate of all.
     whole = case.memory.whole if not vocabulary.begins_with_verb(case.subject) else ""
-    thing = done[-1] if done else whole or case.subject
+    subject = _WORTH.sub("", case.subject)
+    thing = done[-1] if done else whole or case.memory.things or subject
     if not vocabulary.can_be_rated(thing, case.own):
         return None
     return vocabulary.rate_of(thing, case.own), "carried"

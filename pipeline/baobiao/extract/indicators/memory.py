@@ -10,6 +10,9 @@ from baobiao.extract.indicators import vocabulary
 _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
 # What was found wrong is no subject of the penalties behind it: 检查企业9家次，整改隐患8项，立案查处7起.
 _WRONG = re.compile(r"(?:责令|督促)?(?:整改|发现|排查|消除)\w{0,6}(?:隐患|问题)")
+# Nor is where cases went or what was paid: 立案12起，罚没款5万元，移送司法机关5起，行政拘留3人.
+_OUTCOME = re.compile(r"移[送交]\w{0,6}(?:机关|部门|公安|法院|起诉)|罚没?(?:款|金额|没款)")
+_LONGEST_LIST = 24  # characters; a longer one is no name
 
 
 @dataclass(slots=True)
@@ -21,7 +24,8 @@ class Memory:
     the last of all, ``counted`` the noun that the last quantity took from behind it, ``levels`` the names of the
     sentence's levels, to which 分别增长 refers, ``pairs`` those of a list that moves to other levels, ``moving``
     what 由A leads from, until B is met; ``grew`` what the last rate of growth was of, ``share`` the last share,
-    ``acted`` on what the last verbs acted.
+    ``acted`` on what the last verbs acted; ``items`` are the last names that 、 joined, with their units, ``joined``
+    says whether the next number is one of them; ``part`` is where in ``levels`` the part behind the last ； begins.
     """
 
     topic: str = ""
@@ -38,12 +42,16 @@ class Memory:
     grew: str = ""
     share: str = ""
     acted: str = ""
+    items: list[tuple[str, str]] = field(default_factory=list)
+    joined: bool = False
+    part: int = 0
     aside: tuple[str, str, list[str]] | None = None
 
     def begin_sentence(self) -> None:
         self.subject = self.examined = self.whole = self.counted = self.moving = ""
         self.grew = self.share = self.acted = ""
-        self.levels, self.pairs = [], []
+        self.levels, self.pairs, self.items = [], [], []
+        self.joined, self.part = False, 0
         self.aside = None
 
     def step_aside(self, inside: bool) -> None:
@@ -55,11 +63,39 @@ class Memory:
             self.aside = None
 
     def among(self, gap: str) -> None:
-        """Parts behind 其中 are forgotten behind ； : 收到申请9件，其中自然人申请8件；予以公开3件."""
+        """Parts behind 其中 are forgotten behind ； : 收到申请9件，其中自然人申请8件；予以公开3件.
+
+        So are parts that 、 joins, behind ， : 应诉案件28件，其中一审18件、二审10件，审结26件.
+        """
         if "；" in gap:
             self.subject, self.whole = self.whole or self.subject, ""
+            self.part = len(self.levels)
         if "其中" in gap or "，涉及" in gap:
             self.whole = self.subject
+        elif gap.startswith("，") and self.whole and len(self.items) > 1:
+            self.subject, self.items = self.whole, []
+        self.joined = gap.startswith("、")
+
+    def add_level(self, name: str, unit: str) -> None:
+        """A level has its name; one behind 、 is an item of the list that the last one began."""
+        self.levels.append(name)
+        if unit == "%":
+            return  # a rate is of the list that it stands behind
+        self.items = [*self.items, (name, unit)] if self.joined else [(name, unit)]
+
+    @property
+    def things(self) -> str:
+        """What the list joined by 、 counts in one unit, without the verb of all: 人大建议、政协提案."""
+        names, units = zip(*self.items, strict=True) if self.items else ((), ())
+        if len(names) < 2 or len(set(units)) > 1:
+            return ""
+        verb = vocabulary.opening_verb(names[0])
+        things = [name.removeprefix(verb) for name in names]
+        acts = any(
+            vocabulary.opening_verb(thing) or vocabulary.is_predicate(thing) for thing in things
+        )
+        joint = "、".join(things)
+        return "" if acts or len(joint) > _LONGEST_LIST else joint
 
     def remember(self, name: str) -> None:
         """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
@@ -70,4 +106,5 @@ class Memory:
         if not rate or not self.subject or vocabulary.without_measure(name) != name:
             if not _WRONG.match(name):
                 self.examined = name
-            self.subject = name
+            if not _OUTCOME.match(name) or not self.subject:
+                self.subject = name

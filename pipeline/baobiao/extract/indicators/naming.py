@@ -234,7 +234,7 @@ class Namer:
             carried != "share"
         ):  # 占比 and 完成预算 are said in passing: what grows behind them is the subject
             memory.name = name
-        memory.levels.append(name)
+        memory.add_level(name, last.unit)
         memory.grew = ""
         memory.share = name if carried == "share" else ""
         if not carried and not vocabulary.is_predicate(name):

@@ -154,7 +154,9 @@ _DEED = re.compile(r"([\u4e00-\u9fff]{2})率$")
 _HANDLING = re.compile(
     r"(?:受理|收到|接到|接收|办理|查办|查处|处理|审理|组织开展|开展|组织|举办|举行|召开|签订|发出|发生|入库|归集)(?=[\u4e00-\u9fff“\d])"
 )
-_EXAMINED = re.compile(r"^(?:排查|抽查|评查|抽检|检查|提出|持有|聘请)(?=[\u4e00-\u9fff“]{2})")
+_EXAMINED = re.compile(
+    r"^(?:排查|抽查|抽取|抽调|评查|抽检|检查|发现|检出|查出|提出|持有|聘请)(?=[\u4e00-\u9fff“]{2})"
+)
 # Whom or what one is content with: cases and services, not whatever was counted before.
 _CONTENT = re.compile("满意率|好评率")
 _CASES = re.compile(
