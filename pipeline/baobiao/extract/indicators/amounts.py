@@ -8,13 +8,18 @@ from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.case import Case, Found, carry
 
 _SHARE = re.compile(
-    r"占|(?:完成|为)(?:年初|调整|全年|年度|本年)?(?:预算|计划|目标任务|任务|目标)"
+    r"占|所占比[重例]|(?:完成|为)(?:年初|调整|全年|年度|本年)?(?:预算|计划|目标任务|任务|目标)"
     r"|超(?:额完成)?(?:年初|年度|全年)?(?:投资)?(?:预算|计划|任务|目标)"
 )
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
 _PULL = re.compile(r"拉动|对.{2,12}(?:贡献|拉动)")
 _NUMBER_OF_CASES = re.compile("案件(?:数量?|总数|总量)")
 _DONE_TO = re.compile(r"^(?:组织)?(?:实施|推进)(?=\w{3})")
+# 31个项目列入推进计划，完成投资9亿元: the projects were invested in, not the plan.
+_LISTED_IN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:列入|纳入|入选|入围)[\u4e00-\u9fff]+$")
+_BARE_ACCOUNT = re.compile(
+    r"(?:当年|年末|年度|本年|累计|滚存)*(?:收入|支出|结余|余额|限额)(?:合计|总计|总额)?"
+)
 _GROWTH = re.compile(r"增[速幅长]|涨幅|降幅")
 _MADE = re.compile(r"(?<=\w{2})(?:总?产值|产量|销售额|销售收入|营业收入)$")
 _PARTNER = re.compile(r"对[\u4e00-\u9fff]{1,4}(?:贸易|进出口)")
@@ -28,6 +33,17 @@ def spending(case: Case) -> Found | None:
         return None
     case.memory.subject = case.subject.removesuffix("收入") + case.own
     return case.memory.subject, "carried"
+
+
+def of_account(case: Case) -> Found | None:
+    """（三）社会保险基金预算。收入22870万元，支出16934万元: the heading says of which account."""
+    if not _BARE_ACCOUNT.fullmatch(case.own):
+        return None
+    account = case.near.account(case.quantity)
+    carried = not case.subject or account in case.subject
+    if not account or not carried or case.memory.topic:
+        return None
+    return phrases.join(account, case.own), "heading"
 
 
 def share(case: Case) -> Found | None:
@@ -64,10 +80,11 @@ def outlay(case: Case) -> Found | None:
         or case.near.thing_behind(case.sentence, case.quantity)
         or case.near.spoken_of(case.sentence, case.quantity)
     )
-    planned = case.subject.endswith(("任务", "目标", "计划"))
-    planned = planned or vocabulary.is_outlay(case.subject.removeprefix("年度"))
+    subject = _LISTED_IN.sub("", case.subject)
+    planned = subject.endswith(("任务", "目标", "计划"))
+    planned = planned or vocabulary.is_outlay(subject.removeprefix("年度"))
     if not spent and not planned:
-        spent = vocabulary.without_measure(_DONE_TO.sub("", case.subject))
+        spent = vocabulary.without_measure(_DONE_TO.sub("", subject))
     return carry(spent, case.own, "outlay")
 
 

@@ -43,6 +43,8 @@ _HEAD_OF_NAMES = re.compile(r"(?:企业|项目|工程|基地|平台|机构|集�
 KINDS = re.compile(
     r"城镇|农村|城市|乡村|国内|国际|国外|境内|境外|入境|出境|男性|女性|内资|外资|公办|民办"
 )
+_INSURANCE = re.compile(r"保险[\u4e00-\u9fff]*$")
+_INSURED = re.compile(r"(?:养老|医疗|失业|工伤|生育)$")
 _PAIRS = (
     ("城乡居民", "城镇居民", "农村居民"),
     ("城乡", "城市", "农村"),
@@ -105,6 +107,9 @@ def _with_head(part: str, last: str) -> str:
         measured = _RATE_OF_FLOW.search(last)
         own = _FLOW.search(part) or _MEASURE.search(part)
         return part + (measured if measured and not own else rate).group()
+    insurance = _INSURANCE.search(last)
+    if insurance and _INSURED.search(part):  # 养老、失业、工伤保险参保人数
+        return part + insurance.group()
     kind = KINDS.match(last)
     if kind and KINDS.fullmatch(part):
         return part + last[kind.end() :]

@@ -27,7 +27,7 @@ _OUTCOMES = frozenset(
 _CAUGHT = re.compile(r"^(?:抓获|查获)(?=[\u4e00-\u9fff]{2})")  # 抓获嫌疑人9人，移送起诉6人
 _WORTH = re.compile(r"(?<=\w{3})(?:涉及|涉案)金额$")  # 追回待遇9人，涉及金额5万元，追回率90%
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
-_ATTRACTS = frozenset(("吸引", "服务", "带动", "辐射", "接待"))
+_ATTRACTS = frozenset(("出动", "吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
 _PUBLISHED = re.compile("(?:主动)?(?:发布|公开|公布|推送)(?:各类|相关)?(?:信息)?")
 _CHANNEL = re.compile("(?:微博|公众号|网站|平台|客户端|微信|媒体|抖音|视频号)$")
@@ -56,9 +56,12 @@ def predicate(case: Case) -> Found | None:
     if not case.memory.topic and not case.memory.joined:
         subject = case.memory.things or subject
     if case.memory.examined and not case.memory.topic and _PENALTIES.fullmatch(case.own):
-        subject = re.sub(r"^检查(?=\w{2})", "", case.memory.examined)
+        subject = case.memory.things or re.sub(r"^检查(?=\w{2})", "", case.memory.examined)
     said = case.clause_before
-    if phrases.without_predicate(said) != said or said.endswith("力度"):
+    held_over = case.memory.stale and bool(vocabulary.opening_verb(said))
+    if case.memory.stale and case.around.acts_before(case.sentence, case.quantity):
+        subject = ""  # 调解组织化解纠纷9件；总工会与法院共建调解室，成功调解2件
+    if phrases.without_predicate(said) != said or said.endswith("力度") or held_over:
         subject = case.thing_before or subject
     noted = case.trimmer.phrase(case.around.noted(case.sentence, case.quantity))
     if noted:
@@ -67,6 +70,8 @@ def predicate(case: Case) -> Found | None:
     # Bulletins: 财产险保费收入9亿元，赔付3亿元 is paid by the insurance, not by its premiums.
     thing = vocabulary.without_handling(subject).removesuffix("保费收入")
     thing = _CAUGHT.sub("", _TAKEN_UP.sub("", thing))
+    if thing.endswith("率"):  # 结案率93%，罚款9万元: nothing is done to a rate
+        thing = ""
     return carry(thing or case.elsewhere, case.own, "carried")
 
 

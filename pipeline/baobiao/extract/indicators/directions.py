@@ -7,6 +7,10 @@ import re
 from baobiao.lexicon import Lexicon
 
 _NET = re.compile(r"^(?:[、，]|共|累计|年均)*净(增|减)(?:加|少)?(?=[\u4e00-\u9fff“]{2})")
+# 养老保险净增参保5000人: what is net, said before its verb.
+_NET_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})净(增|减)(?:加|少)?(?=[\u4e00-\u9fff]{2,6}$)")
+# 减少贫困人口7.4万人 says by how much they became fewer.
+_LESSENED = re.compile(r"^(?:[、，]|再|共|累计)*减少(?=[\u4e00-\u9fff]{3,}$)")
 # 增速达到12% says how fast a thing grew: a change, whatever leads to the number.
 _RATE_OF_CHANGE = re.compile(
     r"(?<=\w{2})(?<!自然)(增速|(?:增长|递增)的?(?:速度|率)|增幅|涨幅|降幅|增长(?=预期|目标|均为|保持在|稳定在|控制在|达))"
@@ -65,6 +69,13 @@ class Directions:
             return ("up" if net[1] == "增" else "down"), left[net.end() :]
         if _AGAINST_GROWTH.search(left):
             return "", left
+        lessened = _LESSENED.match(left)
+        if lessened:
+            return "down", left[lessened.end() :]
+        inside = _NET_INSIDE.search(left)
+        if inside:
+            way = "up" if inside[1] == "增" else "down"
+            return way, left[: inside.start()] + left[inside.end() :]
         rate = _RATE_OF_CHANGE.search(left)
         if rate:
             return ("down" if rate[1] == "降幅" else "up"), left[: rate.start()]

@@ -11,7 +11,7 @@ _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
 # What was found wrong is no subject of the penalties behind it: 检查企业9家次，整改隐患8项，立案查处7起.
 _WRONG = re.compile(r"(?:责令|督促)?(?:整改|发现|排查|消除)\w{0,6}(?:隐患|问题)")
 # Nor is where cases went or what was paid: 立案12起，罚没款5万元，移送司法机关5起，行政拘留3人.
-_OUTCOME = re.compile(r"移[送交]\w{0,6}(?:机关|部门|公安|法院|起诉)|罚没?(?:款|金额|没款)")
+_OUTCOME = re.compile(r"告知|移[送交]\w{0,6}(?:机关|部门|公安|法院|起诉)|罚没?(?:款|金额|没款)")
 _LONGEST_LIST = 24  # characters; a longer one is no name
 
 
@@ -25,7 +25,8 @@ class Memory:
     sentence's levels, to which 分别增长 refers, ``pairs`` those of a list that moves to other levels, ``moving``
     what 由A leads from, until B is met; ``grew`` what the last rate of growth was of, ``share`` the last share,
     ``acted`` on what the last verbs acted; ``items`` are the last names that 、 joined, with their units, ``joined``
-    says whether the next number is one of them; ``part`` is where in ``levels`` the part behind the last ； begins.
+    says whether the next number is one of them; ``part`` is where in ``levels`` the part behind the last ； begins,
+    and ``stale`` that the subject was named before it.
     """
 
     topic: str = ""
@@ -45,13 +46,14 @@ class Memory:
     items: list[tuple[str, str]] = field(default_factory=list)
     joined: bool = False
     part: int = 0
+    stale: bool = False
     aside: tuple[str, str, list[str]] | None = None
 
     def begin_sentence(self) -> None:
         self.subject = self.examined = self.whole = self.counted = self.moving = ""
         self.grew = self.share = self.acted = ""
         self.levels, self.pairs, self.items = [], [], []
-        self.joined, self.part = False, 0
+        self.joined, self.part, self.stale = False, 0, False
         self.aside = None
 
     def step_aside(self, inside: bool) -> None:
@@ -69,7 +71,7 @@ class Memory:
         """
         if "；" in gap:
             self.subject, self.whole = self.whole or self.subject, ""
-            self.part = len(self.levels)
+            self.part, self.stale = len(self.levels), True
         if "其中" in gap or "，涉及" in gap:
             self.whole = self.subject
         elif gap.startswith("，") and self.whole and len(self.items) > 1:
@@ -106,5 +108,5 @@ class Memory:
         if not rate or not self.subject or vocabulary.without_measure(name) != name:
             if not _WRONG.match(name):
                 self.examined = name
-            if not _OUTCOME.match(name) or not self.subject:
-                self.subject = name
+            if not _OUTCOME.match(name):
+                self.subject, self.stale = name, False

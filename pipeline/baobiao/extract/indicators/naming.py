@@ -32,6 +32,9 @@ _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
 _AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 完成林分优化900亩
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
+_CHANGED_TO = re.compile(r"(?:调整|优化|演变|变化?|转变|改善)[为到至成]?")
+_TOTALS = re.compile(r"[增升]至|[增加达]到|总数")
+_GOAL = re.compile(r"(完成[\u4e00-\u9fff]{0,6}(?:任务|目标|计划|预算)数?)的?$")
 _STRUCTURE = re.compile(r"[^，]{2,16}?(?:结构|比例|之比)")
 # 是2016年决算数的180倍: what a multiple is taken of is no part of what it measures.
 _MULTIPLE_OF = re.compile("是(?:\\d{2,4}年度?|[上去]年)?(?:决算|预算|执行|实际|完成)数的$")
@@ -39,7 +42,20 @@ _MULTIPLE_OF = re.compile("是(?:\\d{2,4}年度?|[上去]年)?(?:决算|预算|�
 _RANK = re.compile(
     r"^(?:[稳跃]?居|位[居列]|排名?|列|跻身|保持)[^、，]{0,8}?(?:第[一二三四五六七八九十\d]+位?|前[一二三四五六七八九十\d]+[位强名]?|首位|前列)、"
 )
+_TURNS = re.compile(r"(?:增长|下降|增加|减少|上升|提高|降低)$")
+_TURNED = re.compile(r"[、和及与](?:增长|下降|增加|减少|上升|提高|降低)")
 _KEEPS = re.compile(r"(?:年?均|都|继续|持续)*(?:保持|实现|取得|达到?|有)(?:了|在)?$")
+
+
+def _without_new(name: str, left: str) -> str:
+    """The name of a total that follows what was new of it: 新增企业46家，总数达550家."""
+    return re.sub("新增|^新建(?=..)", "", name) if _TOTALS.search(left) else name
+
+
+def _goal(words: str) -> str:
+    """What the words say was fulfilled, of which a share follows; nothing where they do not."""
+    match = _GOAL.search(words)
+    return match[1] if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +112,14 @@ class Namer:
     def _group(self, quantities: Sequence[Quantity], index: int) -> list[Quantity]:
         """Quantities that stand as one list: ratio parts, 8批409项, 17.8%、4.8%和9.9%."""
         group = [quantities[index]]
+        clause = self.around.bounds.before(group[0].start, "，；。：\n")
+        apart = "分别" in self.text[clause : group[0].start]
         for following in quantities[index + 1 :]:
             between = self.text[group[-1].end : following.start]
             part = following.part > 1 and between in (":", "：")
             item = not following.part and len(between) <= 3 and _LISTED.match(between)
+            alike = group[0].unit_kind == "ratio" and following.unit == group[0].unit
+            item = item or (apart and alike and _TURNED.fullmatch(between))
             if not part and not item:
                 break
             group.append(following)
@@ -124,7 +144,8 @@ class Namer:
             names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
                 group = alike(group)
-                return self._settle(group, names, change, self._moves(left, group[-1]))
+                rows = self._settle(group, names, change, self._moves(left, group[-1]))
+                return [self._turned(row) for row in rows] if change else rows
             between = {self.text[a.end : b.start].strip() for a, b in pairwise(group)}
             if between != {""}:  # 、 with nothing named in between: each for itself
                 apart = [
@@ -221,8 +242,7 @@ class Namer:
             name = self._done_to_all(sentence, edge, first, name)
         if not name:
             name, rule = self.subjects.inherited(sentence, last), "inherited"
-            if re.search(r"[增升]至|[增加达]到|总数", left):
-                name = re.sub("新增|^新建(?=..)", "", name)
+            name = _without_new(name, left)
         growth = _GROWTH.fullmatch(name) if last.unit == "%" else None
         if growth:  # 物价涨幅从14.8%降到10%
             memory.name = memory.subject = memory.grew = growth[1]
@@ -252,6 +272,12 @@ class Namer:
             return ""
         noun = self.behind.noun(sentence, "", quantity, following)
         return "" if vocabulary.begins_with_verb(noun) else noun
+
+    def _turned(self, row: Named) -> Named:
+        """分别增长12%和下降5%: the second of a list has its own way."""
+        turned = _TURNS.search(self.text, max(0, row.quantity.start - 3), row.quantity.start)
+        change = self.directions.read(turned.group())[0] if turned else ""
+        return replace(row, change=change) if change else row
 
     def _settle(
         self, group: list[Quantity], names: list[str], change: str, earlier: bool
@@ -291,17 +317,25 @@ class Namer:
         items = split_items(self.trimmer.phrase(head), count) or split_items(own, count)
         if items:
             behind = before.split("分别")[1]
-            against = against or phrases.against_others(behind)
-            if vocabulary.is_measure(behind):  # 牛、羊分别存栏3头、5头
-                against = behind
-            return [item + against for item in items]
+            against = against or phrases.against_others(behind) or _goal(behind)
+            done = vocabulary.is_predicate(behind) or vocabulary.is_verb(behind)
+            if vocabulary.is_measure(behind) or done:
+                against = behind  # 牛、羊分别存栏3头、5头
+            bare = all(vocabulary.is_measure(item) for item in items)
+            lead = memory.subject if bare else ""  # 发放贷款9笔5亿元，笔数和金额分别增长
+            return [phrases.join(lead, item) + against for item in items]
         apart = self._of_clause_before(sentence, group[0], own, count)
         if apart:
             return apart
+        if vocabulary.is_rate_of_deeds(own) and len(memory.items) == count:
+            return [vocabulary.rate_of(name, own) for name, _ in memory.items]
+        goal = _goal(before)
+        if last and goal:  # 分别完成任务的248%和219%
+            return [name + goal for name in last]
         if own and "均" not in own:
             return [own] * count
         if last and not own:
-            return last
+            return [_without_new(name, left) for name in last]
         start = self.around.clause_start(sentence, edge - 1)
         clause = phrases.without_predicate(self.around.words(start, edge - 1))
         return split_items(self.trimmer.phrase(clause), count) or ([own] * count if own else [])
@@ -318,7 +352,7 @@ class Namer:
 
     def _ratio(self, sentence: Sentence, left: str, group: list[Quantity]) -> list[Named]:
         own = self.trimmer.phrase(left, keep_verbs=False)
-        if not own:  # 三次产业结构进一步优化，调整为8:41:51
+        if not own or _CHANGED_TO.fullmatch(own):  # 三次产业结构进一步优化，调整为8:41:51
             match = _STRUCTURE.match(self.around.clause_before(sentence, group[0]))
             own = self.trimmer.phrase(match.group()) if match else self.memory.subject
         self.memory.subject = own

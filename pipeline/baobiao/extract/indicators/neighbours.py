@@ -15,7 +15,7 @@ from baobiao.model import Draft
 _NO_SUBJECT = re.compile(
     r"加快|提高|提升|推进|增强|改善|优化|加强|深化|完善|扎实|全面|显著|持续|坚持|(?:情况|说明|方面|工作|措施|成效|问题|改革|力度|管理|水平|能力|机制|体系|建设|治理|服务)$"
 )
-_NO_THING = re.compile(r"[的了看]$|工作|力度|水平|机制|保障")
+_NO_THING = re.compile(r"[的了看]$|(?<![高初集其])中$|工作|力度|水平|机制|保障")
 _GOALS = ("目标", "比率", "任务", "指标")
 # 安排用于重点项目, 加大抚养费征收力度: what the clause is about stands inside it.
 _FOR = re.compile(r"用于(\w{4,16})$|^\w{0,4}加大对?(\w{2,12}?)的?力度$")
@@ -29,6 +29,10 @@ _SPEAKS_OF = re.compile(
 )
 _FIELD = re.compile(r"(?:推进|加强|深化|做好|强化|抓好|推动|扎实)(\w{2,16}?)信息公开")
 _ITEM_OF_ACCOUNTS = re.compile(r"\d{5,7}\s*([\u4e00-\u9fff、]{2,30}\([类款项]\))")
+_ACCOUNT = re.compile(
+    r"(?:\d{4}年度?)?(?:[全本][省市县区镇]|地方)?([\u4e00-\u9fff]{2,12}(?:预算|经费|债务|专户|资本经营))"
+    r"(?:收支|收入|支出)?(?:执行|决算|完成)?(?:情况)?(?:说明)?"
+)
 _NEAR = 160  # characters; further back the paragraph speaks of other things
 _LONGEST_OUTLAY = 32
 
@@ -41,6 +45,7 @@ class Neighbours:
         self._around = around
         self._trim = trimmer.phrase
         # Only items such as 3.行政运行（项）。 are things; the parts of a report are headed with what was done.
+        self._all_titles = {s.section_id: s.title for s in draft.sections}
         self._titles = {s.section_id: s.title for s in draft.sections if 3 <= s.level < 6}
 
     def whole_clause(self, sentence: Sentence, quantity: Quantity) -> str:
@@ -100,6 +105,12 @@ class Neighbours:
         title = re.sub(r"\s+", "", self._title(quantity))
         good = 2 <= len(title) <= 60 and "，" not in title and not _NO_SUBJECT.search(title)
         return title if good else ""
+
+    def account(self, quantity: Quantity) -> str:
+        """The account that a run-in heading names: （二）政府性基金预算。收入46820万元."""
+        section = self._draft.section_at(quantity.start)
+        match = _ACCOUNT.fullmatch(re.sub(r"\s+", "", fold(self._all_titles.get(section, ""))))
+        return match[1] if match else ""
 
     def item_of_accounts(self, quantity: Quantity) -> str:
         """The item of the accounts that heads a paragraph with its code: （4）2011099其他人力资源事务（项）."""

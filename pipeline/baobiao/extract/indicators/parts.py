@@ -17,6 +17,7 @@ _AMONG_THEM = re.compile(r"[，、；。(]*其中[^。；;\n]*$")
 _AND = re.compile(r"[、，]?(?:和|及|与|以及)?(?=[\u4e00-\u9fff])[^。；;\n]*$")
 _PER = re.compile(r"[每人户]均|平均|每")
 _SUM = re.compile("(?<=[数量])(?:合计|总计)$")  # 专利授权数合计30件，其中发明15件
+_LONG_WHOLE = 12  # characters
 _ALIKE = 2  # characters at which two names begin alike: the part has its subject already
 # Words that say by themselves what is measured: 甘薯产量, 税收收入, 未成年人数.
 _MEASURED = re.compile(
@@ -60,13 +61,23 @@ def with_wholes(
             rest -= each.quantity.value
             known = each.quantity.unit not in _CASES and is_known(each)
             if _says_little(each.name, whole.name) and not known:
-                names[each.name] = (
-                    f"{phrases.without_examples(_SUM.sub('', whole.name))}（{each.name}）"
-                )
+                names[each.name] = _of_whole(each.name, whole.name)
                 each = replace(each, name=names[each.name])
         else:
             whole, level = None, each
         yield each
+
+
+def _of_whole(part: str, whole: str) -> str:
+    """A part named with its whole; of a whole that is itself a long list, with what was done.
+
+    >>> _of_whole("一般债券", "发行债券"), _of_whole("合同", "审查规范性文件、合同和重大决策事项")
+    ('发行债券（一般债券）', '审查合同')
+    """
+    verb = vocabulary.opening_verb(whole)
+    if verb and "、" in whole and len(whole) > _LONG_WHOLE:
+        return verb + part
+    return f"{phrases.without_examples(_SUM.sub('', whole))}（{part}）"
 
 
 def _fits(part: Named, whole: Named, rest: Decimal, gap: str) -> bool:

@@ -44,6 +44,7 @@ _WHICH = re.compile(
 # 对2020年底以前发布的文件进行清理: when they were issued, not when they were counted.
 _ISSUED = re.compile(
     r"[初末底]?(?:以前|之前|以来|之?前)?(?:已|所)?(?:发布|印发|制定|出台|颁布|下发|公布|实施|签订|登记|存续)的(?=\d)"
+    r"|年?[初末底]?(?:以前|之?前)(?:已|所)?(?:发布|印发|制定|出台|颁布|下发|公布|签订)的[\u4e00-\u9fff]{2,10}(?=\d)"
 )
 # 2004年我们提出用三年…，已偿还1834亿元: when it was decided, not when it was done.
 _DECIDED = re.compile(

@@ -24,6 +24,9 @@ _TURN_TO_PLAN = re.compile(
     r"(?:今年|\d{4}年|“?十[四五六]五”?时期)[^。\n]{0,30}(?:总体要求|总体思路|主要(?:预期)?目标|主要任务|工作安排)"
     r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
 )
+# 存在的问题和下一步打算: what is wanting is told first, then what is meant to be done.
+_WANTING = re.compile(r"问题|不足|短板|差距|困难")
+_REMEDY = re.compile(r"打算|计划|安排|思路|下一?步|改进|整改|对策|措施|方向|目标|任务")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
 _DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
 ITEM_LEVEL = 6
@@ -66,10 +69,17 @@ class Settings:
         found = [Setting(0, past, False)]
         by_id = {s.section_id: s for s in self.draft.sections}
         planning = self._planning_parts()
+        turned = mixed = 0
         for section in self.draft.sections:
             part = _part(section, by_id)
             plans = part.section_id in planning or _plans(section, part)
             coming = self._plan_end(part) or (year if self.reviews_year_before else year + 1)
+            if section.level < ITEM_LEVEL and _is_mixed(section.title):
+                turned, mixed = self._turn(section, coming), section.section_end
+                if turned:
+                    found.append(Setting(turned, coming, True))
+            if turned and section.start < mixed:
+                plans = section.start >= turned
             found.append(Setting(section.start, coming if plans else past, plans))
         if self.reviews_year_before:
             demanding = {s.start for s in self._demanding()}
@@ -85,6 +95,19 @@ class Settings:
                 found = [s for s in found if s.start < turn.start()]
                 found.append(Setting(turn.start(), year, True))
         return sorted([*found, *self._looks_back(found, past)], key=lambda each: each.start)
+
+    def _turn(self, section: Section, coming: int) -> int:
+        """Where a part that tells of what is wanting comes to what is meant to be done; 0 where it does not say.
+
+        2024年，我局将…; 下一步，…: such a sentence holds to the end of the part.
+        """
+        now = "今年|" if self.reviews_year_before else ""
+        ahead = f"{coming}年|{now}明年|下一?年|新的一年|下一?步|下一阶段|今后|接下来"
+        opens = re.compile(
+            rf"(?:(?<=[。；\n])|^)[ \u3000]*(?:\(?[一二三四五]\)?[、.是])?(?:{ahead})"
+        )
+        found = opens.search(self.draft.folded, section.end, section.section_end)
+        return found.start() if found else 0
 
     def _demanding(self) -> Iterator[Section]:
         """Parts whose items demand (一要…二要…), and their items: they plan whatever they are headed with."""
@@ -166,6 +189,11 @@ def _part(section: Section, by_id: dict[int, Section]) -> Section:
     while section.parent_id in by_id:
         section = by_id[section.parent_id]
     return section
+
+
+def _is_mixed(title: str) -> bool:
+    wanting = _WANTING.search(title)
+    return bool(wanting and _REMEDY.search(title, wanting.end()))
 
 
 def _plans(section: Section, part: Section) -> bool:

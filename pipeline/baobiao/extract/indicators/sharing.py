@@ -12,9 +12,9 @@ _GRADE = r"(?:国家|[省市州县区旗部]|自治区|[十百千万]{0,2}亿)�
 # What a counted thing did or met with: 学科入选名单.
 _DID = re.compile(
     r"(?<=[\u4e00-\u9fff”])新?(?:入选|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
-    r"|投产|投用|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽|实现|开展|完成|安装|配备)(?!数|率|额).*$"
+    r"|投产|投用|(?:现场|书面)?述[法职]|参训|持证|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽|实现|开展|完成|安装|配备)(?!数|率|额).*$"
 )
-_NET_BEFORE = re.compile(r"净[增减][^，。；、\d]*$")
+_NET_BEFORE = re.compile(r"(?:净[增减]|减少)[^，。；、\d]*$")
 # What is done to all of a list: 5万千瓦机组、20台锅炉节能改造.
 _TREATED = re.compile(
     r"(?<=\w{2})(?:(?:超低排放|节能|节水|数字化|智能化|适老化|技术|提标|升级|雨污分流|综合|老旧|更新|危房|清洁能源)+)?"
@@ -36,7 +36,7 @@ def shared(text: str, named: Sequence[Named]) -> list[Named]:
 
 
 def _net(text: str, led: Named, item: Named) -> Named:
-    """净增个体户8万户、合作社500户: both are changes."""
+    """净增个体户8万户、合作社500户; 减少税负3500亿元、收费2000亿元: both are changes."""
     between = text[led.quantity.end : item.quantity.start]
     start = max(0, led.anchor - _LONGEST_LEAD)
     net = led.change and _NET_BEFORE.search(text, start, led.anchor)

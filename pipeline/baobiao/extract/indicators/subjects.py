@@ -67,6 +67,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     kinds.yields,
     kinds.topic,
     kinds.attributive,
+    amounts.of_account,
     amounts.spending,
     deeds.discipline,
     deeds.supervised,

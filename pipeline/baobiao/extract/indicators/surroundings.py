@@ -26,6 +26,10 @@ _CLOSES_DATE = re.compile(
 )
 # 人均收入，扣除价格因素，增长4%: what is said in passing parts no clause from the one before.
 _ASIDE = re.compile(r"(?:考虑|扣除|剔除)\w{1,8}因素(?:后|影响)?|按可比价格?计算|初步核算")
+# What stands before a body that acts, or between two that act together: 县督查室会同县司法局组织督察.
+_JOINS = re.compile(
+    r"(?:[\s、和及与同对将由从在经向,，]|会同|联合|协同|携手|联手|推动|督促|指导|邀请)*"
+)
 _RANKED = re.compile(r"、(?:位列|位居|居|稳居|跃居|排名|排|列|创|占|同比|增长|下降)")
 
 
@@ -101,8 +105,8 @@ class Surroundings:
     def past_actor(self, start: int, end: int) -> int:
         """Behind an organisation that opens the clause and acts in it: 交警大队发布动态 begins at 发布."""
         while start < end:
-            skipped = re.match(r"[\s、和及与同对将由从在经向,，]*", self.text[start:end])
-            place = start + (skipped.end() if skipped else 0)
+            skipped = _JOINS.match(self.text, start, end)
+            place = skipped.end() if skipped else start
             hole = bisect_left(self._hole_starts, place)
             led = self.text[start:place].endswith(("由", "从", "对", "将"))
             if led and hole < len(self._holes) and self._holes[hole][0] == place:
@@ -132,6 +136,12 @@ class Surroundings:
         if any(start <= q.start < here for q in sentence.quantities):
             return ""
         return self.words(start, here - 1)
+
+    def acts_before(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether the clause before, which holds no quantity, opens with an organisation."""
+        here = self.bounds.before(quantity.start, HARD)
+        start = self.clause_start(sentence, here - 1)
+        return bool(self.clause_before(sentence, quantity)) and start in self._organisations
 
     def sentence_before(self, sentence: Sentence, quantity: Quantity) -> str:
         """The last clause of the sentence before, for a quantity in the first clause of its own."""
