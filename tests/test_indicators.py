@@ -251,6 +251,55 @@ def test_a_title_says_which_year_was_carried_out() -> None:
         ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县审计局会同县司法局组织督察12次。", ["组织督察"]),
+        ("联合县总工会、县妇联举办招聘活动86场。", ["举办招聘活动"]),
+        # A clause of others starts afresh.
+        (
+            "化解纠纷97件；县总工会与县人民法院共建调解室，调解29件。",
+            ["化解纠纷", "共建调解室调解"],
+        ),
+        ("化解纠纷97件；全部按期回访，调解29件。", ["化解纠纷", "化解纠纷调解"]),
+    ],
+)
+def test_bodies_that_act_together_are_no_part_of_a_name(text: str, names: list[str]) -> None:
+    report = read.from_text("石桥县农业农村局2024年工作总结\n" + text + "\n")
+    assert [row.name for row in process.extract(report, load()).indicators] == names
+
+
+def test_a_part_of_problems_and_plans_turns_to_the_plan() -> None:
+    for turn in ("2025年，我局将持续用力。", "下一步持续用力。"):
+        text = (
+            "石桥县农业农村局2024年法治政府建设年度报告\n一、工作开展情况\n检查企业120家。\n"
+            f"二、存在的问题和下一步打算\n站所达标率仅为68%，装备不足。\n{turn}一是抓培训，持证率达到100%。"
+            "二是抓查办，查办案件60件。\n"
+        )
+        report = process.extract(read.from_text(text), load())
+        assert [(row.text, row.year, row.status) for row in report.indicators] == [
+            ("120家", 2024, "actual"),
+            ("68%", 2024, "actual"),
+            ("100%", 2025, "target"),
+            ("60件", 2025, "target"),
+        ]
+
+
+def test_a_heading_says_of_which_account_bare_figures_are() -> None:
+    text = (
+        "石桥县2023年预算执行情况的报告\n一、收支情况\n（一）政府性基金预算。收入完成468万元，支出734万元。\n"
+        "（二）地方政府债务。政府债务限额58亿元，年末余额57亿元。\n（三）加强预算管理。收入35亿元。\n"
+    )
+    report = process.extract(read.from_text(text), load())
+    assert [row.name for row in report.indicators] == [
+        "政府性基金预算收入",
+        "政府性基金预算支出",
+        "政府债务限额",
+        "政府债务年末余额",
+        "收入",
+    ]
+
+
 def test_a_budget_carried_out_is_of_the_year_that_the_title_names() -> None:
     text = "关于2021年预算执行情况的报告\n一、财政收支情况\n教育支出3亿元。\n"
     metadata = {"report_type": "预算执行报告", "year": "2021"}

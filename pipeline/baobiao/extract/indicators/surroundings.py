@@ -135,7 +135,7 @@ class Surroundings:
             here, start = start, self.clause_start(sentence, start - 1)
         if any(start <= q.start < here for q in sentence.quantities):
             return ""
-        return self.words(start, here - 1)
+        return self.words(self.past_actor(start, here - 1), here - 1)
 
     def acts_before(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether the clause before, which holds no quantity, opens with an organisation."""

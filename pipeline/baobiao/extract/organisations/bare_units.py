@@ -42,7 +42,7 @@ _SUB_CENTRE = re.compile(
 )
 # An office that reports what it counted: 据农委统计.
 _SOURCE = re.compile(
-    "据(?P<unit>(?!有关|相关|各|主管|统计|初步|不完全)[\u4e00-\u9fff]{1,5}?(?:委|局|办))(?=统计|提供|测算|监测|反映|初步|数据)"
+    "(?<!数)据(?P<unit>(?!有关|相关|各|主管|统计|初步|不完全)[\u4e00-\u9fff]{1,5}?(?:委|局|办))(?=统计|提供|测算|监测|反映|初步|数据)"
 )
 # A body whose money the accounts tell of: 增加红十字会人员经费, 追加医患调处中心修缮费用.
 _FUNDED = re.compile(

@@ -34,9 +34,9 @@ _COUNTED_HOUSES = re.compile(
     r"(?P<items>(?:、[\u4e00-\u9fff]{4,14}?)+)等\d+[所家个](?P<kind>[\u4e00-\u9fff]{0,6}?(?:学校|校|医院|医疗机构))"
 )
 _OFFICE_FIRST = re.compile(
-    "(?:内设|下设|设有|设立|设)(?:机构)?(?P<unit>(?:党政)?(?:综合)?办公室)、$"
+    "(?:内设|下设|设有|设立|设|由)(?:机构)?(?P<unit>(?:党政)?(?:综合)?办公室)(?:[(（][\u4e00-\u9fff]{2,6}[)）])?、$"
 )
-_LONGEST_LEAD = 14
+_LONGEST_LEAD = 22
 _HOUSES = {"school": ("学校", "校"), "hospital": ("医院", "医疗机构")}
 _CLASSES_OF_HOUSES = tuple(
     "各 乡镇 城区 农村 社区 公立 公办 民办 民营 私立 中等 高等 职业 普通 专科 综合 特殊 基层 三级 二级 重点".split()

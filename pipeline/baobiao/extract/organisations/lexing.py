@@ -160,9 +160,13 @@ def _at_home(words: list[Word], homes: frozenset[str]) -> list[Word]:
 
 
 def _names_place(text: str, start: int, before: list[Word]) -> bool:
-    """Whether a place rather than a verb and a level begins there: behind a place (怀化市会同县) or in a list."""
+    """Whether a place rather than a verb and a level begins there: behind a place (怀化市会同县) or in a list.
+
+    和 joins nothing at the head of a clause: there 和县 is the county.
+    """
     placed = before and before[-1].end == start and before[-1].kind in ("region", "short")
-    return bool(placed) or text.startswith("、", max(0, start - 1))
+    heads = text[start] == "和" and text[max(0, start - 1)] in "，。；：\n"
+    return bool(placed) or heads or text.startswith("、", max(0, start - 1))
 
 
 def _left_over(text: str, at: int) -> bool:
