@@ -27,7 +27,22 @@ _PEOPLE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:学生|群众|农民|居民|职工|游客|儿童|老人|市民|旅客|人口).*|(?:专项)?(?:资金|经费|补助)"
 )
 _SIZED = ("日处理", "年处理", "日产", "年产", "日供水")
+# 6个单位行政权力9项, 12个中心设置专区13个: whose they are, and who has set them up.
+_HOLDS = re.compile(
+    r"(单位|部门|镇街|街道)(?=[\u4e00-\u9fff]{2,8}$)(?!项目|建设|改造|收入|[和与及的未超已均被])"
+    r"|([\u4e00-\u9fff]{2,10}?)(?=(?:设置|设立|增设|随机抽取)[\u4e00-\u9fff]{2})"
+)
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
+
+
+def _holder(noun: str) -> str:
+    """Those that were counted, where what the next number counts is theirs: 6个单位行政权力9项; or was done by them.
+
+    >>> _holder("单位行政权力"), _holder("便民服务中心设置政务公开专区"), _holder("企业")
+    ('单位', '便民服务中心', '企业')
+    """
+    match = _HOLDS.match(noun)
+    return match.group() if match else noun
 
 
 class Behind:
@@ -69,6 +84,8 @@ class Behind:
                 edge == following.start and following.unit_kind == "classifier"
             ):  # 3亿人的饮水和无电区445万人的用电
                 noun = re.sub(r"(?<=\w{3})[和及][\u4e00-\u9fff]{1,4}$", "", noun)
+            if edge == following.start:
+                noun = _holder(noun)
             if following.unit_kind == "ratio" and edge == following.start:
                 noun = _ITS_RATE.sub("", noun)  # 4.7亿元专项债支付率达82%
         if _WITHIN.search(noun) and self.text[edge : edge + 1] in "，：":

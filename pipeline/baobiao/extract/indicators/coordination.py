@@ -15,7 +15,7 @@ _PEOPLE = ["人次", "人数"]
 _MEASURES = [m for m in MEASURES if len(m) > 1] + _PEOPLE
 # What is measured and measures: 出口 stands alone, and in 出口额 wants the head of the list.
 _FLOWS = "进出口 出口 进口 贷款 存款".split()
-_CARRIED = "销量 用电量 投资 工资 补贴 养老金 标准 消耗 能耗 水耗 管网 管线 警情 案件 事故".split()
+_CARRIED = "浓度 年均值 销量 用电量 投资 工资 补贴 养老金 标准 消耗 能耗 水耗 管网 管线 警情 案件 事故".split()
 _MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
 _FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
 _RATE = re.compile(r"(?<=\w{2})(?:增速|增幅|涨幅|降幅)$")
@@ -26,7 +26,7 @@ _PEOPLE_END = re.compile(r"(?:人次|人数)$")
 _TOTAL = re.compile(r"总\w{2}")  # 国内游客人次、总花费
 _FLOW_MEASURED = re.compile(rf"(?:{_longest_first(_FLOWS)})({_longest_first(_MEASURES)}|额)$")
 _HEAD = re.compile(
-    r"(?:(?:年末|期末|产业|行业|领域|人均|总)?"
+    r"(?:(?:年末|期末|产业|行业|领域|人均|年均|日均|平均|总)?"
     r"(?:(?:产值|增加值|收入|投资|消费|支出|出口)?占.{2,12}(?=比重|比例))?"
     rf"(?:{_longest_first([*_MEASURES, *_FLOWS, *_CARRIED])}))+$"
 )
@@ -42,6 +42,10 @@ _HEAD_OF_NAMES = re.compile(r"(?:企业|项目|工程|基地|平台|机构|集�
 # Words that only tell one kind from the other: 城镇和农村居民收入 are of 居民 both.
 KINDS = re.compile(
     r"城镇|农村|城市|乡村|国内|国际|国外|境内|境外|入境|出境|男性|女性|内资|外资|公办|民办"
+)
+PLACE = re.compile(
+    r"(?![我各全本整该新老大小每][县区市州旗])[\u4e00-\u9fff]{1,4}?(?<![城新地园社小景校片库厂])[县区市州旗]"
+    r"(?![区场民级政属直域])(?=[\u4e00-\u9fff]{3}|$)"
 )
 _INSURANCE = re.compile(r"保险[\u4e00-\u9fff]*$")
 _INSURED = re.compile(r"(?:养老|医疗|失业|工伤|生育)$")
@@ -107,6 +111,9 @@ def _with_head(part: str, last: str) -> str:
         measured = _RATE_OF_FLOW.search(last)
         own = _FLOW.search(part) or _MEASURE.search(part)
         return part + (measured if measured and not own else rate).group()
+    there = PLACE.match(last)
+    if there and PLACE.fullmatch(part):  # 潼关县、大荔县颗粒物浓度
+        return part + last[there.end() :]
     insurance = _INSURANCE.search(last)
     if insurance and _INSURED.search(part):  # 养老、失业、工伤保险参保人数
         return part + insurance.group()

@@ -26,6 +26,9 @@ _OUTCOMES = frozenset(
 )
 _CAUGHT = re.compile(r"^(?:抓获|查获)(?=[\u4e00-\u9fff]{2})")  # 抓获嫌疑人9人，移送起诉6人
 _WORTH = re.compile(r"(?<=\w{3})(?:涉及|涉案)金额$")  # 追回待遇9人，涉及金额5万元，追回率90%
+_RECEIVED = re.compile(
+    r"(?<=[\u4e00-\u9fff”]{2})(?:共?收到|接到|受理)(?=[\u4e00-\u9fff]{2})"
+)  # 信箱收到来信
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
 _ATTRACTS = frozenset(("出动", "吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
@@ -53,8 +56,13 @@ def predicate(case: Case) -> Found | None:
     if not vocabulary.is_predicate(case.own):
         return None
     subject = case.subject
+    if subject.endswith(("出列", "摘帽", "退出")):
+        return case.own, ""  # 21个村出列，2316户9084人脱贫
     if not case.memory.topic and not case.memory.joined:
         subject = case.memory.things or subject
+    paid = case.quantity.unit_kind == "currency" and case.own in ("罚款", "罚没款")
+    if paid and case.memory.things:
+        return case.own, ""
     if case.memory.examined and not case.memory.topic and _PENALTIES.fullmatch(case.own):
         subject = case.memory.things or re.sub(r"^检查(?=\w{2})", "", case.memory.examined)
     said = case.clause_before
@@ -69,7 +77,7 @@ def predicate(case: Case) -> Found | None:
     subject = _WHERE.sub("", subject)
     # Bulletins: 财产险保费收入9亿元，赔付3亿元 is paid by the insurance, not by its premiums.
     thing = vocabulary.without_handling(subject).removesuffix("保费收入")
-    thing = _CAUGHT.sub("", _TAKEN_UP.sub("", thing))
+    thing = _RECEIVED.sub("", _CAUGHT.sub("", _TAKEN_UP.sub("", thing)))
     if thing.endswith("率"):  # 结案率93%，罚款9万元: nothing is done to a rate
         thing = ""
     return carry(thing or case.elsewhere, case.own, "carried")
@@ -153,9 +161,15 @@ def outcome(case: Case) -> Found | None:
 def verb(case: Case) -> Found | None:
     """清理文件320件，其中废止15件、修改22件; 举办音乐节3场，吸引5万人次; 进出口总额翻番，出口增长5%."""
     own, memory = case.own, case.memory
-    subject = _THOROUGHLY.sub("", case.subject)  # 集中公开文件17件，制发3件、废止2件
+    subject = _THOROUGHLY.sub(
+        "", "" if vocabulary.is_verb(case.subject) else case.subject
+    )  # 集中公开文件17件，制发3件、废止2件
     if not vocabulary.is_verb(own):
         return None
+    if own == "执行" and case.quantity.unit_kind == "currency" and subject.endswith("预算"):
+        return carry(vocabulary.without_budget(subject), own, "carried")
+    if case.quantity.unit == "天":
+        return own, ""  # 有效监测362天
     apart = vocabulary.is_state(own) or not case.in_list
     if memory.acted and not apart:
         return own + memory.acted, "verb"

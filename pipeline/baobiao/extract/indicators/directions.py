@@ -88,7 +88,7 @@ class Directions:
         match = self._last.search(left)
         if _AGAINST_PLACE.search(left):
             return "", left
-        if left.endswith(("自然增长率", "自增率")) or not match or left.endswith(("到", "至")):
+        if re.search("自然增长率|自增率", left) or not match or left.endswith(("到", "至")):
             return "", left
         word, before = match["word"], left[: match.start()]
         if _EXTENT.match(left, match.start()):

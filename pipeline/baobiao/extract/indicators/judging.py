@@ -161,6 +161,9 @@ class Judge:
             return True
         if _PART_OF_TIME.search(self.text[max(0, quantity.start - 48) : quantity.start]):
             return True
+        sentence = self.text[self.text.rfind("。", 0, quantity.start) + 1 :][:200].split("。")[0]
+        if quantity.unit == "天" and "天数" in sentence:
+            return True  # 优良天数306天，超过目标8天，比上年增加5天
         before = self.text[max(0, quantity.start - 48) : quantity.start]
         clause = re.split(r"[，。；\n]", before)[-1]
         return bool(
@@ -298,7 +301,7 @@ _NAMES_BEHIND_ROUND = re.compile(
     r"的|元|产业|企业|集群|园区|规模|县|镇|村|里|物|岁|年|步|分|[一二三四五六七八九十百千]"
 )
 _CLASS = re.compile(r"(?!行政村|群众|居民|的(?:目标|任务)|并|且)[\u4e00-\u9fff]")
-_AND_ABOVE = re.compile(r"\(含\)以[上下][\u4e00-\u9fff]")  # 100万元(含)以上设备
+_AND_ABOVE = re.compile(r"(?:\(含\)|及)以[上下][\u4e00-\u9fff]")  # 100万元(含)以上设备
 # 12家企业年营业收入超50亿元: an amount that each of the counted has.
 _OF_EACH = re.compile(
     r"\d[余多]?[家户个](?!.*[\d，。；])[^，。；\n]{0,12}(?:营业收入|营收|产值|销售额|销售收入|市值|交易额)$"
@@ -314,6 +317,7 @@ _COUNTED_CLASS = re.compile(
     r"的?(?:[县市区镇村]|[\u4e00-\u9fff“”]{2,8}?)(?:已|共|达)*\d+[个项家户]"
 )
 # 日供水5万吨的水厂2座, 总投资50亿元的项目6个: how large each of the counted is.
+_PART_OF = re.compile(r"的[\u4e00-\u9fff]{2,6}?占比?(?:为|达)?\d+(?:\.\d+)?%")
 _SIZED = re.compile(
     r"(?:[年日][产供处销]\w{0,4}|投资|装机|产值|面积|容量|规模|库容|营收|收入)[约超达近]?$"
 )
@@ -354,6 +358,8 @@ def _size_class(text: str, quantity: Quantity) -> bool:
             and text[quantity.end : quantity.end + 1] != "的"
         )
         return not counts and bool(_CLASS.match(text, quantity.end))
+    if quantity.approximation and _PART_OF.match(text, quantity.end):
+        return True  # 超过70分贝的路段占14.8%
     counted = _COUNTED_SIZED.match(text, quantity.end)
     if counted and _SIZED.search(text[max(0, quantity.start - 8) : quantity.start]):
         return True

@@ -49,6 +49,8 @@ def that(case: Case) -> Found | None:
 
 def noted(case: Case) -> Found | None:
     """投诉27件（涉及16个项目）, 处置310亩（年度任务120亩）."""
+    if case.own in ("折合", "约合", "合", "折") and case.in_brackets:
+        return case.memory.name, "carried"  # 人均GDP69572元（折合10085美元）
     about = case.own.startswith("涉及") or case.own == "任务"
     return carry(case.memory.name, case.own, "carried") if about and case.in_brackets else None
 
@@ -97,6 +99,9 @@ def of_institution(case: Case) -> Found | None:
 def kinds(case: Case) -> Found | None:
     """城镇人均住房30平方米，农村40平方米; 教师数3718人，城镇2892人; 城乡低保标准提高，城镇提高80元."""
     memory, own = case.memory, case.own
+    there = coordination.PLACE.match(memory.name)
+    if there and coordination.PLACE.fullmatch(own) and there.end() < len(memory.name):
+        return own + memory.name[there.end() :], "carried"  # 甲县浓度下降5%，乙县上升2%
     if not coordination.KINDS.fullmatch(own):
         return None
     if case.grew:

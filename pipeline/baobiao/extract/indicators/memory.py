@@ -24,9 +24,9 @@ class Memory:
     the last of all, ``counted`` the noun that the last quantity took from behind it, ``levels`` the names of the
     sentence's levels, to which 分别增长 refers, ``pairs`` those of a list that moves to other levels, ``moving``
     what 由A leads from, until B is met; ``grew`` what the last rate of growth was of, ``share`` the last share,
-    ``acted`` on what the last verbs acted; ``items`` are the last names that 、 joined, with their units, ``joined``
-    says whether the next number is one of them; ``part`` is where in ``levels`` the part behind the last ； begins,
-    and ``stale`` that the subject was named before it.
+    ``acted`` on what the last verbs acted; ``items`` are the last names that 、 joined, with their units,
+    ``counted_in`` the last name for each unit; ``joined`` says whether the next number is one of them; ``part`` is
+    where in ``levels`` the part behind the last ； begins, and ``stale`` that the subject was named before it.
     """
 
     topic: str = ""
@@ -44,6 +44,7 @@ class Memory:
     share: str = ""
     acted: str = ""
     items: list[tuple[str, str]] = field(default_factory=list)
+    counted_in: dict[str, str] = field(default_factory=dict)
     joined: bool = False
     part: int = 0
     stale: bool = False
@@ -53,6 +54,7 @@ class Memory:
         self.subject = self.examined = self.whole = self.counted = self.moving = ""
         self.grew = self.share = self.acted = ""
         self.levels, self.pairs, self.items = [], [], []
+        self.counted_in = {}
         self.joined, self.part, self.stale = False, 0, False
         self.aside = None
 
@@ -81,6 +83,7 @@ class Memory:
     def add_level(self, name: str, unit: str) -> None:
         """A level has its name; one behind 、 is an item of the list that the last one began."""
         self.levels.append(name)
+        self.counted_in[unit] = name
         if unit == "%":
             return  # a rate is of the list that it stands behind
         self.items = [*self.items, (name, unit)] if self.joined else [(name, unit)]

@@ -27,14 +27,16 @@ from baobiao.model import Draft
 from baobiao.words import tokenizer
 
 _LISTED = re.compile(r"^[\s、和及与以]*$")
-_MOVES_FROM = re.compile(r"[由从][^，。；]{0,8}$")
+_MOVES_FROM = re.compile(r"(?:由|从(?![业事严紧优宽轻重速快]))[^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
 _AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 完成林分优化900亩
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
 _CHANGED_TO = re.compile(r"(?:调整|优化|演变|变化?|转变|改善)[为到至成]?")
 _TOTALS = re.compile(r"[增升]至|[增加达]到|总数")
-_GOAL = re.compile(r"(完成[\u4e00-\u9fff]{0,6}(?:任务|目标|计划|预算)数?)的?$")
+_GOAL = re.compile(
+    r"(完成[\u4e00-\u9fff]{0,6}(?:任务|目标|计划|预算)数?)的?$|(超[过出]?[\u4e00-\u9fff]{0,6}(?:标准|目标|限值))$"
+)
 _STRUCTURE = re.compile(r"[^，]{2,16}?(?:结构|比例|之比)")
 # 是2016年决算数的180倍: what a multiple is taken of is no part of what it measures.
 _MULTIPLE_OF = re.compile("是(?:\\d{2,4}年度?|[上去]年)?(?:决算|预算|执行|实际|完成)数的$")
@@ -55,7 +57,7 @@ def _without_new(name: str, left: str) -> str:
 def _goal(words: str) -> str:
     """What the words say was fulfilled, of which a share follows; nothing where they do not."""
     match = _GOAL.search(words)
-    return match[1] if match else ""
+    return (match[1] or match[2]) if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +228,9 @@ class Namer:
                 not own and last.unit == "个百分点"
             ):  # 增长5.1%，回落7个百分点; 占比16%，上升0.8个百分点
                 name = memory.share or (memory.grew and memory.grew + "增速")
-            memory.name = name or self.subjects.inherited(sentence, last)
+            counts = last.unit_kind not in ("ratio", "currency")
+            alike = memory.counted_in.get(last.unit, "") if counts else ""
+            memory.name = name or alike or self.subjects.inherited(sentence, last)
             memory.grew = memory.name if last.unit == "%" and change == "up" else ""
             memory.share = ""
             earlier = before.endswith(("由", "从")) and self.text.startswith("转为", last.end)

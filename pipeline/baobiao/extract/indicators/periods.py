@@ -15,7 +15,7 @@ from baobiao.model import Date, Draft
 
 _TARGET = re.compile(
     r"力争|争创|争取(?=.{0,14}(?:达到|实现|突破|完成|增长|建成|控制))|预期(?!寿命|性)|目标(?:是|为|值|：|:)|确保(?!.{0,12}(?:均|率和).{0,6}(?:达到|达))|(?<!按)计划(?=增长|递增|为|平均|每年|提高|降低|达到|控制|投资|完成|新增|新建|实施|建设|安排|总投资|改造|引进|到|于|在|用)"
-    r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|(?:建成|投产|达产|完工|实施)后，?(?:预计)?可(?=[新实达增提带年])"
+    r"|拟(?=按|[\u4e00-\u9fff]{2})|(?<!已)将(?=持续|继续|进一步|着力|全力|加快|加大|督促|达到|实现|超过|新增|突破|投入|增长|建成|完成|力争|达)|到本世纪|要(?=达到|实现|完成|力争)|有望|(?:建成|投产|达产|完工|实施)后，?(?:预计)?可(?=[新实达增提带年])"
 )
 _COMPARED = re.compile(
     r"[比较](?!重)[^，。；]{0,10}[年期间]的$"
@@ -33,6 +33,7 @@ _WHOLE_OF_GOAL = re.compile(r"(?:任务|目标|计划)(?:面积|投资|产量|�
 _SHARE_BEHIND = re.compile(r"[\d,.]+[^，。；的]{1,5}的\d")
 # 按照今年去存20%、明年去存60%的目标要求
 _BY_GOAL = re.compile(r"(?<!不)按照?[^，。；]{2,40}(?:目标|任务)要求")
+_IN_FACT = re.compile(r"[\d,.]+[^，。；的]{1,5}，实际")  # 计划审计项目28个，实际完成31个
 _GOAL_REACH = 48  # characters from a number to the end of such a phrase
 _THERE_ARE = re.compile(r"[我全]国现?有[^，。；]*$")  # 我国有13亿人口 is so, whatever is planned
 _BY_YEAR = re.compile(r"到(20\d\d)")
@@ -44,7 +45,12 @@ _WHICH = re.compile(
 # 对2020年底以前发布的文件进行清理: when they were issued, not when they were counted.
 _ISSUED = re.compile(
     r"[初末底]?(?:以前|之前|以来|之?前)?(?:已|所)?(?:发布|印发|制定|出台|颁布|下发|公布|实施|签订|登记|存续)的(?=\d)"
-    r"|年?[初末底]?(?:以前|之?前)(?:已|所)?(?:发布|印发|制定|出台|颁布|下发|公布|签订)的[\u4e00-\u9fff]{2,10}(?=\d)"
+    r"|年?[初末底]?(?:以前|之?前)(?:已|所)?(?:发布|印发|制定|制发|出台|颁布|下发|公布|签订)的"
+)
+# 公布了2012年财政决算和2013年财政预算: the year of what was published.
+_PUBLISHES = re.compile(r"(?:公布|公开|发布|审议|听取|审查|批准)了?(?:[^，。；]{0,14}[和、及与])?$")
+_PUBLISHED = re.compile(
+    r"(?:年度|度)?(?:[财部]\w|一般公共)?\w{0,4}(?:决算|预算|年报|报告|要点|目录|方案)"
 )
 # 2004年我们提出用三年…，已偿还1834亿元: when it was decided, not when it was done.
 _DECIDED = re.compile(
@@ -116,9 +122,21 @@ class Periods:
                     beside = False  # 快于2023年0.8个百分点 says by how much
                 says_when = base is None or (beside and not moved)
             if says_when and not self._is_aside(found, offset):
-                return found
+                opening = self._opening_year(sentence_start, index)
+                return opening if found.precision == "plan" and opening else found
             index -= 1
         return None
+
+    def _opening_year(self, sentence_start: int, index: int) -> Date | None:
+        """The year that opens a sentence in which a plan's period is only named: 2026年，推进“十五五”时期法治建设."""
+        first = self._dates[bisect_left(self._date_starts, sentence_start)]
+        plan = self._dates[index]
+        before = self.draft.folded[max(0, plan.start - 2) : plan.start].rstrip("“")
+        named = (
+            bool(re.search("[\u4e00-\u9fff]$", before)) and self.draft.folded[plan.end] not in "，,"
+        )
+        opens = first.start - sentence_start <= _INDENT and first.precision == "year"
+        return first if named and opens and first is not plan else None
 
     def _is_aside(self, found: Date, offset: int) -> bool:
         """Whether a date only tells of something that the number at the offset speaks of, not when it was counted."""
@@ -134,6 +152,10 @@ class Periods:
             or (_LEFT.match(text, found.end) and "，" in text[found.end : offset])
             or (built_on and built_on.end() <= offset)
             or _ISSUED.match(text, found.end)
+            or (
+                _PUBLISHED.match(text, found.end)
+                and _PUBLISHES.search(text, max(0, found.start - 20), found.start)
+            )
             or (found.precision == "year" and _DECIDED.match(text, found.end, offset))
             or (self.settings.at(offset).plans and _WHICH.match(text, found.end))
             # 下降5%（2017年减支）；其他支出: what stands in brackets is said of what is before them.
@@ -280,6 +302,8 @@ class Periods:
     ) -> tuple[int | None, date | None, date | None] | None:
         """The year in which what is wanted shall be, where the words name none: 力争全年投资9亿元."""
         found = self.governing(sentence_start, offset, change=False, earlier=False)
+        if _IN_FACT.match(self.draft.folded, offset):
+            return None  # what was planned for the year under review
         named = found is not None and found.text not in ("全年", "年内", "当年")
         if named or not self.reviews_year_before or self.settings.at(offset).plans:
             return None
@@ -289,6 +313,12 @@ class Periods:
         """Whether a year lies ahead of the day of the report, which is early in the year after the one reviewed."""
         given = self.settings.first.year
         return year is not None and given is not None and year > given + 1
+
+    def _is_coming(self, sentence_start: int, offset: int) -> bool:
+        """Whether the sentence speaks of a year behind the one that the report is about: 2015年，力争….，…."""
+        found = self.governing(sentence_start, offset, change=True, earlier=False)
+        year = self.settings.at(offset).year
+        return bool(found and found.date_to and year and found.date_to.year > year)
 
     def _is_past(self, sentence_start: int, offset: int) -> bool:
         """Whether a plan speaks of what was before: 去年超收12亿元，今年安排3亿元."""
@@ -310,6 +340,10 @@ class Periods:
             return not self._is_past(sentence_start, start)
         before = text[max(clause_start, sentence_start) : start]
         if _TARGET.search(before) or _SET_GOAL.search(re.split("[，；：(]", before)[-1]):
+            return True
+        if "计划" in before and _IN_FACT.match(text, start):
+            return True
+        if self._is_coming(sentence_start, start) and _TARGET.search(text[sentence_start:start]):
             return True
         if _WHOLE_OF_GOAL.search(before) and _SHARE_BEHIND.match(text, start):
             return True

@@ -33,6 +33,7 @@ _PREDICATE = re.compile(
     r"|(?<=\w{2})(?:继续|仍然?|依然|一直)?(?:保持|呈现|呈)\w{0,8}(?:势头|态势|局面|格局|发展|增长)$"
     r"|(?<=\w{2})(?:不断|持续|稳步|日益|逐步|快速)(?:发展|壮大|增强|完善|优化|健全|显现|推进)(?:壮大)?$"
     r"|(?<=\w{4})实现(?:全程|全面|全部|一)?\w{2,4}$"
+    r"|(?<=\w{2})实现了?零的?突破$|(?<=\w{4})(?:还|仍|相对|比较|较)?偏[少低高弱大慢重老]$"
 )
 _GREW = re.compile(
     r"(?:有了?|又)?(?:大幅度?|较快|再次|逐[年步]|显著|明显|稳步|持续|快速|继续|不断|平稳)*(?:地)?"
@@ -65,7 +66,7 @@ _AGAINST_OTHERS = re.compile(
 )  # 低于全国0.3个百分点, 比全省高3个百分点
 _EXAMPLES = re.compile(r"^.*[”》、].*等(?=[\u4e00-\u9fff]{4})")
 _PURPOSE = re.compile(
-    r"(?:(?:体现|表现|展现|反映)[在为出]|来看|划分|分类|如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|目标|任务|指标|要求|：)$|^(?:其中|主要)|以下\w{1,6}$|^我\w{0,2}将"
+    r"(?:(?:体现|表现|展现|反映)[在为出]|来看|划分|分类|如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|差距|不足|短板|目标|任务|指标|要求|：)$|^(?:其中|主要)|以下\w{1,6}$|^我\w{0,2}将"
 )
 _LONGEST_NOUN = 22
 _LONGEST_EVENT = 36
@@ -193,6 +194,12 @@ def moved(clause: str) -> str:
     """
     match = _MOVED.fullmatch(clause)
     return match[1] if match else ""
+
+
+def broken_through(clause: str) -> str:
+    """The subject of a clause that says there was none before: 公职律师实现零的突破; nothing where it does not."""
+    found = re.fullmatch(r"(\w{2,16}?)(?:首次)?实现了?零的?突破", clause)
+    return found[1] if found else ""
 
 
 def measured(clause: str) -> str:

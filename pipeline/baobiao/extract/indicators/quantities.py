@@ -61,7 +61,13 @@ def _shared_unit(text: str, quantity: Quantity, following: Quantity | None) -> Q
     """39.4和56.5%, 1.7个、2个百分点: the unit behind the last number of a list is that of all."""
     points = quantity.unit == "个" and following is not None and following.unit == "个百分点"
     bare = not quantity.unit and not quantity.part
-    if following is None or following.unit_kind != "ratio" or not (bare or points):
+    if following is None or not (bare or points):
+        return quantity
+    measured = (
+        following.unit_kind == "measure"
+        and "分别" in text[max(0, quantity.start - 8) : quantity.start]
+    )
+    if following.unit_kind != "ratio" and not measured:
         return quantity
     if text[quantity.end : following.start] in ("和", "、", "及"):
         return replace(quantity, unit=following.unit, unit_kind=following.unit_kind)

@@ -178,6 +178,7 @@ class Subjects:
             or phrases.measured(before)
             or trim(phrases.grown(before))
             or phrases.moved(before)
+            or phrases.broken_through(before)
         )
         if found:
             return found

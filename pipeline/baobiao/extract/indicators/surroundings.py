@@ -18,7 +18,7 @@ _LEADS_TO_DATE = re.compile(
 )
 _OF_ACCOUNTS = ("本年", "上年")
 _ACCOUNT = re.compile(
-    "(?:财政|事业|经营|预算)?(?:拨款)?(?:收入|支出)(?:合计|总计)?|结转(?:和?结余|资金|收入)|结余"
+    r"(?:财政|事业|经营|预算)?(?:拨款)?(?:收入|支出)(?:合计|总计)?|结转(?:和?结余|资金|收入|(?=\d[\d.,]*[万亿]?元))|结余"
 )
 _BASIS = re.compile(r"\w{0,20}基础上")
 _CLOSES_DATE = re.compile(
@@ -28,7 +28,7 @@ _CLOSES_DATE = re.compile(
 _ASIDE = re.compile(r"(?:考虑|扣除|剔除)\w{1,8}因素(?:后|影响)?|按可比价格?计算|初步核算")
 # What stands before a body that acts, or between two that act together: 县督查室会同县司法局组织督察.
 _JOINS = re.compile(
-    r"(?:[\s、和及与同对将由从在经向,，]|会同|联合|协同|携手|联手|推动|督促|指导|邀请)*"
+    r"(?:[\s、和及与同对将由从在经向,，]|会同|联合|协同|携手|联手|委托|推动|督促|指导|邀请)*"
 )
 _RANKED = re.compile(r"、(?:位列|位居|居|稳居|跃居|排名|排|列|创|占|同比|增长|下降)")
 
@@ -120,7 +120,8 @@ class Surroundings:
                 start = closes.end() if closes else start
                 continue
             last = self._organisations.get(place)
-            if last is None or last > end - 2 or self.text[last] == "的":
+            for_whom = self.text[last or 0 : end] in ("为", "对", "向", "给", "从")
+            if last is None or (last > end - 2 and not for_whom) or self.text[last] == "的":
                 break
             start = last
         return start
