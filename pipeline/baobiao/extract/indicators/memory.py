@@ -73,10 +73,10 @@ class Memory:
         """
         if "；" in gap:
             self.subject, self.whole = self.whole or self.subject, ""
-            self.part, self.stale = len(self.levels), True
+            self.part, self.stale, self.items = len(self.levels), True, []
         if "其中" in gap or "，涉及" in gap:
             self.whole = self.subject
-        elif gap.startswith("，") and self.whole and len(self.items) > 1:
+        elif gap.lstrip(")").startswith("，") and self.whole and len(self.items) > 1:
             self.subject, self.items = self.whole, []
         self.joined = gap.startswith("、")
 

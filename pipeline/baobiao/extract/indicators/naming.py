@@ -289,7 +289,8 @@ class Namer:
         if not change:
             self.memory.pairs = names if earlier else []
             self.memory.levels += names
-            self.memory.name = self.memory.subject = names[-1]
+            self.memory.subject = names[-1]
+        self.memory.name = names[-1]
         anchor = group[0].start
         return [
             Named(q, name, change, "respectively", anchor, earlier and not change)

@@ -25,8 +25,6 @@ _MEASURED = re.compile(
     r"|存款|产业|成本|利润|水平|结余|预算|决算|规模|赤字|标准|占|签约)(?:[（(][^（）()]*[)）])?$"
 )
 
-# Cases of a kind are those of the whole: 法律援助案件326件，其中刑事案件46件.
-_CASES = ("件", "起", "宗")
 # A rate or a time of the whole has its parts behind it, which do not add up to it.
 _AVERAGE = re.compile(r"(?:[^增长]率|期限|年限|时间|时长|寿命|得分)$")
 
@@ -35,7 +33,7 @@ def with_wholes(
     text: str, named: Sequence[Named], is_known: Callable[[Named], bool]
 ) -> Iterator[Named]:
     """The quantities of a report, each part named with the whole that it is a part of, but for those
-    that are known by their own name and no cases.
+    that are known by their own name; cases of a kind are those of the whole (法律援助案件326件，其中刑事案件46件).
 
     A part counts in the unit of the whole, and parts of an amount are together no more than it: what
     exceeds it is the next thing that the sentence speaks of (铁路639公里、其中高铁370公里，公路3000公里).
@@ -59,7 +57,7 @@ def with_wholes(
             rest -= each.quantity.value
         elif whole and _fits(each, whole, rest, gap):
             rest -= each.quantity.value
-            known = each.quantity.unit not in _CASES and is_known(each)
+            known = not each.name.endswith("案件") and is_known(each)
             if _says_little(each.name, whole.name) and not known:
                 names[each.name] = _of_whole(each.name, whole.name)
                 each = replace(each, name=names[each.name])
@@ -74,7 +72,7 @@ def _of_whole(part: str, whole: str) -> str:
     >>> _of_whole("一般债券", "发行债券"), _of_whole("合同", "审查规范性文件、合同和重大决策事项")
     ('发行债券（一般债券）', '审查合同')
     """
-    verb = vocabulary.opening_verb(whole)
+    verb = whole.removesuffix(vocabulary.object_of(whole))
     if verb and "、" in whole and len(whole) > _LONG_WHOLE:
         return verb + part
     return f"{phrases.without_examples(_SUM.sub('', whole))}（{part}）"

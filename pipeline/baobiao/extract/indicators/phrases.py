@@ -198,7 +198,7 @@ def moved(clause: str) -> str:
 
 def broken_through(clause: str) -> str:
     """The subject of a clause that says there was none before: 公职律师实现零的突破; nothing where it does not."""
-    found = re.fullmatch(r"(\w{2,16}?)(?:首次)?实现了?零的?突破", clause)
+    found = re.fullmatch(r"(\w{2,16}?)(?:首次)?实现了?零(?:的?突破)?", clause)
     return found[1] if found else ""
 
 

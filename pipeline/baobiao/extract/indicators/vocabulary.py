@@ -66,7 +66,7 @@ VERBS = """
     荣获 收获
     取得 评选 评为 选派 选聘 聘任 聘请 招聘 招录 引导 帮助 协助 指导 督促 动员 发动 帮扶 救助 资助 慰问 走访 接待
     服务 解决 化解 调解 排查 整改 整治 检查 抽查 巡查 监测 检测 抽检 关停 关停注销 关闭 取缔
-    征迁 核减 拆除 清理 清退 清查 淘汰 减少 压减 精简 取消 下放 承接 调整 推出 推行 上线 开通 开设 开发
+    征迁 拆除 清理 清退 清查 淘汰 减少 压减 精简 取消 下放 承接 调整 推出 推行 上线 开通 开设 开发
     提升 优化 优化重组 录入 归集 共享 汇聚 采集 登记 注册 录取 培训 轮训 举行 播放 播映 推送
     刊发 制作 悬挂 张贴 出动 派出 惠及 覆盖 带动 吸引 吸纳 安置 转移 免除 减免 降低 发行 增发 偿还
     置换 盘活 出让 收储 供应 生产 销售 出口 进口 育出 种植 养殖 形成 拥有 具有 设有 下设 增设
@@ -209,7 +209,7 @@ def can_be_rated(thing: str, rate: str) -> bool:
     >>> can_be_rated("热线工单", "满意率"), can_be_rated("社会监督员", "满意率")
     (True, False)
     """
-    if _MEASURE_END.search(thing) or thing.endswith(("额", "量", "值")):
+    if _MEASURE_END.search(thing) or _RATE_END.sub("", thing).endswith(("额", "量", "值", "率")):
         return False  # 外贸额增长5%，合格率98%
     return len(thing) > 2 and (not _CONTENT.search(rate) or bool(_CASES.search(thing)))
 

@@ -123,6 +123,26 @@ def _is_own(words: list[Word], index: int, business: Word) -> bool:
     return business.kind in ("stop", "plain", "gap") and len(business.text) == 2 and alone
 
 
+def with_governments(words: list[Word]) -> list[Word]:
+    """政府 behind a place is its government where an office of it follows: 常德市 + 政府 + 法制 + 办; a business of
+    governments (政府投资) is one word of the office's name: 柞水县 + 政府投资 + 审计中心."""
+    for index in range(len(words) - 2, 0, -1):
+        leads, word, after = words[index - 1 : index + 2]
+        beside = leads.end == word.start and word.end == after.start
+        placed = leads.kind in ("region", "short", "place", "letter")
+        if not (beside and placed and word.kind == "guard" and word.text.startswith("政府")):
+            continue
+        if word.text == "政府法制" and (after.kind == "suffix" or after.text == "办"):
+            seam = word.start + 2
+            words[index : index + 1] = [
+                Word(word.start, seam, "政府", "suffix"),
+                Word(seam, word.end, "法制", "topic"),
+            ]
+        elif after.kind in ("topic", "suffix"):
+            words[index] = replace(word, kind="topic")
+    return words
+
+
 def with_places(text: str, words: list[Word]) -> list[Word]:
     """Joins a name and the kind of area after it into one place: 君山 + 片区, 平潭 + 综合实验区. A place in
     brackets is part of the name around it: 大佳(平潭)律师事务所."""

@@ -17,6 +17,7 @@ from baobiao.divisions import Divisions, short_name
 from baobiao.extract.organisations import vocabulary as vocab
 from baobiao.extract.organisations.joining import (
     Word,
+    with_governments,
     with_industrial_zones,
     with_offices,
     with_places,
@@ -79,7 +80,8 @@ class Vocabulary:
                 found.append(Word(match.start(), at, match.group(), "region"))
         self._scan(text, at, len(text), near, found)
         found = _at_home(found, homes) if homes else found
-        return with_offices(text, with_industrial_zones(with_zones(with_places(text, found))))
+        placed = with_industrial_zones(with_zones(with_places(text, found)))
+        return with_offices(text, with_governments(placed))
 
     def _scan(
         self, text: str, base: int, limit: int, near: frozenset[str], found: list[Word]

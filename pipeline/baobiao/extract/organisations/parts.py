@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from baobiao.extract.organisations.endings import SOFT
@@ -9,6 +10,7 @@ from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, PLACES, Stem
 
 _NUMBERS = tuple("一二三四五六七八九十")
+_FAMILY_PLACE = re.compile("[\u4e00-\u9fff]家[\u4e00-\u9fff]")  # 沈 + 家门, 李 + 家沟
 _LONGEST_GAP = 6
 
 
@@ -32,6 +34,12 @@ def alone(words: tuple[Word, ...]) -> Word | None:
         first, last = words
         if first.kind in BUSINESS and len(first.text) == 2:
             return Word(first.start, last.end, first.text + last.text, "gap")
+    if (
+        len(words) == 2
+        and words[0].kind == "gap"
+        and _FAMILY_PLACE.fullmatch(words[0].text + words[1].text)
+    ):
+        return Word(words[0].start, words[1].end, words[0].text + words[1].text, "gap")
     return words[0] if len(words) == 1 else None
 
 

@@ -13,6 +13,7 @@ from baobiao.extract.organisations.endings import (
     KINDS_OF_GROUPS,
     KINDS_OF_HOSPITALS,
     LEADS,
+    LOCAL_GROUPS,
     NO_TITLES,
     OF_PLACES,
     ONE_OF_A_PLACE,
@@ -155,6 +156,9 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return own and len(brand.text) == 2 and line.text not in CLASSES_OF_GROUPS
     if ending.text == "医院" and len(business) == 2 and business[1].text in SPECIALITIES:
         return len(business[0].text) == 2 and business[0].text not in KINDS_OF_HOSPITALS
+    if "letter" in kinds and ending.text in BRANCHES_OF_BRANDS:
+        # 县烟草分公司; 县支公司 is a class.
+        return bool(business) and all(word.text in LOCAL_GROUPS for word in business)
     if "letter" in kinds and ending.text in GROUPS:
         length = sum(len(word.text) for word in business)
         short = 2 <= length <= (8 if business[0].kind == "topic" else 4)

@@ -39,7 +39,7 @@ _VAGUE = ("国际", "世界", "全国")
 # 国家技术创新中心 is a grade; what it innovates makes it one body: 国家稀土功能材料创新中心.
 _NATIONAL_CENTRE = re.compile(
     r"(?!(?:区域|重点|重大|综合性|临床|工程|企业|制造业|产业|技术|科技|医学)*(?:创新|研究|医学|技术|医疗))"
-    r"[\u4e00-\u9fff]{1,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究|计量|计量测试|分|监测|预报|检测|检定|科考)中心"
+    r"[\u4e00-\u9fff]{1,10}?(?:技术创新|制造业创新|产业创新|创新|工程研究|研究|计量|计量测试|分|监测|预报|检测|检定|认证|科考)中心"
 )
 _OWN_OFFICES = (("片区", "管理局"), ("新区", "管理局"))
 _LEVEL_OFFICES = ("局", "厅")
@@ -302,7 +302,8 @@ class PublicNames:
         if first is None or stem.boundary != "open":
             return None
         of_village = ending.text in ("党支部", "党总支") and first.text.endswith("村")
-        if not (centre or numbered or of_village) and ending.text not in LOCAL_POSTS:
+        customs = ending.text == "海关" and first.kind == "gap"  # 金水河海关
+        if not (centre or numbered or of_village or customs or ending.text in LOCAL_POSTS):
             return None
         if ending.text == "社区卫生服务中心" and first.text in SOFT:
             return None  # 建设社区卫生服务中心

@@ -232,6 +232,12 @@ class Resolver:
         bare = name.place.removeprefix("中共")
         if bare in self._issuer.places or self._places.named(bare, self._year) != NOWHERE:
             name = replace(name, place=bare)  # full names of Party bodies bring their own
+        if name.body[0] == "州" and self._places.named(name.place + "州", self._year) != NOWHERE:
+            name = replace(name, place=name.place + "州", body=name.body[1:])  # 红河 + 州委
+        if name.body == "生态环境局" and self._places.locate(name.place, self._year)[0].county:
+            found = self._places.locate(name.place, self._year)[0]
+            if found.prefecture and name.place.startswith(found.prefecture):
+                return Resolved(name.place + name.body)  # 泸州市泸县生态环境局 is the city's
         if name.body in ("省委", "市委", "县委") and name.place.endswith(name.body[0]):
             name = replace(name, body="委")  # 随县县委
         if name.body == "分局" and self._branch(name):

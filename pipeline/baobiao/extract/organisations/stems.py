@@ -29,6 +29,11 @@ _OF_SCHOLARS = ("大学", "学院", "研究生院", "研究院")
 _SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会")
 BRANCHES_OF_BRANDS = ("分公司", "支公司", "中心支公司", "支行", "分行", "营业部")
 _OF_TOPICS = ("农村", "城乡")
+# What kind of places a level is of, which makes no body: 试点县财政局, 沿海市县.
+_SUCH_PLACES = tuple(
+    "重点 先进 试点 示范 沿海 内陆 内地 贫困 邻近 毗邻 相邻 兄弟 周边 其他 其它 发达 落后 特大 直辖 农业 林业 牧业"
+    " 产粮 边境 口岸 旅游 资源 民族 革命 各地 城市 部分 有关 相关 受灾 灾区 对口 友好 同类 百强 文明 卫生 园林".split()
+)
 # Levels that end no common word as 区 does: 服务区, 规划区.
 _NEVER_LAST = ("省", "市", "县", "州", "旗", "自治区")
 
@@ -133,7 +138,7 @@ class Row:
         compound = before is not None and before.kind in BUSINESS and len(before.text) > 1
         if before is not None and (
             before.text in (*_KINDS_OF_BODIES, *_NO_AREAS)
-            or (before.text in SOFT and word.text in _NEVER_LAST)
+            or (word.text in _NEVER_LAST and before.text not in _SUCH_PLACES)
         ):
             compound = False  # 执行市人大…, not 服务区管理处
         if word.text in TOWNS and before is not None and len(before.text) == 2:
@@ -146,7 +151,8 @@ class Row:
         青源投资控股有限公司."""
         before = self.before(at)
         if self.words[at].text == "控股" and not taken:
-            return self.words[at + 1].text.endswith("公司") and before is not None
+            named = self.words[at + 1].text.endswith(("公司", "集团"))
+            return named and before is not None
         return (
             (self.words[at].text in SOFT or self.words[at].kind == "guard")
             and self.words[at + len(taken) + 1].text.endswith("有限公司")

@@ -13,6 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # What departments are for, in full and for short; several in a row make a name (市场监督+管理+局).
 TOPICS = _words("""
+水务和湖泊 水利和湖泊 造价 认证
 干部人事 干部教育 干部监督 离退休干部 医患
 农村土地承包 农村土地承包经营 土地承包 饮水安全 农村饮水安全 农村公路 农村经营 农村能源 农村合作经济
 野生动植物 水土保持 发行放映 电影发行放映
@@ -343,6 +344,6 @@ KINDS_OF_ZONES = tuple(
 
 # What opens the name of a body of the whole country.
 NATIONAL = _words("""
-世界 中交 中共 中华 中国 中央 中建 中铁 亚洲 全国 国家 国网 国际 最高
+世界 大唐 中交 中共 中华 中国 中央 中建 中铁 亚洲 全国 国家 国网 国际 最高
 中华人民共和国 武警
 """)
