@@ -26,6 +26,10 @@ _TURN_TO_PLAN = re.compile(
 )
 # 存在的问题和下一步打算: what is wanting is told first, then what is meant to be done.
 _WANTING = re.compile(r"问题|不足|短板|差距|困难")
+_WANTING_IN_TEXT = re.compile(
+    r"(?:薄弱|不足|差距|短板|不够|不高|不强|矛盾|落后|滞后|不到位|有待)(?!，?(?:将|要|着力))[^。\n]*。"
+)
+_LONGEST_COMPLAINT = 200  # characters
 _REMEDY = re.compile(r"打算|计划|安排|思路|下一?步|改进|整改|对策|措施|方向|目标|任务")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
 _DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
@@ -74,9 +78,13 @@ class Settings:
             part = _part(section, by_id)
             plans = part.section_id in planning or _plans(section, part)
             coming = self._plan_end(part) or (year if self.reviews_year_before else year + 1)
-            if section.level < ITEM_LEVEL and _is_mixed(section.title):
-                turned, mixed = self._turn(section, coming), section.section_end
-                if turned:
+            if section.level < ITEM_LEVEL and (plans or _is_mixed(section.title)):
+                at = self._turn(section, coming)
+                before = self.draft.folded[section.end : at]
+                wanting = not self.reviews_year_before and len(before) < _LONGEST_COMPLAINT
+                wanting = wanting and bool(_WANTING_IN_TEXT.search(before))
+                if at and (wanting or _is_mixed(section.title)):
+                    turned, mixed = at, section.section_end
                     found.append(Setting(turned, coming, True))
             if turned and section.start < mixed:
                 plans = section.start >= turned
@@ -102,7 +110,7 @@ class Settings:
         2024年，我局将…; 下一步，…: such a sentence holds to the end of the part.
         """
         now = "今年|" if self.reviews_year_before else ""
-        ahead = f"{coming}年|{now}明年|下一?年|新的一年|下一?步|下一阶段|今后|接下来"
+        ahead = f"{coming}年(?!\\d)|{now}明年|下一?年|新的一年|下一?步|下一阶段|今后|接下来"
         opens = re.compile(
             rf"(?:(?<=[。；\n])|^)[ \u3000]*(?:\(?[一二三四五]\)?[、.是])?(?:{ahead})"
         )
