@@ -31,11 +31,11 @@ _POINT = re.compile(r"([^点]*)点([0-9]+)((?:[百千十]?[万亿]){0,2}|[百千
 
 _1TO9 = "一二三四五六七八九"
 _FINANCIAL = "壹贰叁肆伍陆柒捌玖"
-_NOT_UNIT = "(?![瓦克米伏卡帕赫])"  # the 千 of 千瓦, 千克, 千米 belongs to the unit
+_NOT_UNIT = "(?![瓦克米伏卡帕赫升])"  # the 千 of 千瓦, 千克, 千米 belongs to the unit
 _D = f"[{_1TO9}两{_FINANCIAL}]"
 _TENS = f"(?:{_D}[十拾]|十|拾(?=[{_1TO9}{_FINANCIAL}万亿])|[廿卅])"
 _SMALL = (  # below 10000, and more than one financial character: 伍 alone is in 队伍
-    f"(?:{_D}[千仟](?![瓦克伏卡帕赫])(?:零?{_D}[百佰])?(?:零?{_TENS})?(?:零?{_D})?"
+    f"(?:{_D}[千仟](?![瓦克伏卡帕赫升])(?:零?{_D}[百佰])?(?:零?{_TENS})?(?:零?{_D})?"
     f"|{_D}[百佰](?:零?{_TENS})?(?:零?{_D})?|{_TENS}{_D}?|[{_1TO9}两])"
 )
 _ANY_SMALL = f"(?:{_SMALL}|{_D})"

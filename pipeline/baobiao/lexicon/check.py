@@ -14,7 +14,7 @@ from baobiao.lexicon.sheets import EXAMPLE, Row
 NUMERAL = r"(?:\d+(?:[.,]\d+)*[十百千万亿]*|[零一二两三四五六七八九十百千万亿几数]+)"
 _QUOTES = {"“": "[“\"「『‘']", "”": "[”\"」』’']"}
 _STARTS_NUMERAL = re.compile(r"\{n\}|[\d零一二两三四五六七八九十百千万亿]")
-_MULTIPLIER = re.compile(r"^[十万亿]|^百(?!分)|^千(?![瓦米克伏卡焦帕赫兆字分])")
+_MULTIPLIER = re.compile(r"^[十万亿]|^百(?!分)|^千(?![瓦米克伏卡焦帕赫兆字分升])")
 # Files whose examples show the words that were found, so that at least one of them must be marked.
 _MUST_MARK = ("units.csv", "indicators.csv", "periods.csv", "organisations.csv")
 

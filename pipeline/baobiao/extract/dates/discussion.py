@@ -15,6 +15,8 @@ from baobiao.model import Draft
 
 # Reports that are read to a congress in the first months of their year.
 _GIVEN_TO_CONGRESS = re.compile("(?:政府|法院|检察院|人大常委会|人民代表大会常务委员会)工作报告")
+_AT_YEARS_END = re.compile(r"(20\d\d)\s?年\s?1[12]\s?月\s?\d{1,2}\s?日\s?在")
+_OPENING = 600  # characters, in which a report says where it was given
 _PLAN = re.compile(
     "(?:工作|任务)(?:安排|打算|计划|思路|部署|设想)|目标任务|主要任务|重点(?:任务|工作)"
     "|总体要求|预期目标|下一?步|下阶段|明年|下一?年|今后|努力方向|基本方针"
@@ -62,6 +64,19 @@ class Discussion:
         return self.reviewed
 
 
+def reviews_year_before(draft: Draft) -> bool:
+    """Whether the report's year is that in which it was given to a congress, and the year before is reviewed.
+
+    A congress that meets in November or December hears of the year that ends.
+    """
+    document = draft.document
+    if document.carried_out is not None:
+        return True
+    given = _GIVEN_TO_CONGRESS.search(document.report_type + document.title)
+    day = _AT_YEARS_END.search(draft.folded, 0, _OPENING)
+    return bool(given) and not (day and int(day[1]) == document.year)
+
+
 def discussed(draft: Draft) -> Discussion | None:
     """What the draft's title, headings and paragraphs say of the year.
 
@@ -74,11 +89,9 @@ def discussed(draft: Draft) -> Discussion | None:
         if named is None:
             return None
         year = int(named[0])
-    kind = document.report_type + document.title
     if document.carried_out is not None:
         year = document.carried_out + 1
-    given = document.carried_out is not None or _GIVEN_TO_CONGRESS.search(kind)
-    bare = Discussion(year, year - 1 if given else year)
+    bare = Discussion(year, year - 1 if reviews_year_before(draft) else year)
     scopes = _of_headings(draft, bare)
     opening = draft.folded.find("各位代表", 0, 3000)
     if bare.to_congress and opening > 0:

@@ -104,7 +104,7 @@ def measure(case: Case) -> Found | None:
         if vocabulary.is_measure(subject):
             return own, ""
         subject = vocabulary.without_measure(subject)
-    if own.endswith(("产量", "亩产", "单产")):  # 粮食播种面积3万亩、总产量1万吨
+    if own.endswith(("产量", "亩产", "单产", "总产")):  # 粮食播种面积3万亩、总产量1万吨
         subject = re.sub("(?:播种|种植)$", "", subject)
     return carry(subject or case.elsewhere, own, "measure")
 

@@ -32,6 +32,9 @@ _HOLDS = re.compile(
     r"(单位|部门|镇街|街道)(?=[\u4e00-\u9fff]{2,8}$)(?!项目|建设|改造|收入|[和与及的未超已均被])"
     r"|([\u4e00-\u9fff]{2,10}?)(?=(?:设置|设立|增设|随机抽取)[\u4e00-\u9fff]{2})"
 )
+_DONE_TO = re.compile(
+    r"([\u4e00-\u9fff]{2,8}?)(?:已|累计|全部|均|共)*(?:化解|办结|整改|完成整改|审结|入住|累计办理)"
+)
 _BEGINS_A_NOUN = re.compile(r"[\u4e00-\u9fff“《\dA-Za-zⅠ-Ⅻ]")
 
 
@@ -43,6 +46,16 @@ def _holder(noun: str) -> str:
     """
     match = _HOLDS.match(noun)
     return match.group() if match else noun
+
+
+def _done_to(noun: str) -> str:
+    """The counted without what was done to so many of them: 9件积案化解8件.
+
+    >>> _done_to("积案化解"), _done_to("主题累计办理"), _done_to("调解组织")
+    ('积案', '主题', '调解组织')
+    """
+    match = _DONE_TO.fullmatch(noun)
+    return match[1] if match else noun
 
 
 class Behind:
@@ -85,7 +98,7 @@ class Behind:
             ):  # 3亿人的饮水和无电区445万人的用电
                 noun = re.sub(r"(?<=\w{3})[和及][\u4e00-\u9fff]{1,4}$", "", noun)
             if edge == following.start:
-                noun = _holder(noun)
+                noun = _done_to(_holder(noun))
             if following.unit_kind == "ratio" and edge == following.start:
                 noun = _ITS_RATE.sub("", noun)  # 4.7亿元专项债支付率达82%
         if _WITHIN.search(noun) and self.text[edge : edge + 1] in "，：":
@@ -147,6 +160,8 @@ class Behind:
         """The words before a number without the noun that the number before it counted."""
         counted = self.memory.counted
         rate = _ITS_RATE.search(left)
+        if left == counted and vocabulary.opening_verb(left):
+            return left  # 投入380万元购置记录仪540台
         if counted and not rate and left.removeprefix("的").startswith(counted):
-            left = left.removeprefix("的")[len(counted) :]
+            left = re.sub("^中有?$", "", left.removeprefix("的")[len(counted) :])
         return "" if re.fullmatch(r"[、，]?(?:和|及|与|以及)", left) else left

@@ -29,6 +29,7 @@ _WORTH = re.compile(r"(?<=\w{3})(?:涉及|涉案)金额$")  # 追回待遇9人�
 _RECEIVED = re.compile(
     r"(?<=[\u4e00-\u9fff”]{2})(?:共?收到|接到|受理)(?=[\u4e00-\u9fff]{2})"
 )  # 信箱收到来信
+_FLOWED = re.compile("总?(?:收入|支出)$")  # 预算总收入9亿元，总支出8亿元，结转1亿元
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
 _ATTRACTS = frozenset(("出动", "吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
@@ -55,32 +56,44 @@ def predicate(case: Case) -> Found | None:
     """受理投诉9件，办结8件; 外商投资保持增长势头，到位4亿元; 建立日报告制度（已报送104期）."""
     if not vocabulary.is_predicate(case.own):
         return None
-    subject = case.subject
-    if subject.endswith(("出列", "摘帽", "退出")):
-        return case.own, ""  # 21个村出列，2316户9084人脱贫
-    if not case.memory.topic and not case.memory.joined:
-        subject = case.memory.things or subject
-    paid = case.quantity.unit_kind == "currency" and case.own in ("罚款", "罚没款")
-    if paid and case.memory.things:
+    if _stands_alone(case):
         return case.own, ""
-    if case.memory.examined and not case.memory.topic and _PENALTIES.fullmatch(case.own):
-        subject = case.memory.things or re.sub(r"^检查(?=\w{2})", "", case.memory.examined)
-    said = case.clause_before
-    held_over = case.memory.stale and bool(vocabulary.opening_verb(said))
-    if case.memory.stale and case.around.acts_before(case.sentence, case.quantity):
-        subject = ""  # 调解组织化解纠纷9件；总工会与法院共建调解室，成功调解2件
-    if phrases.without_predicate(said) != said or said.endswith("力度") or held_over:
-        subject = case.thing_before or subject
-    noted = case.trimmer.phrase(case.around.noted(case.sentence, case.quantity))
-    if noted:
-        subject = noted[len(vocabulary.opening_verb(noted)) :]
-    subject = _WHERE.sub("", subject)
+    subject = _WHERE.sub("", _acted_on(case))
     # Bulletins: 财产险保费收入9亿元，赔付3亿元 is paid by the insurance, not by its premiums.
     thing = vocabulary.without_handling(subject).removesuffix("保费收入")
     thing = _RECEIVED.sub("", _CAUGHT.sub("", _TAKEN_UP.sub("", thing)))
+    if case.own == "结转" and case.quantity.unit_kind == "currency":
+        thing = _FLOWED.sub("", thing)
     if thing.endswith("率"):  # 结案率93%，罚款9万元: nothing is done to a rate
         thing = ""
     return carry(thing or case.elsewhere, case.own, "carried")
+
+
+def _stands_alone(case: Case) -> bool:
+    """Whether what was done is of nothing that was named before.
+
+    21个村出列，2316户脱贫; 办理甲类9件、乙类8件，罚款5万元; 发现隐患2条；立案7起.
+    """
+    paid = case.quantity.unit_kind == "currency" and case.own in ("罚款", "罚没款")
+    afresh = case.memory.stale and not case.memory.topic and _PENALTIES.fullmatch(case.own)
+    left = case.subject.endswith(("出列", "摘帽", "退出"))
+    return bool(left or afresh or (paid and case.memory.things))
+
+
+def _acted_on(case: Case) -> str:
+    """What the sentence has named that a predicate can be of: the list, what was examined, the thing just spoken of."""
+    memory, subject, said = case.memory, case.subject, case.clause_before
+    if not memory.topic and not memory.joined:
+        subject = memory.things or subject
+    if memory.examined and not memory.topic and _PENALTIES.fullmatch(case.own):
+        subject = memory.things or re.sub(r"^检查(?=\w{2})", "", memory.examined)
+    if memory.stale and case.around.acts_before(case.sentence, case.quantity):
+        subject = ""  # 调解组织化解纠纷9件；总工会与法院共建调解室，成功调解2件
+    held_over = memory.stale and bool(vocabulary.opening_verb(said))
+    if phrases.without_predicate(said) != said or said.endswith("力度") or held_over:
+        subject = case.thing_before or subject
+    noted = case.trimmer.phrase(case.around.noted(case.sentence, case.quantity))
+    return noted[len(vocabulary.opening_verb(noted)) :] if noted else subject
 
 
 def rate(case: Case) -> Found | None:

@@ -319,7 +319,7 @@ _COUNTED_CLASS = re.compile(
 # 日供水5万吨的水厂2座, 总投资50亿元的项目6个: how large each of the counted is.
 _PART_OF = re.compile(r"的[\u4e00-\u9fff]{2,6}?占比?(?:为|达)?\d+(?:\.\d+)?%")
 _SIZED = re.compile(
-    r"(?:[年日][产供处销]\w{0,4}|投资|装机|产值|面积|容量|规模|库容|营收|收入)[约超达近]?$"
+    r"(?:[年日][产供处销]\w{0,4}|投资|装机|产值|面积|容量|规模|库容|营收|收入)[约超达近过]?$"
 )
 _COUNTED_SIZED = re.compile(r"的[\u4e00-\u9fff“”]{2,10}?\d+[个项家户座套处所条辆艘]")
 

@@ -75,7 +75,7 @@ def per_population(case: Case) -> Found | None:
 def per_place(case: Case) -> Found | None:
     """培育“法律明白人”164名，每个社区不少于3名: so many of what was counted before are in each place."""
     each = _PER_PLACE.fullmatch(case.own)
-    counted = case.memory.counted or case.memory.name
+    counted = case.memory.counted or case.memory.name if case.memory.levels else case.thing_before
     return (f"{counted}（{case.own}）", "carried") if each and counted else None
 
 

@@ -32,7 +32,7 @@ _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
 _AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 完成林分优化900亩
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
-_CHANGED_TO = re.compile(r"(?:调整|优化|演变|变化?|转变|改善)[为到至成]?")
+_CHANGED_TO = re.compile(r"(?:调整|优化|演变|变化?|转变|改善|缩小|扩大|提高|降低)[为到至成]?")
 _TOTALS = re.compile(r"[增升]至|[增加达]到|总数")
 _GOAL = re.compile(
     r"(完成[\u4e00-\u9fff]{0,6}(?:任务|目标|计划|预算)数?)的?$|(超[过出]?[\u4e00-\u9fff]{0,6}(?:标准|目标|限值))$"
@@ -258,7 +258,8 @@ class Namer:
             carried != "share"
         ):  # 占比 and 完成预算 are said in passing: what grows behind them is the subject
             memory.name = name
-        memory.add_level(name, last.unit)
+        for quantity in group:
+            memory.add_level(name, quantity.unit)
         memory.grew = ""
         memory.share = name if carried == "share" else ""
         if not carried and not vocabulary.is_predicate(name):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from baobiao.extract.dates.discussion import YEAR_OF_A_PLAN
+from baobiao.extract.dates.discussion import YEAR_OF_A_PLAN, reviews_year_before
 from baobiao.extract.indicators.names import Cover
 from baobiao.model import Document, Draft, Section
 
@@ -56,7 +56,7 @@ class Settings:
         self.draft = draft
         carried_out = draft.document.carried_out
         self.year = draft.document.year if carried_out is None else carried_out + 1
-        self.reviews_year_before = carried_out is not None or _reviews_year_before(draft.document)
+        self.reviews_year_before = reviews_year_before(draft) or _is_draft(draft.document)
         self._all = self._settings()
         self._starts = [setting.start for setting in self._all]
         self.first = self._all[0]
@@ -185,10 +185,8 @@ class Settings:
         return spans[-1].date_to.year if spans and not named and spans[-1].date_to else None
 
 
-def _reviews_year_before(document: Document) -> bool:
-    """Whether the report's year is that in which it was given: 政府工作报告; 预算草案, but not 2016年预算执行情况."""
-    if document.report_type == "政府工作报告":
-        return True
+def _is_draft(document: Document) -> bool:
+    """Whether the report's year is the one that it plans: 预算草案, but not 2016年预算执行情况."""
     drafts = document.report_type in ("国民经济和社会发展计划报告", "预算执行报告")
     return drafts and "执行" not in document.title
 

@@ -14,7 +14,7 @@ HARD = "，；：。()！？!?;:\n,"
 SOFT = HARD + "、"
 _LONGEST_REACH = 24
 _LEADS_TO_DATE = re.compile(
-    r"(?:(?<![存现所内潜外])在|(?<![位属对关由基处高低好快慢多少大小等])于)$"
+    r"(?:(?<![存现所内潜外])在|(?<![位属对关由基处高低好快慢多少大小等])于|截至|截止到?|(?<![报送甚以及直乃])至)$"
 )
 _OF_ACCOUNTS = ("本年", "上年")
 _ACCOUNT = re.compile(
@@ -28,7 +28,7 @@ _CLOSES_DATE = re.compile(
 _ASIDE = re.compile(r"(?:考虑|扣除|剔除)\w{1,8}因素(?:后|影响)?|按可比价格?计算|初步核算")
 # What stands before a body that acts, or between two that act together: 县督查室会同县司法局组织督察.
 _JOINS = re.compile(
-    r"(?:[\s、和及与同对将由从在经向,，]|会同|联合|协同|携手|联手|委托|推动|督促|指导)*"
+    r"(?:[\s、和及与同对将由从在经向,，]|会同|联合|协同|携手|联手|委托|协调|推动|督促|指导)*"
 )
 _RANKED = re.compile(r"、(?:位列|位居|居|稳居|跃居|排名|排|列|创|占|同比|增长|下降)")
 

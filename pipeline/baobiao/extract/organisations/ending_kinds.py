@@ -362,6 +362,7 @@ ENDINGS = {
         "association",
     ),
     "合作社联合社": "association",
+    "农村信用社联合社": "bank",
     **dict.fromkeys(WARDS, "internal_unit"),
     **dict.fromkeys(GUILDS, "association"),
     "总行": "bank",

@@ -32,7 +32,7 @@ _PIECE = re.compile(
 )
 
 
-_FUNCTION = frozenset("同报送交系含现原年受因令替往距着得")
+_FUNCTION = frozenset("同报送交系含现原年受因令替往距着")
 _LONG_GAP = 3
 _JOINING = "和与及同在"
 # Words that give their last character to a verb: 交易中心 + 组织, 省局 + 部署.
