@@ -30,6 +30,10 @@ _ASIDE = re.compile(r"(?:考虑|扣除|剔除)\w{1,8}因素(?:后|影响)?|按�
 _JOINS = re.compile(
     r"(?:[\s、和及与同对将由从在经向,，]|会同|联合|协同|携手|联手|委托|协调|推动|督促|指导)*"
 )
+# 县局甲、县局乙等单位开展抽查: those that are not named act, too.
+_AND_OTHERS = re.compile(
+    r"等(?:\d+[个家])?(?:多个|多家|相关|有关|主流|市直|县直|区直)?(?:单位|部门|媒体|机构|企业|银行|院校|高校|学校)(?=[\u4e00-\u9fff]{2})"
+)
 _RANKED = re.compile(r"、(?:位列|位居|居|稳居|跃居|排名|排|列|创|占|同比|增长|下降)")
 
 
@@ -124,6 +128,8 @@ class Surroundings:
             if last is None or (last > end - 2 and not for_whom) or self.text[last] == "的":
                 break
             start = last
+            others = _AND_OTHERS.match(self.text, start, end)
+            start = others.end() if others else start
         return start
 
     def clause_before(self, sentence: Sentence, quantity: Quantity) -> str:

@@ -211,6 +211,8 @@ def can_be_rated(thing: str, rate: str) -> bool:
     """
     if _MEASURE_END.search(thing) or _RATE_END.sub("", thing).endswith(("额", "量", "值", "率")):
         return False  # 外贸额增长5%，合格率98%
+    if not _RATE_END.sub("", thing):
+        return False  # 及时受理率100%、按时办结率100%
     return len(thing) > 2 and (not _CONTENT.search(rate) or bool(_CASES.search(thing)))
 
 
