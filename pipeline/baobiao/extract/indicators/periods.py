@@ -343,7 +343,7 @@ class Periods:
             return True
         if "计划" in before and _IN_FACT.match(text, start):
             return True
-        if self._is_coming(sentence_start, start) and _TARGET.search(text[sentence_start:start]):
+        if _TARGET.search(text[sentence_start:start]) and self._is_coming(sentence_start, start):
             return True
         if _WHOLE_OF_GOAL.search(before) and _SHARE_BEHIND.match(text, start):
             return True

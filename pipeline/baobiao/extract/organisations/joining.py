@@ -126,11 +126,14 @@ def _is_own(words: list[Word], index: int, business: Word) -> bool:
 def with_governments(words: list[Word]) -> list[Word]:
     """政府 behind a place is its government where an office of it follows: 常德市 + 政府 + 法制 + 办; a business of
     governments (政府投资) is one word of the office's name: 柞水县 + 政府投资 + 审计中心."""
-    for index in range(len(words) - 2, 0, -1):
+    guards = [at for at, word in enumerate(words) if word.kind == "guard"]
+    for index in reversed(guards):
+        if index == 0 or index + 1 == len(words):
+            continue
         leads, word, after = words[index - 1 : index + 2]
         beside = leads.end == word.start and word.end == after.start
         placed = leads.kind in ("region", "short", "place", "letter")
-        if not (beside and placed and word.kind == "guard" and word.text.startswith("政府")):
+        if not (beside and placed and word.text.startswith("政府")):
             continue
         if word.text == "政府法制" and (after.kind == "suffix" or after.text == "办"):
             seam = word.start + 2
