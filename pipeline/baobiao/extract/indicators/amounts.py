@@ -8,7 +8,7 @@ from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.case import Case, Found, carry
 
 _SHARE = re.compile(
-    r"占|所占比[重例]|(?:完成|为)(?:年初|调整|全年|年度|本年)?(?:预算|计划|目标任务|任务|目标)"
+    r"占|所占比[重例]|(?:完成|为)(?:年初|调整|全年|年度|本年|年)?(?:预算|计划|目标任务|任务|目标)"
     r"|超(?:额完成|过|出)?[\u4e00-\u9fff]{0,6}(?:预算|计划|任务|目标|标准)$|超(?:额完成)?(?:预算|计划|任务|目标)"
 )
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
@@ -20,6 +20,7 @@ _LISTED_IN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:列入|纳入|入选|入围)
 _BARE_ACCOUNT = re.compile(
     r"(?:当年|年末|年度|本年|累计|滚存)*(?:收入|支出|结余|余额|限额)(?:合计|总计|总额)?|(?:年初|全年|调整)预算数?|(?:支出)?决算数?"
 )
+_GOAL = re.compile("(?:年度|全年|年)(?:目标)?(?:任务|计划|目标)")  # 为年度任务的106.7%
 _GROWTH = re.compile(r"增[速幅长]|涨幅|降幅")
 _MADE = re.compile(r"(?<=\w{2})(?:总?产值|产量|销售额|销售收入|营业收入)$")
 _PARTNER = re.compile(r"对[\u4e00-\u9fff]{1,4}(?:贸易|进出口)")
@@ -49,11 +50,13 @@ def of_account(case: Case) -> Found | None:
 def share(case: Case) -> Found | None:
     """投入民生资金9亿元，占财政支出的62%; 完成预算的98%; 高于全省2个百分点; 拉动生产总值1个百分点."""
     own = case.own
-    if _SHARE.match(own):
+    of_goal = case.quantity.unit == "%" and _GOAL.fullmatch(own)
+    if _SHARE.match(own) or of_goal:
         thing, last = case.subject, case.memory.levels[-1:]
         if last and (not thing or (own == "占" and thing in last[0])):
             thing = last[0]  # 办结申请80件，其中予以公开40件，占50%
         own = "占比" if own == "占" else own
+        own = "为" + own if _GOAL.fullmatch(own) else own
         return carry(vocabulary.without_budget(thing), own, "share")
     if phrases.against_others(own) and case.memory.name:
         return carry(case.memory.name, own, "share")

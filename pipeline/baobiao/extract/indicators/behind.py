@@ -14,7 +14,7 @@ from baobiao.extract.indicators.trimming import Trimmer
 
 _NO_NOUN = re.compile(
     r"相比|持平|和|及|与|或|分别|以及|并|而|左右|以上|以下|以内|，|等$|多$|余$|者$|增长|下降|同比|比|较|提高到|增至|降至|调整[为到至了]|之|时$|后$|前(?!沿|端|期|置)|"
-    r"内$|内[，的]|中$|是|为|占(?!地|用)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
+    r"内$|内[，的]|中$|是|为|占(?!地|用|道)|居(?!民|住|家|委|村)|位(?:居|列|于)|列(?:全|第|入)|以来|外$|来$|"
     r"(?:整合|合并|重组|优化|精简|压减)[为至到]|大关|台阶|目标(?!任务)|关口|水平$|规模$|成绩|比例"
 )
 _WITHIN = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![高初集其])中$")
@@ -99,6 +99,8 @@ class Behind:
                 noun = re.sub(r"(?<=\w{3})[和及][\u4e00-\u9fff]{1,4}$", "", noun)
             if edge == following.start:
                 noun = _done_to(_holder(noun))
+                if _WITHIN.search(noun):  # 47个水功能区中38个达标
+                    noun = noun[:-1]
             if following.unit_kind == "ratio" and edge == following.start:
                 noun = _ITS_RATE.sub("", noun)  # 4.7亿元专项债支付率达82%
         if _WITHIN.search(noun) and self.text[edge : edge + 1] in "，：":

@@ -15,7 +15,7 @@ _PEOPLE = ["人次", "人数"]
 _MEASURES = [m for m in MEASURES if len(m) > 1] + _PEOPLE
 # What is measured and measures: 出口 stands alone, and in 出口额 wants the head of the list.
 _FLOWS = "进出口 出口 进口 贷款 存款".split()
-_CARRIED = "浓度 年均值 销量 用电量 投资 工资 补贴 养老金 标准 消耗 能耗 水耗 管网 管线 警情 案件 事故".split()
+_CARRIED = "浓度 年均值 用水 销量 用电量 投资 工资 补贴 养老金 标准 消耗 能耗 水耗 管网 管线 警情 案件 事故".split()
 _MEASURE = re.compile(rf"(?:{_longest_first([*_MEASURES, *_CARRIED])}|[量额率值费价])$")
 _FLOW = re.compile(rf"(?:{_longest_first(_FLOWS)})$")
 _RATE = re.compile(r"(?<=\w{2})(?:增速|增幅|涨幅|降幅)$")

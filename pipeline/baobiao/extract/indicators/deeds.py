@@ -20,7 +20,7 @@ _WHERE = re.compile(
     r"^(?:[省市县区乡镇村]|\([^()]*\))+(?:已|均|都|全面)?(?:实施|开展|推行|建立|启动|进行)了?(?=\w{4})"
 )
 _TAKEN_UP = re.compile(r"(?<=案件)(?:立案|受案|发案|受理)$")  # 诈骗案件立案9件，破案6件
-_SUPERVISED = re.compile("(监督(?:公安机关|公安|侦查机关)?)(?:立案|撤案)")
+_SUPERVISED = re.compile("(监督[\u4e00-\u9fff]{0,8}?)(?:立案|撤案)")
 _OUTCOMES = frozenset(
     ("维持", "撤销", "变更", "纠错", "驳回", "终止", "调解", "确认违法", "责令履行")
 )
@@ -31,7 +31,7 @@ _RECEIVED = re.compile(
 )  # 信箱收到来信
 _FLOWED = re.compile("总?(?:收入|支出)$")  # 预算总收入9亿元，总支出8亿元，结转1亿元
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
-_ATTRACTS = frozenset(("出动", "吸引", "服务", "带动", "辐射", "接待"))
+_ATTRACTS = frozenset(("受教育", "出动", "吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
 _PUBLISHED = re.compile("(?:主动)?(?:发布|公开|公布|推送)(?:各类|相关)?(?:信息)?")
 _CHANNEL = re.compile("(?:微博|公众号|网站|平台|客户端|微信|媒体|抖音|视频号)$")
@@ -62,6 +62,8 @@ def predicate(case: Case) -> Found | None:
     # Bulletins: 财产险保费收入9亿元，赔付3亿元 is paid by the insurance, not by its premiums.
     thing = vocabulary.without_handling(subject).removesuffix("保费收入")
     thing = _RECEIVED.sub("", _CAUGHT.sub("", _TAKEN_UP.sub("", thing)))
+    if case.memory.joined:
+        thing = vocabulary.without_deed(thing)  # 涉案人员不捕9人、不诉17人
     if case.own == "结转" and case.quantity.unit_kind == "currency":
         thing = _FLOWED.sub("", thing)
     if thing.endswith("率"):  # 结案率93%，罚款9万元: nothing is done to a rate
@@ -181,6 +183,9 @@ def verb(case: Case) -> Found | None:
         return None
     if own == "执行" and case.quantity.unit_kind == "currency" and subject.endswith("预算"):
         return carry(vocabulary.without_budget(subject), own, "carried")
+    received = re.match(f"(.*{own})费", subject)
+    if received and case.quantity.unit_kind == "classifier":
+        return received[1], "verb"  # 公务接待费支出0.9万元，共接待14批次
     if case.quantity.unit == "天":
         return own, ""  # 有效监测362天
     apart = vocabulary.is_state(own) or not case.in_list

@@ -60,7 +60,7 @@ _GAP = r"[ ]?\n?"
 # 三年半, 一吨半; but 一年半载 and 两个半小时 are something else.
 _HALF = "(?<![个次])半(?![年月天日个小载成径数程山导夜边壁])"
 # 3.1万套（间）, 18万头（只）: a second unit for things that are counted with another word.
-_OR_UNIT = r"\([间只次个人台件处户套所座条批场期名家枚棵亩匹羽]\)"
+_OR_UNIT = r"\([头间只次个人台件处户套所座条批场期名家枚棵亩匹羽]\)"
 
 
 @lru_cache(maxsize=4)
@@ -124,7 +124,9 @@ _DIGIT = "([0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _COINS = re.compile(f"(?:{_DIGIT}角)?(?:零?{_DIGIT}分(?![钟之]))?整?")
 _CURRENCIES = {"港币": "港元", "美金": "美元", "澳门币": "澳门元", "新台币": "新台币"}
 _CURRENCY = re.compile(f"({'|'.join(_CURRENCIES)}) ?$")
-_FOR_ONE = re.compile(r"/([^\d\s，。；、/()]{1,3})(?=[，。；、)\s]|$)")
+_FOR_ONE = re.compile(r"/([^\d\s，。；、/()]{1,4})(?=[，。；、)\s]|$)")
+_ONES = frozenset("日 天 月 年 人 千人 万人 平方千米 平方公里 公顷 亩 小时".split())
+_EACH_TIME = re.compile(r"次(?=[，。；、)\s]|$)")
 _STEP = re.compile("台阶|大关")
 _RANGE_JOINT = re.compile(r"[ ]?(?:—+|~|-|至|到)[ ]?")
 
@@ -315,9 +317,12 @@ def _with_currency(quantity: Quantity, text: str) -> Quantity:
 
 
 def _per(quantity: Quantity, text: str, units: dict[str, Unit]) -> Quantity:
-    """166㎡/㎞, 12件/人: one unit for another, though the dictionary does not have the two together."""
+    """166㎡/㎞, 12件/人: one unit for another, though the dictionary does not have the two together; 5106盏次."""
+    if quantity.unit_kind == "classifier" and _EACH_TIME.match(text, quantity.end):
+        return replace(quantity, unit=quantity.unit + "次", end=quantity.end + 1)
     other = _FOR_ONE.match(text, quantity.end) if quantity.unit else None
-    if other is None or other[1] not in units or quantity.unit.count("/") > 1:
+    known = other is not None and (other[1] in units or other[1] in _ONES)
+    if other is None or not known or quantity.unit.count("/") > 1:
         return quantity
     return replace(quantity, unit=quantity.unit + other.group(), end=other.end())
 

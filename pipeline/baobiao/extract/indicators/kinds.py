@@ -8,7 +8,7 @@ from baobiao.extract.indicators import coordination, phrases, vocabulary
 from baobiao.extract.indicators.case import Case, Found, carry
 
 # 这一比例比全省高: the measure that was named last.
-_THAT = re.compile(r"(?:[这该]一?[项个]?|上述)(?:比例|比重|占比|指标|数字|数值|数据|水平)")
+_THAT = re.compile(r"(?:[这该]一?[项个]?|上述)(?:比例|比重|占比|指标|数字|数值|数据|水平)|后者")
 _PER_HEAD = re.compile(r"(?:全[国省市区县])?[年月]?(?:人均|户均|平均)(?:每[人户])?")
 _PER_POPULATION = re.compile(
     "每[百千万十]+(?:名|位)?(?:常住|户籍)?(?:人口|居民|老年人口|老年人|儿童|人)(?:拥有)?"
@@ -17,7 +17,7 @@ _PER_PLACE = re.compile("(?:平均)?每个?(?:社区|行政村|村|乡镇|镇|�
 _BY_THE_HEAD = ("收入", "住房", "面积", "支出")
 _OWNER = re.compile(r".*(?:代表|委员)")
 _INCLUDED = re.compile(r"不?含[\u4e00-\u9fff]{2,6}")
-_SHARED = re.compile(r"(?<=\w{2})占(?![地用比])\w{2,}$")
+_SHARED = re.compile(r"(?<=\w{2})占(?![地用比道])\w{2,}$")
 _GRADE = re.compile("(?:新增|其中)?((?:国家|自治区|省|市|州|区|县|部)级)(?:以上)?")
 _GRADED = re.compile("(?:国家|自治区|省|市|州|区|县|部)级(?:以上)?([\u4e00-\u9fff]{2,})$")
 # 小学129所，在校生6.6万人，专任教师3200人: pupils, teachers and beds are those of what was counted before.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from baobiao.extract.indicators import vocabulary
 
-_SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比])")
+_SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比道补领有])")
 # What was found wrong is no subject of the penalties behind it: 检查企业9家次，整改隐患8项，立案查处7起.
 _WRONG = re.compile(r"(?:责令|督促)?(?:整改|发现|排查|消除)\w{0,6}(?:隐患|问题)")
 # Nor is where cases went or what was paid: 立案12起，罚没款5万元，移送司法机关5起，行政拘留3人.
@@ -80,7 +80,8 @@ class Memory:
         if "其中" in gap or "，涉及" in gap:
             self.whole = self.subject
         elif gap.lstrip(")").startswith("，") and self.whole and len(self.items) > 1:
-            self.subject, self.items = self.whole, []
+            self.subject = self.examined = self.whole
+            self.items = []
         self.joined = gap.startswith("、")
 
     def add_level(self, name: str, unit: str) -> None:
@@ -108,6 +109,8 @@ class Memory:
     def remember(self, name: str) -> None:
         """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
         name = _SHARE_OF.split(name)[0]
+        if name.startswith("除") and len(name) > 3:
+            return  # 除1起尚在审理外，维持13起
         if name.startswith("占") and "比" not in name:
             return
         rate = name.endswith(("率", "比重", "占比", "比例"))

@@ -142,6 +142,13 @@ class Namer:
                 left, keep_verbs=False
             ):  # 分别从1元、2元提高到3元、4元
                 return self._settle(group, self.memory.pairs, "", False)
+            actors = self.around.past_actor(edge, first.start)
+            done = self.around.words(actors, first.start)
+            if done.startswith("分别") and self.around.names_body(
+                edge, actors
+            ):  # 国税局、地税局分别组织税收4亿元和3亿元
+                name = self.trimmer.phrase(done.removeprefix("分别"))
+                return self._settle(alike(group), [name] * len(group), "", False)
             change, before = self.directions.read(left)
             names = self._shared_out(sentence, edge, left, before, group, change)
             if names:
@@ -310,6 +317,8 @@ class Namer:
         """One name for each number of a list: from its own items, or from the names given last."""
         memory, count = self.memory, len(group)
         last = memory.levels[-count:] if len(memory.levels) >= count else []
+        if left == "占" and last:  # 分别用水9亿、2亿立方米，占72.9%、13.9%
+            return [name + "占比" for name in last]
         if "分别" not in left:
             listed = phrases.without_comparison(before)
             if not listed:

@@ -66,7 +66,8 @@ class OwnNames:
             left = self.subjects.near.whole_clause(sentence, quantity)
         before = self.trimmer.phrase(left)
         fillers = not self.trimmer.phrase(left, keep_verbs=False)
-        if left.endswith("在") and vocabulary.ends_in_measure(left[:-1]):
+        rated = left.endswith(("率在", "量在", "额在", "值在"))
+        if left.endswith("在") and (rated or vocabulary.ends_in_measure(left[:-1])):
             left = left[:-1]  # 粮食总产量在4800亿公斤以上
         hands_on = vocabulary.PREPOSITIONS.search(left.rstrip("、，")) and left[-1] not in "为至到"
         if hands_on or (fillers and not vocabulary.is_verb(before)):

@@ -33,7 +33,8 @@ _WHOLE_OF_GOAL = re.compile(r"(?:任务|目标|计划)(?:面积|投资|产量|�
 _SHARE_BEHIND = re.compile(r"[\d,.]+[^，。；的]{1,5}的\d")
 # 按照今年去存20%、明年去存60%的目标要求
 _BY_GOAL = re.compile(r"(?<!不)按照?[^，。；]{2,40}(?:目标|任务)要求")
-_IN_FACT = re.compile(r"[\d,.]+[^，。；的]{1,5}，实际")  # 计划审计项目28个，实际完成31个
+_IN_FACT = re.compile(r"(?:[\d,.]+[^，。；的\d]{1,5}){1,2}，实际")  # 计划审计项目28个，实际完成31个
+_PART_OF_IT = re.compile("(?:其中|包括)[^，；]{0,6}$")
 _GOAL_REACH = 48  # characters from a number to the end of such a phrase
 _THERE_ARE = re.compile(r"[我全]国现?有[^，。；]*$")  # 我国有13亿人口 is so, whatever is planned
 _BY_YEAR = re.compile(r"到(20\d\d)")
@@ -45,6 +46,7 @@ _WHICH = re.compile(
 # 对2020年底以前发布的文件进行清理: when they were issued, not when they were counted.
 _ISSUED = re.compile(
     r"[初末底]?(?:以前|之前|以来|之?前)?(?:已|所)?(?:发布|印发|制定|出台|颁布|下发|公布|实施|签订|登记|存续)的(?=\d)"
+    r"|(?:形成|产生|遗留|拖欠)的"
     r"|年?[初末底]?(?:以前|之?前)(?:已|所)?(?:发布|印发|制定|制发|出台|颁布|下发|公布|签订)的"
 )
 # 公布了2012年财政决算和2013年财政预算: the year of what was published.
@@ -121,7 +123,10 @@ class Periods:
                 if base and base.group()[-1] == "于" and text[found.end : found.end + 1] != "的":
                     beside = False  # 快于2023年0.8个百分点 says by how much
                 says_when = base is None or (beside and not moved)
-            if says_when and not self._is_aside(found, offset):
+            passed = "；" in text[found.end : offset] and bool(
+                _PART_OF_IT.search(text, sentence_start, found.start)
+            )  # 其中2014年支出9元；公开信息9批: what one part says of itself
+            if says_when and not passed and not self._is_aside(found, offset):
                 opening = self._opening_year(sentence_start, index)
                 return opening if found.precision == "plan" and opening else found
             index -= 1

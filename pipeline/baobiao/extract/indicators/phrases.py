@@ -198,8 +198,10 @@ def moved(clause: str) -> str:
 
 
 def broken_through(clause: str) -> str:
-    """The subject of a clause that says there was none before: 公职律师实现零的突破; nothing where it does not."""
-    found = re.fullmatch(r"(\w{2,16}?)(?:首次)?实现了?零(?:的?突破)?", clause)
+    """The subject of a clause that says there was none before or are few: 公职律师实现零的突破, 政策解读少."""
+    found = re.fullmatch(
+        r"(\w{2,16}?)(?:(?:首次)?实现了?零(?:的?突破)?|(?:还|仍|较|偏|很|比较)*少)", clause
+    )
     return found[1] if found else ""
 
 

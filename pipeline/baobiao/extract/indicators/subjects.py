@@ -31,8 +31,9 @@ _SUM = re.compile(r"(?:以上)?(?:合计|总计|共计)(?:为|达)?")
 _SHORTEST_SUM = 3
 # 全年不少于6次 says how often what the clause before tells of is done.
 _OFTEN = re.compile(
-    "(?:全年|每年|每月|每季度|每季|每周|每学期|年均|月均)共?(?:不少于|不低于|至少|各)?"
+    "(?:全年|每年|每月|每季度|每季|每周|每学期|年均|月均)?(?:安排|举行)?共?(?:不少于|不低于|至少|各)?"
 )
+_KEPT_UP = re.compile("^(?:坚持|落实|执行|推行|实行)(?=.{4})")  # 坚持会前学法，全年安排7次
 _TIMES = frozenset(("次", "场", "场次", "期", "轮"))
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
 _COMPARED = re.compile(
@@ -156,7 +157,7 @@ class Subjects:
         done = self._around.clause_before(sentence, quantity)
         if not (own == "" or _OFTEN.fullmatch(own)) or quantity.unit not in _TIMES:
             return ""
-        done = self._trimmer.phrase(done)
+        done = _KEPT_UP.sub("", self._trimmer.phrase(done))
         return done if 4 <= len(done) <= _LONGEST_MEASURE else ""
 
     def _total(self, sentence: Sentence, quantity: Quantity) -> str:

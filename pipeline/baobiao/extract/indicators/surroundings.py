@@ -32,8 +32,9 @@ _JOINS = re.compile(
 )
 # 县局甲、县局乙等单位开展抽查: those that are not named act, too.
 _AND_OTHERS = re.compile(
-    r"等(?:\d+[个家])?(?:多个|多家|相关|有关|主流|市直|县直|区直)?(?:单位|部门|媒体|机构|企业|银行|院校|高校|学校)(?=[\u4e00-\u9fff]{2})"
+    r"等(?:\d+[个家])?(?:多个|多家|相关|有关|主流|市直|县直|区直)?(?:单位|部门|媒体|机构|企业|银行|院校|高校|学校|平台)(?=[\u4e00-\u9fff]{2})"
 )
+_PLACES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}[县区市镇乡旗州][、和及])+")
 _RANKED = re.compile(r"、(?:位列|位居|居|稳居|跃居|排名|排|列|创|占|同比|增长|下降)")
 
 
@@ -123,6 +124,9 @@ class Surroundings:
                 closes = _CLOSES_DATE.match(self.text, start, end)
                 start = closes.end() if closes else start
                 continue
+            listed = _PLACES.match(self.text, place, end)
+            if listed and listed.end() in self._organisations:
+                place = listed.end()  # 会同新华区、卫东区城市管理局
             last = self._organisations.get(place)
             for_whom = self.text[last or 0 : end] in ("为", "对", "向", "给", "从")
             if last is None or (last > end - 2 and not for_whom) or self.text[last] == "的":
@@ -143,6 +147,10 @@ class Surroundings:
         if any(start <= q.start < here for q in sentence.quantities):
             return ""
         return self.words(self.past_actor(start, here - 1), here - 1)
+
+    def names_body(self, start: int, end: int) -> bool:
+        """Whether an organisation is named between two offsets."""
+        return any(place in self._organisations for place in range(start, end))
 
     def acts_before(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether the clause before, which holds no quantity, opens with an organisation."""

@@ -6,6 +6,7 @@ import re
 
 # A predicate alone names nothing: 破案2宗 is 什么案件破案.
 PREDICATES = """
+    不捕 不诉 不批捕 不起诉 批准逮捕 不批准逮捕 提起公诉 达标 成交
     破案 破获 侦破 查结 立案 结案 起诉 直诉 移诉 移送 移送起诉 移送审查起诉 公诉 批捕 逮捕 刑拘
     刑事拘留 拘留 行政拘留 治安拘留 取保 取保候审 监视居住 抓获 查获 处罚 罚款 警告 训诫 判处
     判决 审结 办结 结 受理 立案查处 查处 处置 整改 完成整改 整改完成 已整改 已处置 未处置
@@ -25,9 +26,12 @@ _PREDICATE = re.compile(
     f"{_ONE}(?:(?:或|和|及|并|、){_ONE})*(?:的|了)?"
 )
 
+_DEED_END = re.compile(rf"(?<=\w{{3}})(?:已|均|依法|累计)*(?:{_ONE})$")
+
 # Heads by which many things are measured; alone they need the thing.
 MEASURES = """
-    资产总额 总产能 总容量 总规模 总产量 产量 总产值 产值 总投资额 增加值 增加额 总量 总额 总面积 面积 总投资 收入 支出
+    资产总额 总产能 总容量 总规模 概算总投资 负债总额 净资产 全长
+    总产量 产量 总产值 产值 总投资额 增加值 增加额 总量 总额 总面积 面积 总投资 收入 支出
     余额 总数 总藏量 藏量 数量 人数 户数 件数 起数 次数 场次 批次 金额 总金额 标准 比例 比重 占比 增速 增长率 涨幅
     增幅 降幅 贡献率 覆盖率 覆盖面 完成率 普及率 总里程 里程 浓度 年均值 总功率 功率 总吨位 吨位 总装机 装机
     装机容量 存栏数 出栏数 存栏 出栏 总产 单产 亩产 价格 均价 利润 利润总额 税收 投资额 销售额
@@ -146,7 +150,7 @@ PREPOSITIONS = re.compile(
 # Rates of what was done, which need their thing: 办结率, 签约率. 失业率 and 死亡率 say it by themselves.
 _RATE = (
     r"(?:按[期时]|及时|基本|综合|群众|一次性?|总体)*"
-    rf"(?:(?!死亡|损失|就业|毕业|胜诉|败诉){_ONE}|满意|好评|知晓|达标|及时|准确|签约|响应|回复|回访|反馈|履约|入园|优秀|优良|参与|公开|查阅|成功)率"
+    rf"(?:(?!不捕|不诉|不起诉|死亡|损失|就业|毕业|胜诉|败诉){_ONE}|满意|好评|知晓|达标|及时|准确|签约|响应|回复|回访|反馈|履约|入园|优秀|优良|参与|公开|查阅|成功)率"
 )
 _RATE_OF_DEEDS = re.compile(f"{_RATE}(?:[、和与及]{_RATE})*")
 _RATE_END = re.compile(f"{_RATE}$")
@@ -243,6 +247,15 @@ def is_predicate(own: str) -> bool:
     (True, False)
     """
     return bool(_PREDICATE.fullmatch(own) or _TWO_VERBS.fullmatch(own))
+
+
+def without_deed(name: str) -> str:
+    """What something was done to, without what was done.
+
+    >>> without_deed("涉案人员依法不捕"), without_deed("涉案人员")
+    ('涉案人员', '涉案人员')
+    """
+    return _DEED_END.sub("", name)
 
 
 def is_measure(own: str) -> bool:
