@@ -26,7 +26,7 @@ _PREDICATE = re.compile(
     f"{_ONE}(?:(?:或|和|及|并|、){_ONE})*(?:的|了)?"
 )
 
-_DEED_END = re.compile(rf"(?<=\w{{3}})(?:已|均|依法|累计)*(?:{_ONE})$")
+_DEED_END = re.compile(rf"(?<=\w{{3}})(?<![或和及、])(?:已|均|依法|累计)*(?:{_ONE})$")
 
 # Heads by which many things are measured; alone they need the thing.
 MEASURES = """

@@ -161,7 +161,12 @@ ENDINGS = {
     "参事室": "department",
     "教育督导室": "department",
     "街区联合党委": "party",
-    **dict.fromkeys(("新闻办", "审批办", "信访办", "法规办"), "internal_unit"),
+    **{
+        office + end: "internal_unit"
+        for office in ("新闻办", "审批办", "信访办", "法规办")
+        for end in ("", "公室")
+    },
+    **dict.fromkeys(("研究总院", "设计研究总院", "设计总院"), "institution"),
     "工作小组": "department",
     "民委": "department",
     "卫计委": "department",

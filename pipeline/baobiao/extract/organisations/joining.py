@@ -153,6 +153,8 @@ def with_places(text: str, words: list[Word]) -> list[Word]:
     for word in _with_whole_names(text, words):
         if word.kind in ("region", "short", "county", "gap") and _in_brackets(text, word):
             word = Word(word.start - 1, word.end + 1, f"({word.text})", "quoted")
+        if word.text == "集团" and _in_brackets(text, word):  # 江南造船(集团)有限责任公司
+            word = Word(word.start - 1, word.end + 1, "(集团)", "topic")
         river = word.kind == "gap" and 2 <= len(word.text) <= 3 and word.text[-1] in "江河湖"
         if river and _OF_RIVER.match(text, word.end):
             word = replace(word, kind="place")  # 汉江河道管理局, 长江航运公安局

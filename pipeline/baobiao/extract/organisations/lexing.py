@@ -73,7 +73,10 @@ class Vocabulary:
         at = 0
         if own:
             near |= {short_name(place) for place in own - self.kinds.keys()}
-            places = sorted(own, key=len, reverse=True)
+            towns = {
+                home for home in homes if home[-1] in "镇乡" and len(home) > 1
+            }  # 盐镇 of 盐镇乡
+            places = sorted(own | towns, key=len, reverse=True)
             for match in re.finditer("|".join(map(re.escape, places)), text):
                 self._scan(text, at, match.start(), near, found)
                 at = match.end()

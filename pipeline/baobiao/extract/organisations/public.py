@@ -302,7 +302,8 @@ class PublicNames:
         if first is None or stem.boundary != "open":
             return None
         of_village = ending.text in ("党支部", "党总支") and first.text.endswith("村")
-        customs = ending.text == "海关" and first.kind == "gap"  # 金水河海关
+        customs = ending.text == "海关" and first.kind == "gap"  # 金水河海关, not 管住海关监管
+        customs = customs and not self._row.text.startswith(("监管", "通关"), ending.end)
         if not (centre or numbered or of_village or customs or ending.text in LOCAL_POSTS):
             return None
         if ending.text == "社区卫生服务中心" and first.text in SOFT:

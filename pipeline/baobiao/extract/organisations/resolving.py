@@ -30,7 +30,7 @@ _UNITS = (
     "专班",
 )
 # The force of an office that enforces: 执法大队. One with a business of its own is a body beside it.
-_FORCE = re.compile(r"(?:综合)?(?:行政)?(?:执法|稽查)(?:大队|支队|中队|队)")
+_FORCE = re.compile(r"(?:综合)?(?:行政)?(?:执法监察|执法稽查|执法|监察|稽查)(?:大队|支队|中队|队)")
 LEAST_LIKENESS = 0.4
 _RANKS = {
     "省": 1,
