@@ -252,6 +252,25 @@ def test_a_title_says_which_year_was_carried_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "year", "rows"),
+    [
+        ("2019年2月19日", "2019", [(2018, "actual"), (2019, "target")]),
+        ("2022年12月27日", "2022", [(2022, "actual"), (2023, "target")]),  # of the year that ends
+    ],
+)
+def test_a_court_reports_on_the_year_before(
+    day: str, year: str, rows: list[tuple[int, str]]
+) -> None:
+    text = (
+        f"石桥县人民法院工作报告\n——{day}在石桥县第九届人民代表大会第三次会议上\n各位代表：\n"
+        "一、依法履职\n判处罪犯792人。\n二、下一年工作安排\n新建法庭2个。\n"
+    )
+    metadata = {"report_type": "法院工作报告", "year": year}
+    report = process.extract(read.from_text(text, metadata=metadata), load())
+    assert [(row.year, row.status) for row in report.indicators] == rows
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("县审计局会同县司法局组织督察12次。", ["组织督察"]),

@@ -161,7 +161,7 @@ class Behind:
     def without_counted(self, left: str) -> str:
         """The words before a number without the noun that the number before it counted."""
         counted = self.memory.counted
-        rate = _ITS_RATE.search(left)
+        rate = _ITS_RATE.search(left) or vocabulary.is_rate_of_deeds(left)
         if left == counted and vocabulary.opening_verb(left):
             return left  # 投入380万元购置记录仪540台
         if counted and not rate and left.removeprefix("的").startswith(counted):

@@ -44,7 +44,10 @@ def that(case: Case) -> Found | None:
     if not match or not case.memory.name:
         return None
     rest = case.own[match.end() :]
-    return carry(case.memory.name, rest, "share") if rest else ("", "")
+    named = case.memory.name
+    if case.own.startswith("后者"):  # 新增企业37家，后者总数196家
+        named = named.removeprefix("新增")
+    return carry(named, rest, "share") if rest else ("", "")
 
 
 def noted(case: Case) -> Found | None:
