@@ -27,6 +27,8 @@ _AMONG_THE_FIRST = re.compile(r"(?<![年月日])前$")
 _CAPACITIES = frozenset({"千瓦", "兆瓦", "吉瓦", "吉瓦时", "兆瓦时", "千伏安", "方"})
 _PLANT = re.compile(r"(?:/年)?[\u4e00-\u9fff]{2,10}?(?:扩产|扩建|工程|项目|基地|生产线)")
 
+_ONE_OF = re.compile("[\u4e00-\u9fff]{2,12}之一")  # 全国首批5个国家公园之一
+_NAMED_ABOVE = ("个", "条", "项", "种", "点", "类", "大")
 _CONCEPT = re.compile("(?:工作|重点|主要)?(?:机制|制度|行动|举措|措施|原则|要求|任务|体系|模式)")
 _MEASURED_TIMES = "(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
 _TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
@@ -117,6 +119,10 @@ class Judge:
             return "是等级、位次或编号"
         if _STEPS.match(text, end):
             return "是提法，不是数量"
+        if _ONE_OF.match(text, end):
+            return "说的是其中之一，不是数量"
+        if first.chinese and before.endswith(("这", "上述", "以上")) and first.unit in _NAMED_ABOVE:
+            return "是前面所列的个数"  # 这九条方针
         if self._of_a_plant(first, before):
             return "是规格"
         if first.part:
