@@ -15,8 +15,12 @@ from baobiao.model import Draft
 
 # Reports that are read to a congress in the first months of their year.
 _GIVEN_TO_CONGRESS = re.compile("(?:政府|法院|检察院|人大常委会|人民代表大会常务委员会)工作报告")
-_AT_YEARS_END = re.compile(r"(20\d\d)\s?年\s?1[12]\s?月\s?\d{1,2}\s?日\s?在")
+_GIVEN_ON = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?\d{1,2}\s?日\s?在")
+_YEARS_END = 11  # November
 _OPENING = 600  # characters, in which a report says where it was given
+# 存在的问题和下一步打算: what is wanting is told first, then what is meant to be done.
+WANTING = re.compile("问题|不足|短板|差距|困难")
+_REMEDY = re.compile("打算|计划|安排|思路|下一?步|改进|整改|对策|措施|方向|目标|任务")
 _PLAN = re.compile(
     "(?:工作|任务)(?:安排|打算|计划|思路|部署|设想)|目标任务|主要任务|重点(?:任务|工作)"
     "|总体要求|预期目标|下一?步|下阶段|明年|下一?年|今后|努力方向|基本方针"
@@ -64,17 +68,44 @@ class Discussion:
         return self.reviewed
 
 
-def reviews_year_before(draft: Draft) -> bool:
-    """Whether the report's year is that in which it was given to a congress, and the year before is reviewed.
+def tells_of_wants_first(title: str) -> bool:
+    """Whether a heading names what is wanting and then what is meant to be done.
 
-    A congress that meets in November or December hears of the year that ends.
+    >>> tells_of_wants_first("存在的问题和下一步打算"), tells_of_wants_first("存在的问题")
+    (True, False)
+    """
+    wanting = WANTING.search(title)
+    return bool(wanting and _REMEDY.search(title, wanting.end()))
+
+
+def turn_to_plan(folded: str, start: int, end: int, coming: int, this_year_too: bool) -> int:
+    """Where a part that tells of what is wanting comes to what is meant to be done; 0 where it does not say.
+
+    2024年，我局将…; 下一步，…: such a sentence holds to the end of the part.
+    """
+    now = "今年|" if this_year_too else ""
+    ahead = f"{coming}年(?!\\d)|{now}明年|下一?年|新的一年|下一?步|下一阶段|今后|接下来"
+    opens = re.compile(rf"(?:(?<=[。；\n])|^)[ \u3000]*(?:\(?[一二三四五]\)?[、.是])?(?:{ahead})")
+    found = opens.search(folded, start, end)
+    return found.start() if found else 0
+
+
+def given_to_congress(draft: Draft, year: int | None) -> int | None:
+    """The year in which the report was given to a congress that hears of the year before; None of other reports.
+
+    The report's own ``year`` is that one or the one before; the day on which it was given says which. A congress
+    that meets in November or December hears of the year that ends.
     """
     document = draft.document
     if document.carried_out is not None:
-        return True
-    given = _GIVEN_TO_CONGRESS.search(document.report_type + document.title)
-    day = _AT_YEARS_END.search(draft.folded, 0, _OPENING)
-    return bool(given) and not (day and int(day[1]) == document.year)
+        return document.carried_out + 1
+    if year is None or not _GIVEN_TO_CONGRESS.search(document.report_type + document.title):
+        return None
+    day = _GIVEN_ON.search(draft.folded, 0, _OPENING)
+    given, month = (int(day[1]), int(day[2])) if day else (year, 1)
+    if given == year:
+        return given if month < _YEARS_END else None
+    return given if given == year + 1 else year
 
 
 def discussed(draft: Draft) -> Discussion | None:
@@ -89,9 +120,9 @@ def discussed(draft: Draft) -> Discussion | None:
         if named is None:
             return None
         year = int(named[0])
-    if document.carried_out is not None:
-        year = document.carried_out + 1
-    bare = Discussion(year, year - 1 if reviews_year_before(draft) else year)
+    given = given_to_congress(draft, year)
+    bare = Discussion(given, given - 1) if given else Discussion(year, year)
+    year = bare.this_year
     scopes = _of_headings(draft, bare)
     opening = draft.folded.find("各位代表", 0, 3000)
     if bare.to_congress and opening > 0:
@@ -114,8 +145,14 @@ def _of_headings(draft: Draft, bare: Discussion) -> list[tuple[int, int, int]]:
         found = list(_NUMBERED.finditer(text))
         ends = [m.start() for m in found[1:]] + [len(text)]
         titles = [(m.start(), end, m[1]) for m, end in zip(found, ends, strict=False)]
-    years = ((start, end, _year_of_title(title, bare)) for start, end, title in titles)
-    return [(start, end, year) for start, end, year in years if year is not None]
+    scopes = []
+    for start, end, title in titles:
+        year = _year_of_title(title, bare)
+        if year is not None and tells_of_wants_first(title):
+            start = turn_to_plan(text, start + len(title), end, year, bare.to_congress) or start
+        if year is not None:
+            scopes.append((start, end, year))
+    return scopes
 
 
 def _year_of_title(title: str, bare: Discussion) -> int | None:

@@ -53,7 +53,7 @@ _SOURCES: dict[str, str] = {
     ),
     "year": (
         rf"{_NO_DIGIT}{_NO_HAN}(?<!公元前)(?:公元)?(?P<y>{_YEAR})\s?年"
-        r"(?:\s?(?:年度|全年|度))?(?!\s?(?:的?历史|多(?!\d)|余(?!\d)|代(?!表)))"
+        r"(?:\s?(?:年度|全年|度))?(?!\s?(?:的?历史|多(?=[的来以前里，。；])|余(?=[的来以前里，。；])|代(?!表)))"
     ),
     "bare_year": rf"{_NO_DIGIT}(?P<y>{_YEAR})(?=(?:{_AND}{_YEAR}){{0,8}}{_AND}{_YEAR}\s?年)",
     # 24年 is a year where a clause begins with it or a month follows.

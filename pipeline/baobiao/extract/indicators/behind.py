@@ -32,6 +32,7 @@ _HOLDS = re.compile(
     r"(单位|部门|镇街|街道)(?=[\u4e00-\u9fff]{2,8}$)(?!项目|建设|改造|收入|[和与及的未超已均被])"
     r"|([\u4e00-\u9fff]{2,10}?)(?=(?:设置|设立|增设|随机抽取)[\u4e00-\u9fff]{2})"
 )
+_HAVING = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|现|仅|只|尚)有[\u4e00-\u9fff]{2,}$")
 _DONE_TO = re.compile(
     r"([\u4e00-\u9fff]{2,8}?)(?:已|累计|全部|均|共)*(?:化解|办结|整改|完成整改|审结|入住|累计办理)"
 )
@@ -99,6 +100,7 @@ class Behind:
                 noun = re.sub(r"(?<=\w{3})[和及][\u4e00-\u9fff]{1,4}$", "", noun)
             if edge == following.start:
                 noun = _done_to(_holder(noun))
+                noun = _HAVING.sub("", noun)  # 21个文化站共有专职人员61名
                 if _WITHIN.search(noun):  # 47个水功能区中38个达标
                     noun = noun[:-1]
             if following.unit_kind == "ratio" and edge == following.start:

@@ -30,6 +30,7 @@ _RECEIVED = re.compile(
     r"(?<=[\u4e00-\u9fff”]{2})(?:共?收到|接到|受理)(?=[\u4e00-\u9fff]{2})"
 )  # 信箱收到来信
 _FLOWED = re.compile("总?(?:收入|支出)$")  # 预算总收入9亿元，总支出8亿元，结转1亿元
+_CHECKED = re.compile("检查.*(?:企业|单位|主体|场所|户|家)$")  # 检查企业9家，立案7起
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
 _ATTRACTS = frozenset(("受教育", "出动", "吸引", "服务", "带动", "辐射", "接待"))
 _HELD = frozenset(("举办", "开展", "组织", "召开", "承办", "举行"))
@@ -76,10 +77,11 @@ def _stands_alone(case: Case) -> bool:
 
     21个村出列，2316户脱贫; 办理甲类9件、乙类8件，罚款5万元; 发现隐患2条；立案7起.
     """
+    case_opened = case.own == "立案" and _CHECKED.match(case.memory.examined)
     paid = case.quantity.unit_kind == "currency" and case.own in ("罚款", "罚没款")
     afresh = case.memory.stale and not case.memory.topic and _PENALTIES.fullmatch(case.own)
     left = case.subject.endswith(("出列", "摘帽", "退出"))
-    return bool(left or afresh or (paid and case.memory.things))
+    return bool(left or afresh or case_opened or (paid and case.memory.things))
 
 
 def _acted_on(case: Case) -> str:

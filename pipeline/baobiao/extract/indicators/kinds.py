@@ -52,7 +52,7 @@ def that(case: Case) -> Found | None:
 
 def noted(case: Case) -> Found | None:
     """投诉27件（涉及16个项目）, 处置310亩（年度任务120亩）."""
-    if case.own in ("折合", "约合", "合", "折") and case.in_brackets:
+    if case.own in ("折合", "约合") or (case.own in ("合", "折") and case.in_brackets):
         return case.memory.name, "carried"  # 人均GDP69572元（折合10085美元）
     about = case.own.startswith("涉及") or case.own == "任务"
     return carry(case.memory.name, case.own, "carried") if about and case.in_brackets else None

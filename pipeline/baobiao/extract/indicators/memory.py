@@ -12,7 +12,7 @@ _SHARE_OF = re.compile(r"(?<=\w{2})占(?![地用比道补领有])")
 _WRONG = re.compile(r"(?:责令|督促)?(?:整改|发现|排查|消除)\w{0,6}(?:隐患|问题)")
 # Nor is where cases went or what was paid: 立案12起，罚没款5万元，移送司法机关5起，行政拘留3人.
 _OUTCOME = re.compile(
-    r"告知|不?属于|移[送交]\w{0,6}(?:机关|部门|公安|法院|起诉)|罚没?(?:款|金额|没款)"
+    r"告知|不?属于|司法拘留|移[送交]\w{0,6}(?:机关|部门|公安|法院|起诉)|罚没?(?:款|金额|没款)"
 )
 _LONGEST_LIST = 24  # characters; a longer one is no name
 

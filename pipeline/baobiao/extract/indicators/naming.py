@@ -27,7 +27,7 @@ from baobiao.model import Draft
 from baobiao.words import tokenizer
 
 _LISTED = re.compile(r"^[\s、和及与以]*$")
-_MOVES_FROM = re.compile(r"(?:由|从(?![业事严紧优宽轻重速快]))[^，。；]{0,8}$")
+_MOVES_FROM = re.compile(r"(?:(?<!(?<!相)应)由|从(?![业事严紧优宽轻重速快]))[^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
 _AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 完成林分优化900亩
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")

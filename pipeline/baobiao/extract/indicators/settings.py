@@ -7,7 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from baobiao.extract.dates.discussion import YEAR_OF_A_PLAN, reviews_year_before
+from baobiao.extract.dates.discussion import (
+    WANTING,
+    YEAR_OF_A_PLAN,
+    given_to_congress,
+    tells_of_wants_first,
+    turn_to_plan,
+)
 from baobiao.extract.indicators.names import Cover
 from baobiao.model import Document, Draft, Section
 
@@ -24,13 +30,10 @@ _TURN_TO_PLAN = re.compile(
     r"(?:今年|\d{4}年|“?十[四五六]五”?时期)[^。\n]{0,30}(?:总体要求|总体思路|主要(?:预期)?目标|主要任务|工作安排)"
     r"|(?:今年|\d{4}年)(?:要|，?我们将|将)(?:重点|着力|突出|切实|抓好|做好)"
 )
-# 存在的问题和下一步打算: what is wanting is told first, then what is meant to be done.
-_WANTING = re.compile(r"问题|不足|短板|差距|困难")
 _WANTING_IN_TEXT = re.compile(
     r"(?:薄弱|不足|差距|短板|不够|不高|不强|矛盾|落后|滞后|不到位|有待)(?!，?(?:将|要|着力))[^。\n]*。"
 )
 _LONGEST_COMPLAINT = 200  # characters
-_REMEDY = re.compile(r"打算|计划|安排|思路|下一?步|改进|整改|对策|措施|方向|目标|任务")
 _YEARS_PAST = re.compile(r"[ \u3000]*(?:(?:这|过去的?)[三四五]年|过去的?一年，|[三四五]年[来间]，)")
 _DURING = re.compile(r"”?(?:时期|期间)?(?:以来)?，")
 ITEM_LEVEL = 6
@@ -54,9 +57,9 @@ class Settings:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        carried_out = draft.document.carried_out
-        self.year = draft.document.year if carried_out is None else carried_out + 1
-        self.reviews_year_before = reviews_year_before(draft) or _is_draft(draft.document)
+        given = given_to_congress(draft, draft.document.year)
+        self.year = given or draft.document.year
+        self.reviews_year_before = given is not None or _is_draft(draft.document)
         self._all = self._settings()
         self._starts = [setting.start for setting in self._all]
         self.first = self._all[0]
@@ -74,16 +77,19 @@ class Settings:
         by_id = {s.section_id: s for s in self.draft.sections}
         planning = self._planning_parts()
         turned = mixed = 0
+        text = self.draft.folded
         for section in self.draft.sections:
             part = _part(section, by_id)
             plans = part.section_id in planning or _plans(section, part)
             coming = self._plan_end(part) or (year if self.reviews_year_before else year + 1)
-            if section.level < ITEM_LEVEL and (plans or _is_mixed(section.title)):
-                at = self._turn(section, coming)
-                before = self.draft.folded[section.end : at]
+            if section.level < ITEM_LEVEL and (plans or tells_of_wants_first(section.title)):
+                at = turn_to_plan(
+                    text, section.end, section.section_end, coming, self.reviews_year_before
+                )
+                before = text[section.end : at]
                 wanting = not self.reviews_year_before and len(before) < _LONGEST_COMPLAINT
                 wanting = wanting and bool(_WANTING_IN_TEXT.search(before))
-                if at and (wanting or _is_mixed(section.title)):
+                if at and (wanting or tells_of_wants_first(section.title)):
                     turned, mixed = at, section.section_end
                     found.append(Setting(turned, coming, True))
             if turned and section.start < mixed:
@@ -103,19 +109,6 @@ class Settings:
                 found = [s for s in found if s.start < turn.start()]
                 found.append(Setting(turn.start(), year, True))
         return sorted([*found, *self._looks_back(found, past)], key=lambda each: each.start)
-
-    def _turn(self, section: Section, coming: int) -> int:
-        """Where a part that tells of what is wanting comes to what is meant to be done; 0 where it does not say.
-
-        2024年，我局将…; 下一步，…: such a sentence holds to the end of the part.
-        """
-        now = "今年|" if self.reviews_year_before else ""
-        ahead = f"{coming}年(?!\\d)|{now}明年|下一?年|新的一年|下一?步|下一阶段|今后|接下来"
-        opens = re.compile(
-            rf"(?:(?<=[。；\n])|^)[ \u3000]*(?:\(?[一二三四五]\)?[、.是])?(?:{ahead})"
-        )
-        found = opens.search(self.draft.folded, section.end, section.section_end)
-        return found.start() if found else 0
 
     def _demanding(self) -> Iterator[Section]:
         """Parts whose items demand (一要…二要…), and their items: they plan whatever they are headed with."""
@@ -161,6 +154,8 @@ class Settings:
                 continue
             named = [int(y) for y in re.findall(r"(20\d\d|19\d\d)年", part.title)]
             review = _REVIEW.search(part.title) or (named and last and max(named) < last)
+            wanting = WANTING.search(part.title) and not tells_of_wants_first(part.title)
+            review = review or wanting  # 困难和不足
             if self.reviews_year_before:
                 if review:
                     reviewed = True
@@ -195,11 +190,6 @@ def _part(section: Section, by_id: dict[int, Section]) -> Section:
     while section.parent_id in by_id:
         section = by_id[section.parent_id]
     return section
-
-
-def _is_mixed(title: str) -> bool:
-    wanting = _WANTING.search(title)
-    return bool(wanting and _REMEDY.search(title, wanting.end()))
 
 
 def _plans(section: Section, part: Section) -> bool:

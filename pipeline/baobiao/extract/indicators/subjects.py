@@ -34,6 +34,7 @@ _OFTEN = re.compile(
     "(?:全年|每年|每月|每季度|每季|每周|每学期|年均|月均)?(?:安排|举行)?共?(?:不少于|不低于|至少|各)?"
 )
 _KEPT_UP = re.compile("^(?:坚持|落实|执行|推行|实行)(?=.{4})")  # 坚持会前学法，全年安排7次
+_PLANNED = re.compile("(?:年度)?计划(总)?投资$")  # 年度计划投资5亿元，实际完成4亿元
 _TIMES = frozenset(("次", "场", "场次", "期", "轮"))
 # 比上个规划期的12亿元增加3亿元: what is compared with is what was named before.
 _COMPARED = re.compile(
@@ -149,6 +150,10 @@ class Subjects:
         last = self.memory.name
         if last.endswith(("率", "比重", "占比")) and quantity.unit_kind == "classifier":
             last = ""  # a rate is not counted
+        if "完成" in self._around.words(
+            self._around.clause_start(sentence, quantity.start), quantity.start
+        ):
+            last = _PLANNED.sub("完成\\1投资", last)
         return moving or found or last or self.near.heading(quantity)
 
     def _how_often(self, sentence: Sentence, quantity: Quantity) -> str:

@@ -26,7 +26,15 @@ from baobiao.extract.organisations.issuer import Issuer
 from baobiao.extract.organisations.joining import Word
 from baobiao.extract.organisations.stems import BUSINESS, Name, Row
 
-_KINDS = ("department", "internal_unit", "institution", "court", "association", "media")
+_KINDS = (
+    "department",
+    "internal_unit",
+    "institution",
+    "court",
+    "procuratorate",
+    "association",
+    "media",
+)
 _HEADS = ("", "。", "；", "，", "：", ":", ";", ",", "\n")
 _LEADS = ("由", "其中", "目前", "年度", "期间")
 _COPULAS = ("系", "即")  # 系水利管理站收到的水费

@@ -32,6 +32,7 @@ _PIECE = re.compile(
 )
 
 
+_WITH_OTHERS = re.compile("[\u4e00-\u9fff]{2,10}、[县市区州旗][\u4e00-\u9fff]")
 _FUNCTION = frozenset("同报送交系含现原年受因令替往距着")
 _LONG_GAP = 3
 _JOINING = "和与及同在"
@@ -133,7 +134,8 @@ class Vocabulary:
                 found.extend(_uncovered(text, at, base + start, near))
             at = base + end
             kind = self.kinds[word]
-            phrase = word in self.phrases and word[:-1] not in near
+            listed = _WITH_OTHERS.match(text, base + end)  # 会同 + 县公安局、县司法局
+            phrase = word in self.phrases and (word[:-1] not in near or bool(listed))
             if phrase and not _names_place(text, base + start, found):
                 found.append(Word(base + start, at - 1, word[:-1], "stop"))
                 at = self._rescan(text, at - 1, limit, near, found)

@@ -71,7 +71,9 @@ _BY_ENDING = (
 )
 # The central bank, which is 人行 beside other banks alone, and the rural bank of the place.
 _BANKS_OF_A_PLACE = frozenset(("人行", "农商行"))
-_OF_GOVERNMENTS = ("政府采购", "政府信息公开", "政府债务", "政府债券", "政府性")
+_OF_GOVERNMENTS = tuple(
+    "政府采购 政府信息公开 政府债务 政府债券 政府性 政府部门 政府规章 政府工作规则 政府系统".split()
+)
 _DIGITS = "一二三四五六七八九"
 _TENS = ("", "十", *(digit + "十" for digit in _DIGITS[1:]))
 _ORDINALS = tuple("第" + tens + ones for tens in _TENS for ones in ("", *_DIGITS) if tens or ones)
@@ -181,6 +183,8 @@ def _names_inside(kinds: dict[str, str]) -> dict[str, tuple[tuple[int, str], ...
             or (len(name) >= 3 and kinds[name] == "suffix" and kind not in ("guard", "class"))
             or (word == "城乡" and kinds[name] == "suffix")  # 岚城 + 乡政府
         )
+        if word == "县城":
+            longer = (*longer, (1, "城乡"))  # 县 + 城乡供水公司
         if longer:
             found[word] = longer
     return found

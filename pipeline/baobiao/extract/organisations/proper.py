@@ -156,8 +156,9 @@ def is_proper(words: tuple[Word, ...], ending: Word) -> bool:
         return own and len(brand.text) == 2 and line.text not in CLASSES_OF_GROUPS
     if ending.text == "医院" and len(business) == 2 and business[1].text in SPECIALITIES:
         return len(business[0].text) == 2 and business[0].text not in KINDS_OF_HOSPITALS
-    if "letter" in kinds and ending.text in GROUPS and words[-1].text == "担保":
-        return True  # 区中小企业信用担保公司
+    own = words[0].text in ("县", "市", "区") and ending.text in GROUPS
+    if own and (words[-1].text == "担保" or [word.text for word in words[1:]] == ["医疗"]):
+        return True  # 区中小企业信用担保公司, 县医疗集团
     if "letter" in kinds and ending.text in BRANCHES_OF_BRANDS:
         # 县烟草分公司; 县支公司 is a class.
         return bool(business) and all(word.text in LOCAL_GROUPS for word in business)

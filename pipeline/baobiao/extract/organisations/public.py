@@ -205,7 +205,8 @@ class PublicNames:
         """The place that opens a clause before its own government and that no list holds: 云岚县 + 人民政府; a
         township before any of its offices: 青岭镇 + 安办."""
         before = self._row.before(self._row.index(level))
-        if before is None or before.kind not in ("gap", "plain"):
+        named = ("gap", "plain", "topic") if ending.text == "人民政府" else ("gap", "plain")
+        if before is None or before.kind not in named:
             return ""
         if len(before.text) != 2 and (level.text, len(before.text)) != ("旗", 3):
             return ""
