@@ -256,6 +256,11 @@ def test_a_title_says_which_year_was_carried_out() -> None:
     [
         ("2019年2月19日", "2019", [(2018, "actual"), (2019, "target")]),
         ("2022年12月27日", "2022", [(2022, "actual"), (2023, "target")]),  # of the year that ends
+        (
+            "2024年2月1日",
+            "2023",
+            [(2023, "actual"), (2024, "target")],
+        ),  # called after the year reviewed
     ],
 )
 def test_a_court_reports_on_the_year_before(
