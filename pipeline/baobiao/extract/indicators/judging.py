@@ -31,7 +31,6 @@ _ONE_OF = re.compile("[\u4e00-\u9fff]{2,12}(?<!分)之一")  # 全国首批5个�
 _NAMED_ABOVE = ("个", "条", "项", "种", "点", "类", "大")
 _CONCEPT = re.compile("(?:工作|重点|主要)?(?:机制|制度|行动|举措|措施|原则|要求|任务|体系|模式)")
 _MEASURED_TIMES = "(?:时间|时长|时限|期限|年限|用时|周期|天数|寿命|平均年龄)"
-_TIME_MEASURED = re.compile(rf"{_MEASURED_TIMES}[^，。；\n]{{0,6}}$")
 _PART_OF_TIME = re.compile(
     rf"{_MEASURED_TIMES}[^，。；\n]{{1,12}}[，、(]其中[:，]?[^，。；\n]{{2,24}}$"
 )

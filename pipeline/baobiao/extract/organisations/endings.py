@@ -345,5 +345,3 @@ FORBIDDEN_NEXT = {
     "办": "理法学事案公结",
     "署": "理名",
 }
-# Titles of officers: 公安局局长 names the office, 局长 alone is no body.
-OFFICERS = ("长",)
