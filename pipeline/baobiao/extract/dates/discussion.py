@@ -15,7 +15,7 @@ from baobiao.model import Draft
 
 # Reports that are read to a congress in the first months of their year.
 _GIVEN_TO_CONGRESS = re.compile("(?:政府|法院|检察院|人大常委会|人民代表大会常务委员会)工作报告")
-_GIVEN_ON = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?\d{1,2}\s?日\s?在")
+_GIVEN_ON = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?\d{1,2}\s?日)?\s?在")
 _YEARS_END = 11  # November
 _OPENING = 600  # characters, in which a report says where it was given
 # 存在的问题和下一步打算: what is wanting is told first, then what is meant to be done.

@@ -8,7 +8,7 @@ from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.case import Case, Found, carry
 
 _SHARE = re.compile(
-    r"占|所占比[重例]|(?:完成|为)(?:年初|调整|全年|年度|本年|年)?(?:预算|计划|目标任务|任务|目标)"
+    r"占|所占比[重例]|(?:完成|为)(?:年初|调整|变动|全年|年度|本年|年)?(?:预算|计划|目标任务|任务|目标)"
     r"|超(?:额完成|过|出)?[\u4e00-\u9fff]{0,6}(?:预算|计划|任务|目标|标准)$|超(?:额完成)?(?:预算|计划|任务|目标)"
 )
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育
@@ -17,8 +17,10 @@ _NUMBER_OF_CASES = re.compile("案件(?:数量?|总数|总量)")
 _DONE_TO = re.compile(r"^(?:组织)?(?:实施|推进)(?=\w{3})")
 # 31个项目列入推进计划，完成投资9亿元: the projects were invested in, not the plan.
 _LISTED_IN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:列入|纳入|入选|入围)[\u4e00-\u9fff]+$")
+_AN_ACCOUNT = re.compile("预算|基金|保险|资本经营")
+_PROJECTS = re.compile("(?:项目|工程)$")  # 实施技改项目214项，完成投资9亿元
 _BARE_ACCOUNT = re.compile(
-    r"(?:当年|年末|年度|本年|累计|滚存)*(?:收入|支出|结余|余额|限额)(?:合计|总计|总额)?|(?:年初|全年|调整)预算数?|(?:支出)?决算数?"
+    r"(?:当年|年末|年度|本年|累计|滚存)*(?:收入|支出|结余|余额|限额)(?:合计|总计|总额)?|(?:年初|全年|调整|变动)预算数?|(?:支出)?决算数?|总额"
 )
 _GOAL = re.compile("(?:年度|全年|年)(?:目标)?(?:任务|计划|目标)")  # 为年度任务的106.7%
 _GROWTH = re.compile(r"增[速幅长]|涨幅|降幅")
@@ -32,7 +34,9 @@ def spending(case: Case) -> Found | None:
     """基金收入35亿元；支出41亿元."""
     if case.own != "支出" or not case.subject.endswith("收入"):
         return None
-    case.memory.subject = case.subject.removesuffix("收入") + case.own
+    # The income behind 其中 is a part of the account's.
+    account = "" if _AN_ACCOUNT.search(case.subject) else case.near.account(case.quantity)
+    case.memory.subject = (account or case.subject.removesuffix("收入")) + case.own
     return case.memory.subject, "carried"
 
 
@@ -78,12 +82,14 @@ def outlay(case: Case) -> Found | None:
     """开展儿童福利项目，投入19万元; 投资4360万元，对雨水管网进行改造; 计划投资9亿元，完成投资8亿元."""
     if not vocabulary.is_outlay(case.own):
         return None
-    spent = (
-        case.thing_before
-        or case.near.thing_behind(case.sentence, case.quantity)
-        or case.near.spoken_of(case.sentence, case.quantity)
-    )
     subject = _LISTED_IN.sub("", case.subject)
+    done = case.around.text.endswith("完成投资", 0, case.quantity.start)
+    behind = (
+        ""
+        if done and _PROJECTS.search(subject)
+        else case.near.thing_behind(case.sentence, case.quantity)
+    )
+    spent = case.thing_before or behind or case.near.spoken_of(case.sentence, case.quantity)
     planned = subject.endswith(("任务", "目标", "计划"))
     planned = planned or vocabulary.is_outlay(subject.removeprefix("年度"))
     if not spent and not planned:

@@ -13,7 +13,7 @@ from baobiao.model import Draft
 
 # Units that a Chinese numeral does not count: 二期 is an ordinal, 八方 and 十分 are words, 三线 and 四季 concepts.
 _COUNTED_BY_DIGITS = frozenset(
-    "类期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号金银铜村"
+    "类期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号金银铜村案"
 )
 _ARRANGED = frozenset(
     {"大类", "小类", "大项", "小项"}
@@ -44,6 +44,7 @@ _AND_COUNTED = re.compile(r"\d+(?:[人名例宗件户家个艘辆台座栋]|[\u4
 _NAMES_BEFORE = re.compile(r"[第〔\[]$|(?:^|[^\u4e00-\u9fff]|[附见如])[表图]\s?$")
 _CODE_BEFORE = re.compile(r"[A-Za-z.+/_]$|\d[-—]$|(?<![A-Za-z])[A-Za-z]-$")
 _BEFORE_CODE = re.compile(r"\d{1,2}[、.]\s?2\d{6}")  # 1、2100301城市社区卫生机构
+_LINES = re.compile(r"\d{1,3}(?:[、和及与]\d{1,3})+号")  # 地铁7、9、11号线
 _CODE_AFTER = re.compile(r"[A-Za-z+_/\]〕]|\.\d")
 
 
@@ -110,6 +111,8 @@ class Judge:
         if _NAMES_BEFORE.search(before):
             return "是序数或编号"
         acronym = first.unit and re.search(r"(?<![A-Za-z])[A-Z]{3,}$", before)  # GDP36.5亿元
+        if not first.unit and _LINES.match(text, first.start):
+            return "是序数或编号"
         if not first.chinese and not acronym and _CODE_BEFORE.search(before):
             return "是代码或型号的一部分"
         if not last.unit and _CODE_AFTER.match(after):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-OTHER_WORDS_BEHIND = {"人": "口(?![岸头子])"}
+OTHER_WORDS_BEHIND = {
+    "人": r"口(?![岸头子])|均(?=[收纯可消产生用占拥增约\d住年月])",
+    "元整": "[治合改理修顿]",
+    "案": "[值情由底涉发卷源]",
+}
 """The words that may not follow a unit where a character does not tell: 13亿人口 is no 13亿人, 3人口头 is."""
 
 OTHER_WORDS = {
-    "人": "民大均才格身事社力工转",
+    "人": "民大才格身事社力工转",
     "项": "目",
     "家": "庭",
     "户": "籍口均数",

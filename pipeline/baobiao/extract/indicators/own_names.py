@@ -12,7 +12,11 @@ from baobiao.extract.indicators.grammar import Quantity
 from baobiao.extract.indicators.subjects import Subjects
 from baobiao.extract.indicators.trimming import Trimmer
 
-_OF_BUDGET = re.compile(r"(为(?:年初|调整|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
+_OF_BUDGET = re.compile(r"(为(?:年初|调整|变动|全年|本年)?(?:预算|计划))的$")  # 为预算的101.2%
+# 完成预算9.2万元的63.7%, 是年初计划26个的126.9%
+_OF_AMOUNT = re.compile(
+    r"((?:完成|为|是|占)(?:年初|调整|变动|全年|年度|本年|年)?(?:目标|总)?(?:预算|计划|任务)数?)[\d.,]+[^\d，。；]{1,4}的$"
+)
 _ARRANGED = re.compile(r"安排(?=[、，；。])")
 _BY = re.compile(r"(?:计划|拟)?按$")
 _POPULATED = re.compile(r"(?:农村|农业|城[镇乡市]|贫困|流动|就业|常住|户籍)$")  # 农村5亿人口
@@ -52,6 +56,10 @@ class OwnNames:
         budget = _OF_BUDGET.search(left)
         if budget:
             return budget[1], "share"
+        share = quantity.unit == "%" and left == "的"
+        whole = self.subjects.near.whole_clause(sentence, quantity) if share else ""
+        if of_amount := _OF_AMOUNT.search(whole):
+            return of_amount[1].replace("是", "为"), "share"
         if left == "的" and self.text[quantity.start - 1] == "的":  # 总投资9亿元的12个项目
             noun = self.behind.noun(sentence, "", quantity, following)
         else:

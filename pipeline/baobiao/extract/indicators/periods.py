@@ -33,6 +33,11 @@ _WHOLE_OF_GOAL = re.compile(r"(?:任务|目标|计划)(?:面积|投资|产量|�
 _SHARE_BEHIND = re.compile(r"[\d,.]+[^，。；的]{1,5}的\d")
 # 按照今年去存20%、明年去存60%的目标要求
 _BY_GOAL = re.compile(r"(?<!不)按照?[^，。；]{2,40}(?:目标|任务)要求")
+# 增长8.6%，高于年初8.5%左右的目标; 失业率控制在3%的目标以内
+_ABOVE = re.compile(r"(?:[高低好优多快]于|超[过出额]*|控制在)[^，。；]{0,8}$")
+_THE_GOAL = re.compile(
+    r"[\d.]+[^，。；\d]{1,5}的(?:年度|年初|预期|调控|控制|工作)*目标(?![^，。；]{0,4}\d)"
+)
 _IN_FACT = re.compile(r"(?:[\d,.]+[^，。；的\d]{1,5}){1,2}，实际")  # 计划审计项目28个，实际完成31个
 _PART_OF_IT = re.compile("(?:其中|包括)[^，；]{0,6}$")
 _GOAL_REACH = 48  # characters from a number to the end of such a phrase
@@ -66,6 +71,11 @@ _CARRIED_OVER = re.compile("结转[至到]?$")
 _MULTIPLIED = re.compile(
     r"(?:(?:决算|预算|执行|实际|完成)数)?的[^，。；]{1,6}倍|[^，。；]{0,12}总和"
 )  # 是2010年的2.2倍
+_SHARE_OF = re.compile(r"的[\d.]+%")  # 为上年底的104.6%
+# 对甲局2012年度预算执行情况进行审计，查出问题9个: the year of what was audited.
+_AUDITED = re.compile(
+    r"度?[本省市区县级]*(?:部门)?(?:预算|决算|财[政务])[^，。；\d]{0,20}审计[^，。；\d]{0,4}，"
+)
 _SINCE_EVENT = re.compile(r"[^，。；]{1,16}以来(?=，)")
 _LAST_YEAR = re.compile(r"[去上前]年|\d{4}年$")
 _GOALS = re.compile(r"[^。；]{0,26}目标(?:任务)?(?:如下|包括)?[是为：:。]")
@@ -151,6 +161,8 @@ class Periods:
             found.text.startswith("每")
             or self._works.contains(found.start, found.end)
             or _MULTIPLIED.match(text, found.end)
+            or (_SHARE_OF.match(text, found.end) and text[found.start - 1] in "为是")
+            or (found.precision == "year" and _AUDITED.match(text, found.end, offset))
             # 结转下年度6件 are of the year that they are carried from, 上年结转6件 of that to which.
             or _CARRIED_OVER.search(text, max(0, found.start - 4), found.start)
             or _CARRIED_IN.match(text, found.end)
@@ -309,6 +321,8 @@ class Periods:
         found = self.governing(sentence_start, offset, change=False, earlier=False)
         if _IN_FACT.match(self.draft.folded, offset):
             return None  # what was planned for the year under review
+        if _set_above(self.draft.folded, sentence_start, offset):
+            return None  # 高于年初8.5%的目标
         named = found is not None and found.text not in ("全年", "年内", "当年")
         if named or not self.reviews_year_before or self.settings.at(offset).plans:
             return None
@@ -355,12 +369,19 @@ class Periods:
         ends = (m.end() for m in _BY_GOAL.finditer(text, sentence_start, start + _GOAL_REACH))
         if any(end > start for end in ends):
             return True
+        if _set_above(text, sentence_start, start):
+            return True
         by = _BY_YEAR.search(before)
         if by and self.settings.first.year and int(by[1]) > self.settings.first.year:
             return True
         sentence = text[sentence_start:start]
         lead = re.search(r"(?:预期目标|主要目标|目标(?:任务)?)(?:是|为|：|:)", sentence)
         return bool(lead or _PLAN_SAYS.search(sentence))
+
+
+def _set_above(text: str, sentence_start: int, start: int) -> bool:
+    """Whether a number is the goal that was reached: 增长8.6%，高于年初8.5%左右的目标."""
+    return bool(_ABOVE.search(text, sentence_start, start) and _THE_GOAL.match(text, start))
 
 
 def _whole(year: int | None) -> tuple[date | None, date | None]:

@@ -14,6 +14,8 @@ _DID = re.compile(
     r"(?<=[\u4e00-\u9fff”])新?(?:入选|受到|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
     r"|投产|投用|(?:现场|书面)?述[法职]|参训|持证|投入|开工|竣工|完工|建成|通车|上市|上线|达标|脱贫|摘帽|实现|开展|完成|安装|配备)(?!数|率|额).*$"
 )
+_MET_WITH = re.compile("(?:受到|获评?|荣获|获得|入选|被).+")  # 9个集体、26人次受到表彰
+_PEOPLE = frozenset(("人", "人次", "名"))
 _NET_BEFORE = re.compile(r"(?:净[增减]|减少)[^，。；、\d]*$")
 # What is done to all of a list: 5万千瓦机组、20台锅炉节能改造.
 _TREATED = re.compile(
@@ -51,7 +53,7 @@ def _done(text: str, item: Named, last: Named) -> Named:
     thing, seam = between[:-1], between[-1:]
     if not thing or seam not in _SEAMS:
         return item
-    did = _DID.search(last.name)
+    did = _DID.search(last.name) or (last.quantity.unit in _PEOPLE and _MET_WITH.match(last.name))
     if did and item.rule == "after" and item.name == thing:
         return replace(item, name=item.name + did.group())
     treated = _TREATED.search(last.name)

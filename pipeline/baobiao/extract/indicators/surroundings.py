@@ -110,7 +110,8 @@ class Surroundings:
     def past_actor(self, start: int, end: int) -> int:
         """Behind an organisation that opens the clause and acts in it: 交警大队发布动态 begins at 发布."""
         while start < end:
-            skipped = _JOINS.match(self.text, start, end)
+            named = start in self._organisations  # 经侦大队, whose 经 is no preposition
+            skipped = None if named else _JOINS.match(self.text, start, end)
             place = skipped.end() if skipped else start
             hole = bisect_left(self._hole_starts, place)
             led = self.text[start:place].endswith(("由", "从", "对", "将"))
