@@ -27,7 +27,10 @@ _ENDINGS = {
 }
 # A post of an office by a township that no list holds: 市场监督管理局青岭所.
 _POST = re.compile("所(?![属有在需长谓得以])")
-_RESIDENCE = re.compile("驻[\u4e00-\u9fff]{1,5}?(?:办事处|联络处)")
+_RESIDENCE = {
+    "government": re.compile("驻[\u4e00-\u9fff]{1,5}?(?:办事处|联络处)"),
+    "department": re.compile("驻[\u4e00-\u9fff]{1,5}?(?:特派员办事处|特派办|专员办事处|专员办)"),
+}
 _SIDE = re.compile("[东南西北]院区?(?![士校长])")
 _COURTYARD = re.compile("[东南西北]院区")
 _FIELDS = (
@@ -77,16 +80,20 @@ def branches(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
         if name.kind not in _ENDINGS or name.end not in at:
             continue
         part = parts.get(name.end)
-        if name.kind == "enterprise" and part is not None and part.kind == name.kind:
-            yield _with(text, name, part.end)  # 福建省电力有限公司 + 青山供电公司
+        same = part is not None and part.kind == name.kind
+        attached = name.kind == "school" and name.body.endswith(_ATTACHED)
+        if part is not None and same and (name.kind == "enterprise" or attached):
+            # 福建省电力有限公司 + 青山供电公司, 师大附中 + 青岭实验学校
+            yield _with(text, name, part.end)
             continue
         seat = _SEAT.match(text, name.end) if name.kind in _WITH_SEATS else None
         if seat:  # 协和医院本部, 区幼儿园第一分园
             yield _with(text, name, seat.end())
             continue
-        residence = _RESIDENCE.match(text, name.end) if name.kind == "government" else None
-        if residence:
-            yield _with(text, name, residence.end())  # 县政府 + 驻京办事处
+        residence = _RESIDENCE.get(name.kind)
+        sits = residence.match(text, name.end) if residence else None
+        if sits:
+            yield _with(text, name, sits.end())  # 县政府 + 驻京办事处, 审计署 + 驻广州特派员办事处
             continue
         index = at[name.end]
         if (

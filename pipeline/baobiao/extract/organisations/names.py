@@ -59,7 +59,8 @@ _COMPANY_ENDINGS = tuple(
 _HOUSES_FOR_ALL = tuple(VENUES)
 # Words of their own that begin as the end of another word does.
 _WORDS_BEHIND = tuple(
-    "组建 组织 组成 工作人员 位于 任职 处置 处理 处罚 派驻 部署 委托 委派 派出".split()
+    "组建 组织 组成 工作人员 位于 任职 处置 处理 处罚 派驻 部署 分别 分批 分两批 分三批 分期 分头"
+    " 委托 委派 派出".split()
 )
 _AND_OTHERS = re.compile("等(?![专职教收规水城偏生])")  # 一中等学校, no 中等
 _SOMEWHERE = re.compile("在(?![地区的县乡镇村]|市(?!场))")
