@@ -12,6 +12,7 @@ _PENALTIES = re.compile(r"(?:立案|查处|立案查处|行政处罚|处罚|罚�
 _DISCIPLINE = re.compile(
     r"(?:(?:立案|约谈|问责|追责|诫勉|通报批评|党政纪处分|党纪政务处分|批评教育|谈话提醒)[、和并]?)+"
 )
+_MENDED = re.compile("(?:已|完成)?(?:整改|解决)(?:完成)?")
 _LICENCE_ACT = "新办|核发|换发|补发|变更|延期|延续|注销|换证|补证|补办|首次申请|遗失补办"
 _LICENCE_ACTS = re.compile(_LICENCE_ACT)
 _LICENSED = re.compile(rf"(.*(?:证|照|许可|执照|资质|登记))(?:{_LICENCE_ACT})")
@@ -93,6 +94,8 @@ def _acted_on(case: Case) -> str:
         subject = memory.things or re.sub(r"^检查(?=\w{2})", "", memory.examined)
     if memory.stale and case.around.acts_before(case.sentence, case.quantity):
         subject = ""  # 调解组织化解纠纷9件；总工会与法院共建调解室，成功调解2件
+    if _MENDED.fullmatch(case.own) and subject == memory.subject and not memory.topic:
+        subject = memory.counted_as(subject, case.quantity.unit)
     held_over = memory.stale and bool(vocabulary.opening_verb(said))
     if phrases.without_predicate(said) != said or said.endswith("力度") or held_over:
         subject = case.thing_before or subject

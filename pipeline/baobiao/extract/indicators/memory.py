@@ -93,6 +93,12 @@ class Memory:
             return  # a rate is of the list that it stands behind
         self.items = [*self.items, (name, unit)] if self.joined else [(name, unit)]
 
+    def counted_as(self, subject: str, unit: str) -> str:
+        """What was counted in the unit, where the subject is counted in another: 发现问题34个，下发通知11份，整改31个."""
+        other = any(name == subject and each != unit for each, name in self.counted_in.items())
+        same = self.counted_in.get(unit, "")
+        return same if other and same and not vocabulary.is_predicate(same) else subject
+
     @property
     def things(self) -> str:
         """What the list joined by 、 counts in one unit, without the verb of all: 人大建议、政协提案."""
