@@ -97,7 +97,7 @@ class Memory:
         """What was counted in the unit, where the subject is counted in another: 发现问题34个，下发通知11份，整改31个."""
         other = any(name == subject and each != unit for each, name in self.counted_in.items())
         same = self.counted_in.get(unit, "")
-        return same if other and same and not vocabulary.is_predicate(same) else subject
+        return same if other and same else subject
 
     @property
     def things(self) -> str:
