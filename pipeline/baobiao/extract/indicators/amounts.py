@@ -17,6 +17,7 @@ _NUMBER_OF_CASES = re.compile("案件(?:数量?|总数|总量)")
 _DONE_TO = re.compile(r"^(?:组织)?(?:实施|推进)(?=\w{3})")
 # 31个项目列入推进计划，完成投资9亿元: the projects were invested in, not the plan.
 _LISTED_IN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:列入|纳入|入选|入围)[\u4e00-\u9fff]+$")
+_SPENDING = re.compile("支出((?:总量|总计|合计)?)")
 _AN_ACCOUNT = re.compile("预算|基金|保险|资本经营")
 _PROJECTS = re.compile("(?:项目|工程)$")  # 实施技改项目214项，完成投资9亿元
 _BARE_ACCOUNT = re.compile(
@@ -32,11 +33,12 @@ FLOWS = ("出口", "进口")
 
 def spending(case: Case) -> Found | None:
     """基金收入35亿元；支出41亿元."""
-    if case.own != "支出" or not case.subject.endswith("收入"):
+    flow = _SPENDING.fullmatch(case.own)
+    if not flow or not case.subject.endswith("收入" + flow[1]):
         return None
     # The income behind 其中 is a part of the account's.
     account = "" if _AN_ACCOUNT.search(case.subject) else case.near.account(case.quantity)
-    case.memory.subject = (account or case.subject.removesuffix("收入")) + case.own
+    case.memory.subject = (account or case.subject.removesuffix("收入" + flow[1])) + case.own
     return case.memory.subject, "carried"
 
 

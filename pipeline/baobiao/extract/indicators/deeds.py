@@ -12,7 +12,8 @@ _PENALTIES = re.compile(r"(?:立案|查处|立案查处|行政处罚|处罚|罚�
 _DISCIPLINE = re.compile(
     r"(?:(?:立案|约谈|问责|追责|诫勉|通报批评|党政纪处分|党纪政务处分|批评教育|谈话提醒)[、和并]?)+"
 )
-_MENDED = re.compile("(?:已|完成)?(?:整改|解决)(?:完成)?")
+_MENDED = re.compile("(?:已|完成)?(?:整改|解决|开工|竣工|投产|完工)(?:完成)?")
+_AND_ALSO = re.compile("(?:还|尚|另|仍)有[^，。；]{0,8}$")  # 企业仅37家，还有3870户未脱贫
 _LICENCE_ACT = "新办|核发|换发|补发|变更|延期|延续|注销|换证|补证|补办|首次申请|遗失补办"
 _LICENCE_ACTS = re.compile(_LICENCE_ACT)
 _LICENSED = re.compile(rf"(.*(?:证|照|许可|执照|资质|登记))(?:{_LICENCE_ACT})")
@@ -22,6 +23,10 @@ _WHERE = re.compile(
 )
 _TAKEN_UP = re.compile(r"(?<=案件)(?:立案|受案|发案|受理)$")  # 诈骗案件立案9件，破案6件
 _SUPERVISED = re.compile("(监督[\u4e00-\u9fff]{0,8}?)(?:立案|撤案)")
+_FATES = frozenset(("废止", "修改", "保留", "修订", "失效", "宣布失效"))
+_CLEANED = re.compile(
+    "(?:全面|集中|专项|开展)*(?:清理|梳理|评估)(?:[^，]*的)?(\\w*(?:文件|规章|法规|规定|制度|政策))(?:工作)?"
+)
 _OUTCOMES = frozenset(
     ("维持", "撤销", "变更", "纠错", "驳回", "终止", "调解", "确认违法", "责令履行")
 )
@@ -30,7 +35,9 @@ _WORTH = re.compile(r"(?<=\w{3})(?:涉及|涉案)金额$")  # 追回待遇9人�
 _RECEIVED = re.compile(
     r"(?<=[\u4e00-\u9fff”]{2})(?:共?收到|接到|受理)(?=[\u4e00-\u9fff]{2})"
 )  # 信箱收到来信
-_FLOWED = re.compile("总?(?:收入|支出)$")  # 预算总收入9亿元，总支出8亿元，结转1亿元
+_FLOWED = re.compile(
+    "总?(?:收入|支出)(?:总量|总计|合计)?$"
+)  # 预算总收入9亿元，总支出8亿元，结转1亿元
 _CHECKED = re.compile("检查.*(?:企业|单位|主体|场所|户|家)$")  # 检查企业9家，立案7起
 _THOROUGHLY = re.compile(r"^(?:集中|全面|系统|主动)+(?=\w{4})")
 _ATTRACTS = frozenset(("受教育", "出动", "吸引", "服务", "带动", "辐射", "接待"))
@@ -59,6 +66,10 @@ def predicate(case: Case) -> Found | None:
     if not vocabulary.is_predicate(case.own):
         return None
     if _stands_alone(case):
+        return case.own, ""
+    if _AND_ALSO.search(case.around.text, 0, case.quantity.start) and case.around.text.startswith(
+        case.own, case.quantity.end
+    ):
         return case.own, ""
     subject = _WHERE.sub("", _acted_on(case))
     # Bulletins: 财产险保费收入9亿元，赔付3亿元 is paid by the insurance, not by its premiums.
@@ -139,6 +150,9 @@ def said_before(case: Case) -> Found | None:
     acted = re.search(re.escape(case.own) + r"了?([\u4e00-\u9fff]{2,14})$", said)
     if acted:
         return case.own + acted[1], "verb"
+    cleaned = _CLEANED.fullmatch(said) if not case.subject and case.own in _FATES else None
+    if cleaned:
+        return carry(cleaned[1], case.own, "carried")  # 清理与民法典不一致的文件，废止17件
     alone = not case.subject and not vocabulary.opening_verb(said)
     if alone and phrases.without_predicate(said) != said:
         return carry(case.thing_before, case.own, "carried")

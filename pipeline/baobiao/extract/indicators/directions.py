@@ -23,7 +23,7 @@ _AGAINST_TIME = re.compile(r"(?:([高快多])|[低慢少])于(?:上年|去年)?(
 _MORE_DONE = re.compile(r"[比较](?:同期|往年|历年)?(?:(多)|少)(?![数量发])[\u4e00-\u9fff]{1,2}$")
 # 比全省高3个百分点, 比各项贷款平均增速分别高4个百分点: set against others, not against another time.
 _AGAINST_PLACE = re.compile(
-    r"[比较](?:全[国省市区县旗州盟]|\w{0,8}平均)\w{0,6}?(?:分别)?[高低快慢多少]$"
+    r"[比较](?:全[国省市区县旗州盟]|(?!多年|常年|历[史年])\w{0,8}平均)\w{0,6}?(?:分别)?[高低快慢多少]$"
 )
 _AGAINST_GROWTH = re.compile(
     r"[高低快慢]于(?![上去]年)[\u4e00-\u9fff]{2,20}(?:增速|增幅)$"

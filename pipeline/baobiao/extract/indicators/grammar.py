@@ -60,7 +60,7 @@ _GAP = r"[ ]?\n?"
 # 三年半, 一吨半; but 一年半载 and 两个半小时 are something else.
 _HALF = "(?<![个次])半(?![年月天日个小载成径数程山导夜边壁])"
 # 3.1万套（间）, 18万头（只）: a second unit for things that are counted with another word.
-_OR_UNIT = r"\([头间只次个人台件处户套所座条批场期名家枚棵亩匹羽]\)"
+_OR_UNIT = r"\([头间只次个人台件处户套所座条批场期名家枚棵亩匹羽艘辆架]\)"
 
 
 @lru_cache(maxsize=4)
@@ -107,7 +107,7 @@ def _grammar(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Unit], dict[s
         rf"(?:(?P<frac>(?P<base>百分之|千分之|万分之)(?P<fnum>{_ARABIC}|{_CHINESE})(?P<fmid>[多余])?)"
         rf"|(?P<parts>[二三四五六七八九十百]+分之[一二三四五六七八九十百]+|{_SLASHED})"
         rf"|(?P<fan>翻(?:了)?(?P<fans>[一两二三四五六]|\d)?番)(?!计划|工程|行动|目标)"
-        rf"|(?P<sign>(?<![\d\w年月])-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
+        rf"|(?P<sign>(?:(?<![\d\w])|(?<=[为是达长降动率速])|(?<=减少|增加))-)?{number}(?:{_GAP}(?P<mid>[多余几来]))?"
         rf"(?:{_GAP}(?P<mult>{_MULTIPLIER}))?(?:{_GAP}(?P<mid2>[多余])(?P<mult2>亿)?)?"
         rf"(?:{_GAP}(?P<unit>{alternatives})(?P<half>{_HALF})?(?P<or>{_OR_UNIT})?)?)"
         rf"(?P<post>{posts})?"
@@ -124,7 +124,7 @@ _DIGIT = "([0-9一二三四五六七八九两壹贰叁肆伍陆柒捌玖])"
 _COINS = re.compile(f"(?:{_DIGIT}角)?(?:零?{_DIGIT}分(?![钟之]))?整?")
 _CURRENCIES = {"港币": "港元", "美金": "美元", "澳门币": "澳门元", "新台币": "新台币"}
 _CURRENCY = re.compile(f"({'|'.join(_CURRENCIES)}) ?$")
-_FOR_ONE = re.compile(r"/([^\d\s，。；、/()]{1,4})(?=[，。；、)\s]|$)")
+_FOR_ONE = re.compile(r"/([^\d\s，。；、/()]{1,4})(?=[，。；、)\s和与及]|$)")
 _ONES = frozenset("日 天 月 年 人 千人 万人 平方千米 平方公里 公顷 亩 小时".split())
 _EACH_TIME = re.compile(r"次(?=[，。；、)\s]|$)")
 _STEP = re.compile("台阶|大关")

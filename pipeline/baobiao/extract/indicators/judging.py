@@ -13,7 +13,7 @@ from baobiao.model import Draft
 
 # Units that a Chinese numeral does not count: 二期 is an ordinal, 八方 and 十分 are words, 三线 and 四季 concepts.
 _COUNTED_BY_DIGITS = frozenset(
-    "类期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号金银铜村案"
+    "类期方线口分字面道头路网集本角度通层点手版节卷章枚级站把发根副里尺寸丈担两折片环端代号金银铜村案棒"
 )
 _ARRANGED = frozenset(
     {"大类", "小类", "大项", "小项"}
@@ -268,7 +268,7 @@ class Judge:
         if not re.search(r"[\u4e00-\u9fff”》)][:：,]?[ ]?$", before):
             return "没有单位，也不在登记式的列举里"
         ends = re.match(
-            r"[ ]?(?:[，。；、）)\n]|$|,(?!\d)|和"
+            r"[ ]?(?:[，。；、）)\n]|$|,(?!\d)|[和与及]"
             r"|(?:缩小|扩大|提高|提升|下降|降低|调整|上升|增加|减少|降)[到至为]?)",
             after,
         )

@@ -94,7 +94,7 @@ class Memory:
         self.items = [*self.items, (name, unit)] if self.joined else [(name, unit)]
 
     def counted_as(self, subject: str, unit: str) -> str:
-        """What was counted in the unit, where the subject is counted in another: 发现问题34个，下发通知11份，整改31个."""
+        """What the unit counts, where the subject is counted in another: 发现问题34个，下发通知11份，整改31个."""
         other = any(name == subject and each != unit for each, name in self.counted_in.items())
         same = self.counted_in.get(unit, "")
         return same if other and same else subject

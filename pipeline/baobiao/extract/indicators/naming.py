@@ -29,6 +29,7 @@ from baobiao.words import tokenizer
 _LISTED = re.compile(r"^[\s、和及与以]*$")
 _MOVES_FROM = re.compile(r"(?:(?<!(?<!相)应)由|从(?![业事严紧优宽轻重速快]))[^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
+_MORE_EARNED = re.compile("([人户亩]均年?)(?:可|能|预计)?增收$")
 _AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 完成林分优化900亩
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
@@ -219,6 +220,10 @@ class Namer:
             change = change or "up"
         if (last.unit_kind == "classifier" or last.unit in _AREAS) and BETTERED.search(left):
             change = ""
+        per_head = _MORE_EARNED.search(left)
+        if per_head:  # 年产小龙虾9200吨，人均增收380元
+            name = per_head[1] + "增收"
+            return [Named(q, name, "up", "change", first.start) for q in group]
         if change:
             own = self.trimmer.phrase(phrases.without_comparison(before))
             counted = self._change_of(sentence, own, last, following)

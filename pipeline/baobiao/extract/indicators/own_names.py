@@ -17,6 +17,7 @@ _OF_BUDGET = re.compile(r"(为(?:年初|调整|变动|全年|本年)?(?:预算|�
 _OF_AMOUNT = re.compile(
     r"((?:完成|为|是|占)(?:年初|调整|变动|全年|年度|本年|年)?(?:目标|总)?(?:预算|计划|任务)数?)[\d.,]+[^\d，。；]{1,4}的$"
 )
+_STAYS = re.compile("(?:(?<=[率量额值比])|(?<=比[重例]))(?:仍然?|还|都|均|一直|始终|总体|继续)在$")
 _ARRANGED = re.compile(r"安排(?=[、，；。])")
 _BY = re.compile(r"(?:计划|拟)?按$")
 _POPULATED = re.compile(r"(?:农村|农业|城[镇乡市]|贫困|流动|就业|常住|户籍)$")  # 农村5亿人口
@@ -50,7 +51,7 @@ class OwnNames:
         self, sentence: Sentence, left: str, quantity: Quantity, following: Quantity | None
     ) -> tuple[str, str]:
         """The name that the clause itself gives."""
-        left = self.behind.without_counted(left)
+        left = _STAYS.sub("在", self.behind.without_counted(left))
         if _ARRANGED.match(self.text, quantity.end):  # 赤字率拟按3%安排
             return self.trimmer.phrase(_BY.sub("", left)), "before"
         budget = _OF_BUDGET.search(left)
@@ -74,7 +75,7 @@ class OwnNames:
             left = self.subjects.near.whole_clause(sentence, quantity)
         before = self.trimmer.phrase(left)
         fillers = not self.trimmer.phrase(left, keep_verbs=False)
-        rated = left.endswith(("率在", "量在", "额在", "值在"))
+        rated = left.endswith(("率在", "量在", "额在", "值在", "比在"))
         if left.endswith("在") and (rated or vocabulary.ends_in_measure(left[:-1])):
             left = left[:-1]  # 粮食总产量在4800亿公斤以上
         hands_on = vocabulary.PREPOSITIONS.search(left.rstrip("、，")) and left[-1] not in "为至到"

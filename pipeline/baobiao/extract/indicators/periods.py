@@ -36,7 +36,7 @@ _BY_GOAL = re.compile(r"(?<!不)按照?[^，。；]{2,40}(?:目标|任务)要求
 # 增长8.6%，高于年初8.5%左右的目标; 失业率控制在3%的目标以内
 _ABOVE = re.compile(r"(?:[高低好优多快]于|超[过出额]*|控制在)[^，。；]{0,8}$")
 _THE_GOAL = re.compile(
-    r"[\d.]+[^，。；\d]{1,5}的(?:年度|年初|预期|调控|控制|工作)*目标(?![^，。；]{0,4}\d)"
+    r"[\d.]+[^，。；\d]{1,5}的?(?:年度|年初|预期|调控|控制|考核|工作)*目标(?![^，。；]{0,4}\d)"
 )
 _IN_FACT = re.compile(r"(?:[\d,.]+[^，。；的\d]{1,5}){1,2}，实际")  # 计划审计项目28个，实际完成31个
 _PART_OF_IT = re.compile("(?:其中|包括)[^，；]{0,6}$")
@@ -72,6 +72,9 @@ _MULTIPLIED = re.compile(
     r"(?:(?:决算|预算|执行|实际|完成)数)?的[^，。；]{1,6}倍|[^，。；]{0,12}总和"
 )  # 是2010年的2.2倍
 _SHARE_OF = re.compile(r"的[\d.]+%")  # 为上年底的104.6%
+_REPORTED = re.compile(
+    "(?:审计)?(?:工作)?报告(?:反映|指出|披露)的"
+)  # 上年度报告反映的问题，已整改69个
 # 对甲局2012年度预算执行情况进行审计，查出问题9个: the year of what was audited.
 _AUDITED = re.compile(
     r"度?[本省市区县级]*(?:部门)?(?:预算|决算|财[政务])[^，。；\d]{0,20}审计[^，。；\d]{0,4}，"
@@ -162,6 +165,7 @@ class Periods:
             or self._works.contains(found.start, found.end)
             or _MULTIPLIED.match(text, found.end)
             or (_SHARE_OF.match(text, found.end) and text[found.start - 1] in "为是")
+            or (found.text.startswith("上") and _REPORTED.match(text, found.end))
             or (found.precision == "year" and _AUDITED.match(text, found.end, offset))
             # 结转下年度6件 are of the year that they are carried from, 上年结转6件 of that to which.
             or _CARRIED_OVER.search(text, max(0, found.start - 4), found.start)

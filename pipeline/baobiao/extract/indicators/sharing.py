@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from baobiao.extract.indicators.naming import Named
 
-_GRADE = r"(?:国家|[省市州县区旗部]|自治区|[十百千万]{0,2}亿)级"
+_GRADE = r"(?:(?:特大|大|中|小|微)型|(?:国家|[省市州县区旗部]|自治区|[十百千万]{0,2}亿)级)"
 # What a counted thing did or met with: 学科入选名单.
 _DID = re.compile(
     r"(?<=[\u4e00-\u9fff”])新?(?:入选|受到|获评|获批|荣获|获得|获|列入|纳入|进入|跻身|通过|被|受益|参加|参与|落户"
@@ -16,6 +16,7 @@ _DID = re.compile(
 )
 _MET_WITH = re.compile("(?:受到|获评?|荣获|获得|入选|被).+")  # 9个集体、26人次受到表彰
 _PEOPLE = frozenset(("人", "人次", "名"))
+_DOES = re.compile("[获被受入]")
 _NET_BEFORE = re.compile(r"(?:净[增减]|减少)[^，。；、\d]*$")
 # What is done to all of a list: 5万千瓦机组、20台锅炉节能改造.
 _TREATED = re.compile(
@@ -54,7 +55,7 @@ def _done(text: str, item: Named, last: Named) -> Named:
     if not thing or seam not in _SEAMS:
         return item
     did = _DID.search(last.name) or (last.quantity.unit in _PEOPLE and _MET_WITH.match(last.name))
-    if did and item.rule == "after" and item.name == thing:
+    if did and item.rule == "after" and item.name.endswith(thing) and not _DOES.search(thing):
         return replace(item, name=item.name + did.group())
     treated = _TREATED.search(last.name)
     if treated and item.rule == "measure":  # a capacity among the things: its subject is not theirs
