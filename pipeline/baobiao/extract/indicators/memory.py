@@ -15,6 +15,8 @@ _OUTCOME = re.compile(
     r"告知|不?属于|司法拘留|移[送交]\w{0,6}(?:机关|部门|公安|法院|起诉)|罚没?(?:款|金额|没款)"
 )
 _WANTED = frozenset(("任务", "计划", "预算", "目标", "目标任务", "任务数", "计划数"))
+EQUALS = ("折合", "相当于")
+"""What only puts a number in other words: 水资源总量9亿立方米，折合径流深5毫米，比上年多2%."""
 _LONGEST_LIST = 24  # characters; a longer one is no name
 
 
@@ -116,7 +118,7 @@ class Memory:
     def remember(self, name: str) -> None:
         """A name that stood alone is the subject of what follows; a rate leaves the subject as it was."""
         name = _SHARE_OF.split(name)[0]
-        if name in _WANTED:
+        if name in _WANTED or name.startswith(EQUALS):
             return  # 采集738份，为全年任务700份的105%
         if name.startswith("除") and len(name) > 3:
             return  # 除1起尚在审理外，维持13起

@@ -18,6 +18,7 @@ from baobiao.extract.indicators.clauses import Marks, Sentence
 from baobiao.extract.indicators.coordination import ratio_names, split_items
 from baobiao.extract.indicators.directions import BETTERED, Directions
 from baobiao.extract.indicators.grammar import Quantity
+from baobiao.extract.indicators.memory import EQUALS
 from baobiao.extract.indicators.own_names import OwnNames
 from baobiao.extract.indicators.subjects import Subjects
 from baobiao.extract.indicators.surroundings import Surroundings
@@ -266,8 +267,8 @@ class Namer:
             earlier = self._moves(left, last)
             memory.moving = name if earlier else ""
             return [Named(q, growth[1], way, carried or rule, first.start, earlier) for q in group]
-        if (
-            carried != "share"
+        if carried != "share" and not name.startswith(
+            EQUALS
         ):  # 占比 and 完成预算 are said in passing: what grows behind them is the subject
             memory.name = name
         for quantity in group:

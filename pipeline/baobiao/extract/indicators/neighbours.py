@@ -35,6 +35,7 @@ _ACCOUNT = re.compile(
     r"(?:\d{4}年度?)?(?:[全本][省市县区镇]|地方)?(政府采购(?=支出|情况|说明|$)|[\u4e00-\u9fff]{2,12}(?:预算|经费|债务|专户|资本经营)(?:财政拨款(?:支出|收入)|(?:财政拨款)?(?=收支|收入|支出|执行|决算|完成|情况|说明|$)))"
     r"(?:收支|收入|支出)?(?:执行|决算|完成)?(?:情况)?(?:说明)?"
 )
+_A_MEASURE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:[量额率]|总数|人数|面积|收入|支出|产值|余额)")
 _NEAR = 160  # characters; further back the paragraph speaks of other things
 _LONGEST_OUTLAY = 32
 
@@ -48,6 +49,7 @@ class Neighbours:
         self._trim = trimmer.phrase
         # Only items such as 3.行政运行（项）。 are things; the parts of a report are headed with what was done.
         self._all_titles = {s.section_id: s.title for s in draft.sections}
+        self._title_ends = {s.section_id: s.end for s in draft.sections}
         self._titles = {s.section_id: s.title for s in draft.sections if 3 <= s.level < 6}
 
     def whole_clause(self, sentence: Sentence, quantity: Quantity) -> str:
@@ -107,6 +109,16 @@ class Neighbours:
         title = re.sub(r"\s+", "", self._title(quantity))
         good = 2 <= len(title) <= 60 and "，" not in title and not _NO_SUBJECT.search(title)
         return title if good else ""
+
+    def measure_heading(self, sentence: Sentence, quantity: Quantity) -> str:
+        """The measure that heads the paragraph that the quantity opens: （二）地表水资源量。全市126.8亿立方米."""
+        section = self._draft.section_at(quantity.start)
+        title = re.sub(r"\s+", "", fold(self._all_titles.get(section, "")))
+        opens = quantity is sentence.quantities[0] and _A_MEASURE.fullmatch(title)
+        head = opens and not self._draft.folded[self._title_ends[section] : sentence.start].strip(
+            " 。\u3000"
+        )
+        return title if head else ""
 
     def account(self, quantity: Quantity) -> str:
         """The account that a run-in heading names: （二）政府性基金预算。收入46820万元."""

@@ -38,6 +38,7 @@ _ABOVE = re.compile(r"(?:[高低好优多快]于|超[过出额]*|控制在)[^，
 _THE_GOAL = re.compile(
     r"[\d.]+[^，。；\d]{1,5}的?(?:年度|年初|预期|调控|控制|考核|工作)*目标(?![^，。；]{0,4}\d)"
 )
+_BOUNDED = re.compile("控制在|不低于|不高于|不超过|不少于|达到")
 _IN_FACT = re.compile(r"(?:[\d,.]+[^，。；的\d]{1,5}){1,2}，实际")  # 计划审计项目28个，实际完成31个
 _PART_OF_IT = re.compile("(?:其中|包括)[^，；]{0,6}$")
 _GOAL_REACH = 48  # characters from a number to the end of such a phrase
@@ -375,6 +376,8 @@ class Periods:
             return True
         if _set_above(text, sentence_start, start):
             return True
+        if _BOUNDED.search(before) and self._is_coming(sentence_start, start):
+            return True  # 2015年，用水总量控制在11亿立方米以内: the year behind the report's
         by = _BY_YEAR.search(before)
         if by and self.settings.first.year and int(by[1]) > self.settings.first.year:
             return True

@@ -70,6 +70,7 @@ _EXAMPLES = re.compile(r"^.*[”》、].*等(?=[\u4e00-\u9fff]{4})")
 _PURPOSE = re.compile(
     r"(?:(?:体现|表现|展现|反映)[在为出]|来看|划分|分类|如下|情况|包括|主要是|为|是|其中|分别|注|说明|原因|一|方面|例如|比如|报告|用于|差距|不足|短板|发现|查明|显示|目标|任务|指标|要求|：)$|^(?:其中|主要)|以下\w{1,6}$|存在[^，]{0,6}(?:问题|困难)$|^我\w{0,2}将"
 )
+_EXTREME = re.compile(r"(?:.*中)?(\w{2,20}?)最[大小高低多少]")
 _LONGEST_NOUN = 22
 _LONGEST_EVENT = 36
 _EVENTS = ("会议", "大会", "论坛", "活动", "比赛", "行动")
@@ -239,6 +240,16 @@ def against_others(words: str) -> str:
     ('高于全省平均', '')
     """
     return words if _AGAINST_OTHERS.match(words) else ""
+
+
+def extreme(words: str) -> str:
+    """What is said to be the greatest or the least of its kind: 甲县年降水量最大，为1284毫米.
+
+    >>> extreme("各县中甲县年降水量最大"), extreme("降水量增加")
+    ('甲县年降水量', '')
+    """
+    match = _EXTREME.fullmatch(words)
+    return match[1] if match else ""
 
 
 def announces(words: str) -> bool:

@@ -30,6 +30,8 @@ _AGAINST = re.compile(
 _SUM = re.compile(r"(?:以上)?(?:合计|总计|共计)(?:为|达)?")
 _SHORTEST_SUM = 3
 # 全年不少于6次 says how often what the clause before tells of is done.
+_PLACE = re.compile(r"\w{1,5}[省市县区州旗镇乡]")
+_OF_PLACE = re.compile(rf"{_PLACE.pattern}(\w{{2,12}})")
 _OFTEN = re.compile(
     "(?:全年|每年|每月|每季度|每季|每周|每学期|年均|月均)?(?:安排|举行)?共?(?:不少于|不低于|至少|各)?"
 )
@@ -154,7 +156,19 @@ class Subjects:
             self._around.clause_start(sentence, quantity.start), quantity.start
         ):
             last = _PLANNED.sub("完成\\1投资", last)
-        return moving or found or last or self.near.heading(quantity)
+        return (
+            moving
+            or found
+            or self.near.measure_heading(sentence, quantity)
+            or last
+            or self.near.heading(quantity)
+        )
+
+    def _extreme(self, before: str) -> str:
+        """甲县年降水量最大，为1284毫米；乙县最小，为803毫米: the second is measured like the first."""
+        found = phrases.extreme(before)
+        measured = _OF_PLACE.fullmatch(self.memory.name)
+        return found + measured[1] if measured and _PLACE.fullmatch(found) else found
 
     def _how_often(self, sentence: Sentence, quantity: Quantity) -> str:
         """What the clause before says is done so many times: 邀请专家授课，全年不少于6次."""
@@ -184,6 +198,7 @@ class Subjects:
             or phrases.measured(before)
             or trim(phrases.grown(before))
             or phrases.moved(before)
+            or self._extreme(before)
             or phrases.broken_through(before)
         )
         if found:
