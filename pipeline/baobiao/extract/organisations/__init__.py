@@ -80,6 +80,7 @@ from baobiao.extract.organisations.references import (
     sole_bodies,
     without_place,
 )
+from baobiao.extract.organisations.reserves import reserve_offices
 from baobiao.extract.organisations.resolving import Resolver
 from baobiao.extract.organisations.stems import Name
 from baobiao.extract.organisations.unifying import unify
@@ -153,6 +154,7 @@ def _names(text: str, words: list[Word], words_of: Vocabulary, issuer: Issuer) -
     found += contract_partners(text, words)
     found += named_centres(text, words, words_of.kinds)
     found += state_laboratories(text, words)
+    found += reserve_offices(text, words)
     found += laboratories_of_two_fields(text, words)
     found += list(branches(text, words, found))
     found += list(party_branches(text, words, found))

@@ -190,6 +190,8 @@ ENDINGS = {
     "直属机关党委": "internal_unit",
     "系统党委": "party",
     "监督所": "institution",
+    "森防站": "institution",
+    "国有苗圃": "institution",
     **dict.fromkeys(("服务中心管委会", "服务中心管理委员会"), "department"),
     "教科院": "institution",
     "农科院": "institution",

@@ -285,7 +285,7 @@ PEERS = _words("政府 人民政府 管委会 管理委员会 党工委 人大 �
 # Words that are a verb before a name and a noun inside one.
 SOFT = _words("""
 建设 组织 联合 执行 投资 开发 促进 培训 保障 改造 发展 服务 管理 支援 宣传 监督 合作 检查 规划
-协作 编辑 收购 调查 指挥 改革 创建 征收 统筹 救援 融资 关爱 帮扶 防治
+协作 编辑 收购 调查 指挥 改革 创建 征收 统筹 救援 融资 关爱 帮扶 防治 审计
 """)
 
 # Those that alone make no body with 局 or 厅: 组织局党组 is a 局党组 that somebody gathers.

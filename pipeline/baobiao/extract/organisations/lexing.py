@@ -34,6 +34,7 @@ _PIECE = re.compile(
 
 _WITH_OTHERS = re.compile("[\u4e00-\u9fff]{2,10}、[县市区州旗][\u4e00-\u9fff]")
 _FUNCTION = frozenset("同报送交系含现原年受因令替往距着")
+_COMMON = 2  # characters: so short a name of a place may be a common word
 _LONG_GAP = 3
 _JOINING = "和与及同在"
 # Words that give their last character to a verb: 交易中心 + 组织, 省局 + 部署.
@@ -72,16 +73,21 @@ class Vocabulary:
         """
         found: list[Word] = []
         at = 0
+        # 盐镇 of 盐镇乡, 余家桥 of 余家桥乡
+        towns = {h for h in homes if len(h) > 1 and (h[-1] in "镇乡" or len(h) > _COMMON)}
         if own:
             near |= {short_name(place) for place in own - self.kinds.keys()}
-            towns = {
-                home for home in homes if home[-1] in "镇乡" and len(home) > 1
-            }  # 盐镇 of 盐镇乡
+        if own or towns:
             places = sorted(own | towns, key=len, reverse=True)
             for match in re.finditer("|".join(map(re.escape, places)), text):
                 self._scan(text, at, match.start(), near, found)
                 at = match.end()
-                found.append(Word(match.start(), at, match.group(), "region"))
+                kind = (
+                    "short"
+                    if match.group() in homes and match.group()[-1] not in "镇乡"
+                    else "region"
+                )
+                found.append(Word(match.start(), at, match.group(), kind))
         self._scan(text, at, len(text), near, found)
         found = _at_home(found, homes) if homes else found
         placed = with_industrial_zones(with_zones(with_places(text, found)))

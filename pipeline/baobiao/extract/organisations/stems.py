@@ -18,7 +18,8 @@ _WITHIN = {"stop": "topic", "suffix": "gap"}
 _KINDS_OF_BODIES = ("单位", "部门", "机关", "企业", "领导", "人员", "代表", "专家")
 # What makes no word with 区, as 服务区 and 旅游区 are: 组织 + 区财政局.
 _NO_AREAS = tuple(
-    "年度 季度 期间 组织 监督 检查 执行 联合 培训 宣传 调查 支援 协作 指导 协调 统筹 方面 基础 情况 任务".split()
+    "审计 考核 督查 审查 评估 评议 巡察 监测 监管 复议 调解 座谈 交流"
+    " 年度 季度 期间 组织 监督 检查 执行 联合 培训 宣传 调查 支援 协作 指导 协调 统筹 方面 基础 情况 任务".split()
 )
 _UNITS = tuple("科股处室")
 # 法治云岚建设领导小组: what a place is built into stands before its name.

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from baobiao.extract.organisations.ending_kinds import LEGAL_FORM
 from baobiao.extract.organisations.resolving import LEAST_LIKENESS, Resolved, is_subsequence
 
-_GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部")
+_GENERAL = ("办公室", "委员会", "党支部", "管委会", "党工委", "管理局", "工作部", "公安局")
 _SHORTEST_COMPANY = 4
 _BARE_FORCE = "执法[大支中]队"
 _FULL_FORCE = "(?:综合|行政)执法[大支中]队$"
