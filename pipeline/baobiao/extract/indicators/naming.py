@@ -342,6 +342,8 @@ class Namer:
             done = vocabulary.is_predicate(behind) or vocabulary.is_verb(behind)
             if vocabulary.is_measure(behind) or done:
                 against = behind  # 牛、羊分别存栏3头、5头
+            if behind.startswith("占"):  # 蓄水、引水分别占32%、50%; 甲、乙分别占全省的5%、6%
+                against = "占比" if behind == "占" else behind.removesuffix("的")
             bare = all(vocabulary.is_measure(item) for item in items)
             lead = memory.subject if bare else ""  # 发放贷款9笔5亿元，笔数和金额分别增长
             return [phrases.join(lead, item) + against for item in items]
