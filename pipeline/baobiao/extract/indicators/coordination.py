@@ -55,6 +55,9 @@ _PAIRS = (
     ("存贷款", "存款", "贷款"),
     ("内外资", "内资", "外资"),
 )
+_NUMBERED = re.compile(
+    r"(?P<lead>[^、]*?)(?P<which>第?[一二三](?:[、和及与]第?[一二三])+)(?P<rest>产业.*)"
+)
 _INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 
 
@@ -69,9 +72,16 @@ def split_items(text: str, count: int) -> list[str]:
     ['接待人数', '旅游收入']
     >>> split_items("本外币存贷款余额", 2)
     ['本外币存款余额', '本外币贷款余额']
+    >>> split_items("第一、二、三产业增加值", 3)
+    ['第一产业增加值', '第二产业增加值', '第三产业增加值']
     >>> split_items("国有企业资产总额、利润", 2)
     ['国有企业资产总额', '国有企业利润']
     """
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered:
+        which = re.findall("[一二三]", numbered["which"])
+        named = [f"{numbered['lead']}第{each}{numbered['rest']}" for each in which]
+        return named if len(named) == count else []
     for both, first, second in _PAIRS:
         if both in text and count == 2 and not re.search("、|和|及|与", text):
             return [text.replace(both, first), text.replace(both, second)]

@@ -31,6 +31,8 @@ _LISTED = re.compile(r"^[\s、和及与以]*$")
 _MOVES_FROM = re.compile(r"(?:(?<!(?<!相)应)由|从(?![业事严紧优宽轻重速快]))[^，。；]{0,8}$")
 _MOVES_TO = re.compile(r"[^。；]{0,24}?(?:到|至|\w为)")
 _MORE_EARNED = re.compile("([人户亩]均年?)(?:可|能|预计)?增收$")
+_PULLED = re.compile("分别(拉动\\w{2,12})")
+_CONTRIBUTION = re.compile("(?:对\\w{2,12}?的?)?贡献率$")
 _AREAS = frozenset(("亩", "公顷", "平方米", "平方公里", "公里"))  # 完成林分优化900亩
 _MOVED_TO = re.compile(r"[\u4e00-\u9fff]{1,2}[到至为]")
 _GROWTH = re.compile(r"(.{2,}?)(?<!自然)(增速|增幅|涨幅|降幅|增长率|增长速度|增长幅度|上涨幅度)")
@@ -357,6 +359,9 @@ class Namer:
             return [name + goal for name in last]
         if own and "均" not in own:
             return [own] * count
+        pulled = _PULLED.fullmatch(before)
+        if last and pulled:  # 三次产业贡献率分别为…，分别拉动生产总值增长…
+            return [_CONTRIBUTION.sub("", name) + pulled[1] for name in last]
         if last and not own:
             return [_without_new(name, left) for name in last]
         start = self.around.clause_start(sentence, edge - 1)
