@@ -8,7 +8,7 @@ from baobiao.extract.indicators import phrases, vocabulary
 from baobiao.extract.indicators.case import Case, Found, carry
 
 _SHARE = re.compile(
-    r"占|所占比[重例]|(?:完成|为)(?:年初|调整|变动|全年|年度|本年|年)?(?:预算|计划|目标任务|任务|目标)"
+    rf"占|所占比[重例]|(?:完成|为){vocabulary.TERM}(?:预算|计划|目标任务|任务|目标)"
     r"|超(?:额完成|过|出)?[\u4e00-\u9fff]{0,6}(?:预算|计划|任务|目标|标准)$|超(?:额完成)?(?:预算|计划|任务|目标)"
 )
 _DESTINATION = re.compile(r"(?:用于|投向|流向|来自)(?!.*的)")  # 支出100亿元，87%用于教育

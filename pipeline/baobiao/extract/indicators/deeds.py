@@ -13,7 +13,8 @@ _DISCIPLINE = re.compile(
     r"(?:(?:立案|约谈|问责|追责|诫勉|通报批评|党政纪处分|党纪政务处分|批评教育|谈话提醒)[、和并]?)+"
 )
 _MENDED = re.compile("(?:已|完成)?(?:整改|解决|开工|竣工|投产|完工)(?:完成)?")
-_AND_ALSO = re.compile("(?:还|尚|另|仍)有[^，。；]{0,8}$")  # 企业仅37家，还有3870户未脱贫
+_AND_ALSO = re.compile("(?:还|尚|另|仍)有[^，。；]{0,8}$")
+_NEAR = 10  # characters, as far as such words reach back
 _LICENCE_ACT = "新办|核发|换发|补发|变更|延期|延续|注销|换证|补证|补办|首次申请|遗失补办"
 _LICENCE_ACTS = re.compile(_LICENCE_ACT)
 _LICENSED = re.compile(rf"(.*(?:证|照|许可|执照|资质|登记))(?:{_LICENCE_ACT})")
@@ -67,10 +68,6 @@ def predicate(case: Case) -> Found | None:
         return None
     if _stands_alone(case):
         return case.own, ""
-    if _AND_ALSO.search(case.around.text, 0, case.quantity.start) and case.around.text.startswith(
-        case.own, case.quantity.end
-    ):
-        return case.own, ""
     subject = _WHERE.sub("", _acted_on(case))
     # Bulletins: 财产险保费收入9亿元，赔付3亿元 is paid by the insurance, not by its premiums.
     thing = vocabulary.without_handling(subject).removesuffix("保费收入")
@@ -87,13 +84,16 @@ def predicate(case: Case) -> Found | None:
 def _stands_alone(case: Case) -> bool:
     """Whether what was done is of nothing that was named before.
 
-    21个村出列，2316户脱贫; 办理甲类9件、乙类8件，罚款5万元; 发现隐患2条；立案7起.
+    21个村出列，2316户脱贫; 办理甲类9件、乙类8件，罚款5万元; 发现隐患2条；立案7起; 企业仅37家，还有3870户未脱贫.
     """
+    text, start = case.around.text, case.quantity.start
+    behind = text.startswith(case.own, case.quantity.end)
+    besides = behind and _AND_ALSO.search(text, max(0, start - _NEAR), start)
     case_opened = case.own == "立案" and _CHECKED.match(case.memory.examined)
     paid = case.quantity.unit_kind == "currency" and case.own in ("罚款", "罚没款")
     afresh = case.memory.stale and not case.memory.topic and _PENALTIES.fullmatch(case.own)
     left = case.subject.endswith(("出列", "摘帽", "退出"))
-    return bool(left or afresh or case_opened or (paid and case.memory.things))
+    return bool(besides or left or afresh or case_opened or (paid and case.memory.things))
 
 
 def _acted_on(case: Case) -> str:

@@ -269,10 +269,9 @@ class Namer:
             earlier = self._moves(left, last)
             memory.moving = name if earlier else ""
             return [Named(q, growth[1], way, carried or rule, first.start, earlier) for q in group]
-        if carried != "share" and not name.startswith(
-            EQUALS
-        ):  # 占比 and 完成预算 are said in passing: what grows behind them is the subject
-            memory.name = name
+        # 占比, 完成预算, 折合: said in passing, what grows behind them is the subject.
+        in_passing = carried == "share" or name.startswith(EQUALS)
+        memory.name = memory.name if in_passing else name
         for quantity in group:
             memory.add_level(name, quantity.unit)
         memory.grew = ""

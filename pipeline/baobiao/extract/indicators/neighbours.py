@@ -112,24 +112,27 @@ class Neighbours:
 
     def measure_heading(self, sentence: Sentence, quantity: Quantity) -> str:
         """The measure that heads the paragraph that the quantity opens: （二）地表水资源量。全市126.8亿立方米."""
-        section = self._draft.section_at(quantity.start)
-        title = re.sub(r"\s+", "", fold(self._all_titles.get(section, "")))
+        title = self._any_title(quantity)
         opens = quantity is sentence.quantities[0] and _A_MEASURE.fullmatch(title)
-        head = opens and not self._draft.folded[self._title_ends[section] : sentence.start].strip(
-            " 。\u3000"
-        )
-        return title if head else ""
+        if not opens:
+            return ""
+        ends = self._title_ends[self._draft.section_at(quantity.start)]
+        return "" if self._draft.folded[ends : sentence.start].strip(" 。\u3000") else title
 
     def account(self, quantity: Quantity) -> str:
         """The account that a run-in heading names: （二）政府性基金预算。收入46820万元."""
-        section = self._draft.section_at(quantity.start)
-        match = _ACCOUNT.fullmatch(re.sub(r"\s+", "", fold(self._all_titles.get(section, ""))))
+        match = _ACCOUNT.fullmatch(self._any_title(quantity))
         return match[1] if match else ""
 
     def item_of_accounts(self, quantity: Quantity) -> str:
         """The item of the accounts that heads a paragraph with its code: （4）2011099其他人力资源事务（项）."""
         item = _ITEM_OF_ACCOUNTS.fullmatch(fold(self._title(quantity)))
         return item[1] if item else ""
+
+    def _any_title(self, quantity: Quantity) -> str:
+        """The heading of the section, of whatever level, without white space."""
+        section = self._draft.section_at(quantity.start)
+        return re.sub(r"\s+", "", fold(self._all_titles.get(section, "")))
 
     def _title(self, quantity: Quantity) -> str:
         return self._titles.get(self._draft.section_at(quantity.start), "")

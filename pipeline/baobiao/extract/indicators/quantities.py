@@ -20,6 +20,7 @@ from baobiao.model import Draft
 _SEAMS = ("和", "、", "及", "与")
 _SCALED = re.compile("[十百千]?[万亿]+$")
 _APART = re.compile(r"(?:分别|各)[^，。；、\d]{0,6}$")
+_NEAR = 8  # characters, as far as such words reach back
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
 
 
@@ -91,7 +92,9 @@ def _wants_unit(text: str, quantity: Quantity, following: Quantity, last: Quanti
 
 def _is_shared(text: str, first: Quantity, last: Quantity) -> bool:
     """A rate is that of its whole list; another unit is where the words before the list share the numbers out."""
-    return last.unit_kind == "ratio" or bool(_APART.search(text, 0, first.start))
+    return last.unit_kind == "ratio" or bool(
+        _APART.search(text, max(0, first.start - _NEAR), first.start)
+    )
 
 
 def _numeral(text: str, quantity: Quantity) -> str:

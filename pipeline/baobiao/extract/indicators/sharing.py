@@ -16,7 +16,7 @@ _DID = re.compile(
 )
 _MET_WITH = re.compile("(?:受到|获评?|荣获|获得|入选|被).+")  # 9个集体、26人次受到表彰
 _PEOPLE = frozenset(("人", "人次", "名"))
-_DOES = re.compile("[获被受入]")
+_DOES = re.compile("[获被受入]")  # such a thing says itself what it met with
 _NET_BEFORE = re.compile(r"(?:净[增减]|减少)[^，。；、\d]*$")
 # What is done to all of a list: 5万千瓦机组、20台锅炉节能改造.
 _TREATED = re.compile(

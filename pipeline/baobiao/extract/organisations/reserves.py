@@ -18,7 +18,10 @@ _LONGEST, _SHORTEST = 10, 2
 
 
 def reserve_offices(text: str, words: list[Word]) -> Iterator[Name]:
-    """The offices of reserves; the reserve's name goes back to the mark, verb or joint before it."""
+    """The offices of reserves; the reserve's name goes back to the mark, verb or joint before it.
+
+    An ending inside it bounds nothing: the 庭 of 东洞庭湖.
+    """
     for match in _OFFICE.finditer(text):
         start = match.start()
         for word in reversed([word for word in words if word.start < match.start()]):
